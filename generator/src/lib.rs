@@ -1,0 +1,7 @@
+//! Specwright: OpenAPI contracts in, Rust client crates out.
+
+pub mod contract;
+pub mod diagnostic;
+pub mod document;
+pub mod lower;
+pub mod print;

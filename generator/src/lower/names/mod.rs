@@ -1,0 +1,7 @@
+//! Names: published text becomes Rust identifiers, minted once in a scope.
+
+mod case;
+mod scope;
+
+pub(crate) use case::{pascal, screaming, snake};
+pub(crate) use scope::Scope;

@@ -1,0 +1,1 @@
+//! Schemas become models and types.
