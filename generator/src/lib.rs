@@ -5,3 +5,4 @@ pub mod diagnostic;
 pub mod document;
 pub mod lower;
 pub mod print;
+pub mod runtime;
