@@ -42,40 +42,12 @@ impl Answer {
         success(decode::json(self.read().await?))
     }
 
-    /// A success with JSON or without a body.
-    ///
-    /// # Errors
-    /// As [`json`](Self::json).
-    pub async fn json_or_none<T: DeserializeOwned, E>(
-        self,
-    ) -> Result<Response<Option<T>>, Error<E>> {
-        let received = self.read().await?;
-        if received.body.is_empty() {
-            return Ok(Response::new(None, received.status, received.headers));
-        }
-        success(decode::json(received)).map(|response: Response<T>| response.map(Some))
-    }
-
     /// A success with text.
     ///
     /// # Errors
     /// As [`json`](Self::json).
     pub async fn text<T: DeserializeOwned, E>(self) -> Result<Response<T>, Error<E>> {
         success(decode::text(self.read().await?))
-    }
-
-    /// A success with text or without a body.
-    ///
-    /// # Errors
-    /// As [`json`](Self::json).
-    pub async fn text_or_none<T: DeserializeOwned, E>(
-        self,
-    ) -> Result<Response<Option<T>>, Error<E>> {
-        let received = self.read().await?;
-        if received.body.is_empty() {
-            return Ok(Response::new(None, received.status, received.headers));
-        }
-        success(decode::text(received)).map(|response: Response<T>| response.map(Some))
     }
 
     /// A success whose body the caller reads as it arrives.
@@ -86,12 +58,15 @@ impl Answer {
         Ok(Response::new(self.body, self.status, self.headers))
     }
 
-    /// A declared failure without content.
+    /// A declared failure that the status alone explains.
+    pub async fn unit_error<E>(self, details: E) -> Error<E> {
+        self.read().await.map_or_else(Error::from, |received| failure(received, Ok(details)))
+    }
+
+    /// A declared failure without content, where others have some.
     pub async fn empty_error<E>(self) -> Error<E> {
         let reason = "the contract declares no content".to_owned();
-        self.read()
-            .await
-            .map_or_else(Error::from, |received| failure(received, Err(reason)))
+        self.read().await.map_or_else(Error::from, |received| failure(received, Err(reason)))
     }
 
     /// A declared failure with JSON.

@@ -17,31 +17,62 @@ pub struct Call {
     pub(super) timeout: Option<Duration>,
 }
 
-/// A call with everything it sends.
+/// A call with everything it sends but the body.
 #[derive(Debug)]
 pub struct Prepared {
     /// The call.
     pub call: Call,
-    /// `?name=value&…`, or nothing.
-    pub query: String,
-    /// The `Cookie` header.
-    pub cookie: Option<String>,
-    /// The body's media type.
-    pub media: Option<String>,
-    /// The body; empty when there is none.
-    pub body: reqwest::Body,
+    pub(super) path: Vec<(&'static str, String)>,
+    pub(super) query: String,
+    pub(super) headers: Vec<(&'static str, String)>,
+    pub(super) cookie: Option<String>,
+    pub(super) media: Option<String>,
 }
 
 impl Prepared {
+    /// A path parameter, percent-encoded.
+    pub fn path(&self, name: &str) -> &str {
+        find(&self.path, name).unwrap_or_default()
+    }
+
+    /// `?name=value&…`, or nothing.
+    pub fn query(&self) -> &str {
+        &self.query
+    }
+
+    /// A header parameter that the contract demands.
+    pub fn header(&self, name: &str) -> &str {
+        find(&self.headers, name).unwrap_or_default()
+    }
+
+    /// A header parameter that the caller may leave out.
+    pub fn header_if_any(&self, name: &str) -> Option<&str> {
+        find(&self.headers, name)
+    }
+
+    /// The `Cookie` header.
+    pub fn cookie(&self) -> Option<&str> {
+        self.cookie.as_deref()
+    }
+
     /// The media types that the contract's answers have.
     pub fn accept(&self) -> &'static str {
         self.call.operation.accept
     }
 
-    /// The body's media type; empty when there is no body.
+    /// The media type of a body that the contract demands.
     pub fn content_type(&self) -> &str {
         self.media.as_deref().unwrap_or_default()
     }
+
+    /// The media type of a body that the caller may leave out.
+    pub fn content_type_if_any(&self) -> Option<&str> {
+        self.media.as_deref()
+    }
+}
+
+fn find<'a>(texts: &'a [(&'static str, String)], name: &str) -> Option<&'a str> {
+    texts.iter().find(|(other, _)| *other == name).map(|(_, text)| text.as_str())
 }
 
 impl Call {

@@ -20,6 +20,7 @@ pub struct Draft {
     options: Options,
     path: Vec<(&'static str, String)>,
     query: Vec<String>,
+    headers: Vec<(&'static str, String)>,
     cookies: Vec<String>,
     payload: Option<Payload>,
     violations: Violations,
@@ -35,6 +36,7 @@ impl Draft {
             options,
             path: Vec::new(),
             query: Vec::new(),
+            headers: Vec::new(),
             cookies: Vec::new(),
             payload: None,
             violations: Violations::default(),
@@ -58,13 +60,13 @@ impl Draft {
         }
     }
 
-    /// A path parameter, percent-encoded.
-    pub fn path(&mut self, name: &'static str, style: PathStyle, value: &impl Serialize) -> String {
+    /// A path parameter.
+    pub fn path(&mut self, name: &'static str, style: PathStyle, value: &impl Serialize) {
         let value = self.value(name, value);
-        let text = path::spell(name, style, &value);
-        let text = text.unwrap_or_else(|message| self.refuse(message));
-        self.path.push((name, text.clone()));
-        text
+        match path::spell(name, style, &value) {
+            Ok(text) => self.path.push((name, text)),
+            Err(message) => self.refuse(message),
+        }
     }
 
     /// A query parameter.
@@ -80,15 +82,12 @@ impl Draft {
     }
 
     /// A header parameter.
-    pub fn header(
-        &mut self,
-        name: &str,
-        style: HeaderStyle,
-        value: &impl Serialize,
-    ) -> Option<String> {
+    pub fn header(&mut self, name: &'static str, style: HeaderStyle, value: &impl Serialize) {
         let value = self.value(name, value);
-        let text = header::spell(name, style, &value);
-        text.unwrap_or_else(|message| Some(self.refuse(message)))
+        match header::spell(name, style, &value) {
+            Ok(text) => self.headers.extend(text.map(|text| (name, text))),
+            Err(message) => self.refuse(message),
+        }
     }
 
     /// A cookie parameter.
@@ -103,11 +102,11 @@ impl Draft {
         self.payload = Some(payload);
     }
 
-    /// The call, ready to be sent.
+    /// The call, ready to be sent, and its body.
     ///
     /// # Errors
     /// [`Fault::Violations`] or [`Fault::Request`]; nothing has been sent.
-    pub fn finish(mut self) -> Result<Prepared, Fault> {
+    pub fn finish(mut self) -> Result<(Prepared, reqwest::Body), Fault> {
         let (media, body) = match self.payload.take() {
             Some(Payload {
                 media,
@@ -141,22 +140,20 @@ impl Draft {
         let base = self.base()?;
         let fixed = Some(self.operation.query.to_owned()).filter(|text| !text.is_empty());
         let pairs: Vec<_> = fixed.into_iter().chain(self.query).collect();
-        Ok(Prepared {
-            query: if pairs.is_empty() {
-                String::new()
-            } else {
-                format!("?{}", pairs.join("&"))
-            },
+        let prepared = Prepared {
+            path: self.path,
+            query: if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) },
+            headers: self.headers,
             cookie: (!self.cookies.is_empty()).then(|| self.cookies.join("; ")),
             media,
-            body,
             call: Call {
                 core: self.core,
                 operation: self.operation,
                 base,
                 timeout: self.options.timeout,
             },
-        })
+        };
+        Ok((prepared, body))
     }
 
     /// The caller's base URL, else the operation's own server, else the contract's.
@@ -179,8 +176,7 @@ impl Draft {
     }
 
     /// Keeps the first reason why the call cannot be sent.
-    fn refuse(&mut self, message: String) -> String {
+    fn refuse(&mut self, message: String) {
         self.unsendable.get_or_insert(message);
-        String::new()
     }
 }
