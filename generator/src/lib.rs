@@ -5,4 +5,3 @@ pub mod diagnostic;
 pub mod document;
 pub mod lower;
 pub mod print;
-pub mod runtime;

@@ -103,15 +103,15 @@ impl<C: From<Core>> Builder<C> {
 
     /// The credential of a scheme, by its place in [`Api::schemes`].
     #[must_use]
-    pub fn credential(mut self, scheme: usize, text: String) -> Self {
+    pub fn put_credential(mut self, scheme: usize, text: String) -> Self {
         self.credentials.push((scheme, text));
         self
     }
 
     /// A user and a password for a scheme, by its place in [`Api::schemes`].
     #[must_use]
-    pub fn basic(self, scheme: usize, user: &str, password: &str) -> Self {
-        self.credential(scheme, basic(user, password))
+    pub fn put_basic(self, scheme: usize, user: &str, password: &str) -> Self {
+        self.put_credential(scheme, basic(user, password))
     }
 
     /// The client.

@@ -98,7 +98,11 @@ impl Draft {
     }
 
     /// The body.
-    pub fn body(&mut self, payload: Payload) {
+    pub fn body(&mut self, mut payload: Payload) {
+        let found = std::mem::take(&mut payload.violations);
+        if self.core.checks() {
+            self.violations.extend(found);
+        }
         self.payload = Some(payload);
     }
 

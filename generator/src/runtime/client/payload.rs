@@ -6,6 +6,8 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::runtime::check::{Pointer, Violations};
+
 use super::multipart;
 use super::shape::text;
 
@@ -21,24 +23,19 @@ const FORM: &AsciiSet = &NON_ALPHANUMERIC
 pub struct Payload {
     pub(super) media: String,
     pub(super) body: Result<reqwest::Body, String>,
+    pub(super) violations: Violations,
 }
 
 impl Payload {
     /// JSON.
     pub fn json(media: &str, value: &impl Serialize) -> Self {
         let body = serde_json::to_vec(value).map_err(|error| error.to_string());
-        Self {
-            media: media.to_owned(),
-            body: body.map(Into::into),
-        }
+        Self::new(media.to_owned(), body.map(Into::into))
     }
 
     /// A form. An array is one pair an item; what is no scalar travels as JSON text.
     pub fn form(media: &str, value: &impl Serialize) -> Self {
-        Self {
-            media: media.to_owned(),
-            body: object(value).map(|fields| form(&fields).into()),
-        }
+        Self::new(media.to_owned(), object(value).map(|fields| form(&fields).into()))
     }
 
     /// Form data in parts, see RFC 7578.
@@ -47,15 +44,9 @@ impl Payload {
             Ok(fields) => {
                 let (boundary, bytes) = multipart::encode(&fields);
                 let media = media.split(';').next().unwrap_or(media).trim();
-                Self {
-                    media: format!("{media}; boundary={boundary}"),
-                    body: Ok(bytes.into()),
-                }
+                Self::new(format!("{media}; boundary={boundary}"), Ok(bytes.into()))
             }
-            Err(message) => Self {
-                media: media.to_owned(),
-                body: Err(message),
-            },
+            Err(message) => Self::new(media.to_owned(), Err(message)),
         }
     }
 
@@ -63,18 +54,23 @@ impl Payload {
     pub fn text(media: &str, value: &impl Serialize) -> Self {
         let value = serde_json::to_value(value).map_err(|error| error.to_string());
         let body = value.map(|value| text(&value).unwrap_or_default().into());
-        Self {
-            media: media.to_owned(),
-            body,
-        }
+        Self::new(media.to_owned(), body)
     }
 
     /// Bytes, or a stream of them.
     pub fn bytes(media: &str, body: reqwest::Body) -> Self {
-        Self {
-            media: media.to_owned(),
-            body: Ok(body),
-        }
+        Self::new(media.to_owned(), Ok(body))
+    }
+
+    /// The same payload with what the contract's rules say about its value.
+    #[must_use]
+    pub fn checked(mut self, rules: impl FnOnce(&Pointer<'_>, &mut Violations)) -> Self {
+        rules(&Pointer::root().field("body"), &mut self.violations);
+        self
+    }
+
+    fn new(media: String, body: Result<reqwest::Body, String>) -> Self {
+        Self { media, body, violations: Violations::default() }
     }
 }
 
