@@ -5,3 +5,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod lower;
 pub mod print;
+pub mod runtime;
+#[cfg(test)]
+mod runtime_tests;
+pub mod template;
