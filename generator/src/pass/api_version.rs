@@ -8,7 +8,6 @@ use super::{Shape, WireArgument, calls, signature};
 use crate::contract::{Contract, Operation};
 
 pub(super) fn remove(file: &mut File, contract: &Contract) -> Result<(), Shape> {
-    calls::of(file)?;
     calls::each(file, contract, |_, call, operation| {
         let header: Stmt = parse_quote! {
             header_map.append(

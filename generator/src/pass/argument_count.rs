@@ -10,7 +10,6 @@ use crate::contract::Contract;
 const LIMIT: usize = 7;
 
 pub(super) fn excuse(file: &mut File, contract: &Contract) -> Result<(), Shape> {
-    calls::of(file)?;
     calls::each(file, contract, |_, call, _| {
         if call.sig.inputs.len() > LIMIT {
             call.attrs.push(parse_quote! {

@@ -7,7 +7,6 @@ use super::{Shape, calls};
 use crate::contract::Contract;
 
 pub(super) fn settle(file: &mut File, contract: &Contract) -> Result<(), Shape> {
-    calls::of(file)?;
     calls::each(file, contract, |_, call, operation| {
         if operation.body.is_none() {
             return Ok(());

@@ -33,6 +33,14 @@ pub(super) fn of(file: &mut File) -> Result<&mut ItemImpl, Shape> {
         .ok_or_else(|| Shape::expected("`impl Client` with the calls"))
 }
 
+/// Removes the block of the calls: an API without operations has none.
+pub(super) fn remove_block(file: &mut File) -> Result<(), Shape> {
+    let block = of(file)?.clone();
+    let is_block = |item: &Item| matches!(item, Item::Impl(other) if *other == block);
+    file.items.retain(|item| !is_block(item));
+    Ok(())
+}
+
 /// The blocks of functions that are the client's own: its constructors, and the calls.
 pub(super) fn own(file: &mut File) -> impl DoubleEndedIterator<Item = &mut ItemImpl> {
     let client: syn::Type = parse_quote!(Client);

@@ -7,7 +7,6 @@ use super::{Shape, calls, signature};
 use crate::contract::Contract;
 
 pub(super) fn simplify(file: &mut File, contract: &Contract) -> Result<(), Shape> {
-    calls::of(file)?;
     calls::each(file, contract, |_, call, operation| {
         let headers = signature(operation)
             .into_iter()

@@ -7,7 +7,6 @@ use super::{Shape, calls};
 use crate::contract::Contract;
 
 pub(super) fn elide(file: &mut File, contract: &Contract) -> Result<(), Shape> {
-    calls::of(file)?;
     calls::each(file, contract, |_, call, _| {
         let params = &call.sig.generics.params;
         let only = params.len() == 1 && matches!(params.first(), Some(GenericParam::Lifetime(_)));

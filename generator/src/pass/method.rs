@@ -9,7 +9,6 @@ use super::{Shape, calls};
 use crate::contract::{Contract, HttpMethod};
 
 pub(super) fn name(file: &mut File, contract: &Contract) -> Result<(), Shape> {
-    calls::of(file)?;
     calls::each(file, contract, |_, call, operation| {
         let (at, chain) = calls::request(call)?;
         let start = start(chain);

@@ -7,7 +7,7 @@ use proc_macro2::Ident;
 use quote::format_ident;
 use reqwest::header::HeaderName;
 
-use crate::contract::{Operation, Outcome, Parameter, PathPart, Place};
+use crate::contract::{HttpMethod, Operation, Outcome, Parameter, PathPart, Place};
 use crate::diagnostic::Diagnostic;
 use crate::document::escape;
 use crate::lower::names::{Scope, snake};
@@ -206,10 +206,10 @@ fn header_name(parameter: &Parameter) -> Option<String> {
 
 /// A minted name as it is; anything else made into an identifier.
 fn identifier(name: &str) -> String {
-    if syn::parse_str::<Ident>(name).is_ok() {
-        name.to_owned()
-    } else {
-        snake(name)
+    // The parser skips blanks and comments around an identifier.
+    match syn::parse_str::<Ident>(name) {
+        Ok(ident) if ident == name => name.to_owned(),
+        _ => snake(name),
     }
 }
 
@@ -217,7 +217,7 @@ fn identifier(name: &str) -> String {
 fn pointer(operation: &Operation) -> String {
     let path = escape(&operation.path);
     match &operation.method {
-        crate::contract::HttpMethod::Other(token) => {
+        HttpMethod::Other(token) => {
             format!("#/paths/{path}/additionalOperations/{}", escape(token))
         }
         known => format!("#/paths/{path}/{}", known.as_str().to_ascii_lowercase()),

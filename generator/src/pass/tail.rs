@@ -6,7 +6,6 @@ use super::{Shape, calls, placeholder};
 use crate::contract::Contract;
 
 pub(super) fn share(file: &mut File, contract: &Contract) -> Result<(), Shape> {
-    calls::of(file)?;
     let mut shared: Option<(ReturnType, Vec<Stmt>)> = None;
     calls::each(file, contract, |index, call, _| {
         let (at, _) = calls::request(call)?;
@@ -27,7 +26,7 @@ pub(super) fn share(file: &mut File, contract: &Contract) -> Result<(), Shape> {
         Ok(())
     })?;
     let Some((output, tail)) = shared else {
-        return Ok(());
+        return calls::remove_block(file);
     };
     calls::of(file)?.items.push(ImplItem::Fn(parse_quote! {
         /// Sends a request; an answer that is no success comes back as it is.

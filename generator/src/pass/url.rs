@@ -9,7 +9,6 @@ use super::{Shape, WireArgument, calls, idents, placeholder, signature};
 use crate::contract::{Contract, Operation, PathPart};
 
 pub(super) fn write(file: &mut File, contract: &Contract) -> Result<(), Shape> {
-    calls::of(file)?;
     calls::each(file, contract, |index, call, operation| {
         let arguments = signature(operation);
         let path = Path::new(operation, &arguments)?;

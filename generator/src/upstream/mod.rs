@@ -44,24 +44,14 @@ pub enum Error {
     },
 }
 
-/// Writes the calls of a contract: the source of a generated crate's module `wire`. `runtime` is the path of the runtime's module, such as
-/// `crate::runtime`; its `Call` is what sends a request.
+/// Writes the calls of a contract: the source of a generated crate's module `wire`. `runtime` is
+/// the path of the runtime's module, such as `crate::runtime`; its `Call` is what sends a request.
 ///
 /// # Errors
 /// [`Error`] when progenitor is not the release that the passes know, or `runtime` is no path. No
 /// contract leads to one.
 pub fn wire(contract: &Contract, runtime: &str) -> Result<syn::File, Error> {
-    let path: syn::Path =
-        syn::parse_str(runtime).map_err(|_| Error::Runtime(runtime.to_owned()))?;
-    let mut settings = GenerationSettings::new();
-    settings
-        .with_interface(InterfaceStyle::Positional)
-        .with_hooks(HooksMode::Expected)
-        .with_inner_type(quote!(#path::Call));
-    let tokens = Generator::new(&settings)
-        .generate_tokens(&minted::document(contract))
-        .map_err(|error| Error::Refused(Box::new(error)))?;
-    let mut file: syn::File = syn::parse2(tokens)?;
+    let mut file = raw(contract, runtime)?;
     for (name, pass) in PASSES {
         pass(&mut file, contract).map_err(|shape| Error::Shape { pass: name, shape })?;
     }
@@ -75,4 +65,19 @@ pub fn findings(contract: &Contract) -> Vec<Diagnostic> {
         .iter()
         .flat_map(pass::findings)
         .collect()
+}
+
+/// What progenitor makes of the minted document.
+fn raw(contract: &Contract, runtime: &str) -> Result<syn::File, Error> {
+    let runtime: syn::Path =
+        syn::parse_str(runtime).map_err(|_| Error::Runtime(runtime.to_owned()))?;
+    let mut settings = GenerationSettings::new();
+    settings
+        .with_interface(InterfaceStyle::Positional)
+        .with_hooks(HooksMode::Expected)
+        .with_inner_type(quote!(#runtime::Call));
+    let tokens = Generator::new(&settings)
+        .generate_tokens(&minted::document(contract))
+        .map_err(|error| Error::Refused(Box::new(error)))?;
+    Ok(syn::parse2(tokens)?)
 }
