@@ -4,6 +4,6 @@ pub mod contract;
 pub mod diagnostic;
 pub mod document;
 pub mod lower;
-pub mod pass;
+mod pass;
 pub mod print;
 pub mod upstream;

@@ -66,7 +66,7 @@ pub(super) fn request(call: &mut ImplItemFn) -> Result<(usize, &mut Expr), Shape
             _ => None,
         });
     match found {
-        Some((at, Expr::Try(built))) => match &mut *built.expr {
+        Some((at, Expr::Try(value))) => match &mut *value.expr {
             Expr::MethodCall(build) if build.method == "build" => Ok((at, &mut *build.receiver)),
             _ => Err(Shape::expected(expected)),
         },

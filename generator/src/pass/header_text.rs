@@ -31,7 +31,8 @@ impl VisitMut for Values {
             && text.method == "to_string"
             && matches!(*text.receiver, Expr::Path(_))
         {
-            call.receiver = text.receiver.clone();
+            let value = text.receiver.clone();
+            call.receiver = value;
             self.simplified += 1;
         }
         visit_mut::visit_expr_method_call_mut(self, call);

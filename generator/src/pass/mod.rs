@@ -17,6 +17,7 @@ mod hooks;
 mod imports;
 mod lifetimes;
 mod method;
+mod naming;
 pub(crate) mod placeholder;
 mod shape;
 mod signature;
@@ -25,9 +26,10 @@ mod tail;
 mod url;
 mod visibility;
 
+pub use naming::{function, idents};
 pub use shape::Shape;
 pub(crate) use signature::findings;
-pub use signature::{WireArgument, function, idents, signature};
+pub use signature::{WireArgument, signature};
 
 use crate::contract::Contract;
 

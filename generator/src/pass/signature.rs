@@ -3,14 +3,11 @@
 //! The one place that decides them. The minted document declares them, the passes name them and
 //! the templates that call the function write them, all from this list.
 
-use proc_macro2::Ident;
-use quote::format_ident;
 use reqwest::header::HeaderName;
 
 use crate::contract::{HttpMethod, Operation, Outcome, Parameter, PathPart, Place};
 use crate::diagnostic::Diagnostic;
 use crate::document::escape;
-use crate::lower::names::{Scope, snake};
 
 /// One argument of a wire function. Every text is `&str`, exactly as it goes on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +54,7 @@ impl WireArgument {
 
 /// The arguments of an operation's wire function, in order.
 ///
-/// A header parameter is missing where [`findings`] says so.
+/// A header parameter is missing where [`upstream::findings`](crate::upstream::findings) says so.
 pub fn signature(operation: &Operation) -> Vec<WireArgument> {
     let mut arguments = Vec::new();
     for part in &operation.parts {
@@ -84,63 +81,6 @@ pub fn signature(operation: &Operation) -> Vec<WireArgument> {
         arguments.push(WireArgument::Body);
     }
     arguments
-}
-
-/// The names of the arguments, in the order of [`signature`]; unique, and free of the names that
-/// the function's body uses.
-pub fn idents(operation: &Operation, signature: &[WireArgument]) -> Vec<Ident> {
-    let mut scope = Scope::new(&[
-        "accept",
-        "body",
-        "content_type",
-        "cookie",
-        "gen", // a keyword since edition 2024
-        "header_map",
-        "method",
-        "query",
-        "request",
-        "url",
-    ]);
-    let ident = |argument: &WireArgument| match argument {
-        WireArgument::Path(index) | WireArgument::Header(index) => {
-            let wanted = operation
-                .parameters
-                .get(*index)
-                .map_or("argument", |p| &p.name);
-            format_ident!("{}", scope.mint(&identifier(wanted)))
-        }
-        WireArgument::Query => format_ident!("query"),
-        WireArgument::Cookie => format_ident!("cookie"),
-        WireArgument::Accept => format_ident!("accept"),
-        WireArgument::ContentType => format_ident!("content_type"),
-        WireArgument::Body => format_ident!("body"),
-    };
-    signature.iter().map(ident).collect()
-}
-
-/// The name of an operation's wire function: the operation's own, with an underscore where the
-/// wire client has something else of that name.
-pub fn function(operation: &Operation) -> Ident {
-    const TAKEN: [&str; 12] = [
-        "api_version",
-        "baseurl",
-        "client",
-        "clone",
-        "exec",
-        "finish",
-        "gen", // a keyword since edition 2024
-        "inner",
-        "new",
-        "new_with_client",
-        "post",
-        "pre",
-    ];
-    let name = identifier(&operation.name);
-    if TAKEN.contains(&name.as_str()) {
-        format_ident!("{name}_")
-    } else {
-        format_ident!("{name}")
-    }
 }
 
 /// Says which header parameters of an operation are not sent, and why.
@@ -202,15 +142,6 @@ fn left_out(parameter: &Parameter, own: &[WireArgument]) -> Option<&'static str>
 fn header_name(parameter: &Parameter) -> Option<String> {
     let name = HeaderName::from_bytes(parameter.wire.as_bytes()).ok()?;
     Some(name.as_str().to_owned())
-}
-
-/// A minted name as it is; anything else made into an identifier.
-fn identifier(name: &str) -> String {
-    // The parser skips blanks and comments around an identifier.
-    match syn::parse_str::<Ident>(name) {
-        Ok(ident) if ident == name => name.to_owned(),
-        _ => snake(name),
-    }
 }
 
 /// Where the operation stands in the canonical document.

@@ -15,7 +15,7 @@ use crate::contract::Contract;
 use crate::diagnostic::Diagnostic;
 use crate::pass::{self, PASSES};
 
-pub use crate::pass::{WireArgument, function, idents, signature};
+pub use crate::pass::{Shape, WireArgument, function, idents, signature};
 
 /// The release whose output the passes know.
 const VERSION: &str = "0.15.1";
@@ -40,7 +40,7 @@ pub enum Error {
         /// The row of the table.
         pass: &'static str,
         /// What it looked for, and where.
-        shape: pass::Shape,
+        shape: Shape,
     },
 }
 

@@ -51,6 +51,7 @@ fn names_of_functions() {
         ("gen", "gen_"),
         ("list", "list"),
         ("type", "type_"),
+        ("r#type", "r_type"),
         (" list /* x */", "list_x"),
     ] {
         let call = operation(name, HttpMethod::Get, "/");

@@ -81,20 +81,3 @@ proptest! {
         prop_assert_eq!(plain, text);
     }
 }
-
-/// Time grows with a contract, not with its square.
-#[test]
-fn a_large_contract() {
-    let call = |n: usize| {
-        let call = operation(&format!("get_{n}"), HttpMethod::Put, "/v1/{id}/x").query("q");
-        call.header("a", "A", false).sending(true).answering()
-    };
-    for count in [300, 600, 1200, 2400] {
-        let contract = contract((0..count).map(call).collect());
-        let start = std::time::Instant::now();
-        let raw = crate::upstream::raw(&contract, "crate::runtime").unwrap();
-        let r = start.elapsed();
-        let file = wire(&contract, "crate::runtime").unwrap();
-        println!("{count} {r:?} {:?}", start.elapsed());
-    }
-}

@@ -26,12 +26,13 @@ fn of_sixty_headers_and_a_body() {
 
 #[test]
 fn of_a_put_with_everything() {
+    use WireArgument::{Accept, Body, ContentType, Cookie, Header, Path, Query};
+
     let contract = every_shape();
     let put = contract
         .operations
         .iter()
         .find(|operation| operation.name == "put_part");
-    use WireArgument::{Accept, Body, ContentType, Cookie, Header, Path, Query};
     assert_eq!(
         signature(put.unwrap()),
         [
