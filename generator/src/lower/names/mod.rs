@@ -3,5 +3,5 @@
 mod case;
 mod scope;
 
-pub(crate) use case::{pascal, screaming, snake};
+pub(crate) use case::{field, pascal, screaming, snake};
 pub(crate) use scope::Scope;

@@ -11,7 +11,9 @@ pub(crate) struct Scope {
 impl Scope {
     /// A scope in which these names are not to be had.
     pub(crate) fn new(reserved: &[&str]) -> Self {
-        Self { taken: reserved.iter().map(|name| fold(name)).collect() }
+        Self {
+            taken: reserved.iter().map(|name| fold(name)).collect(),
+        }
     }
 
     /// The wanted name, or the first of `wanted2`, `wanted3`, … that is free.
