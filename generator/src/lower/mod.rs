@@ -2,6 +2,7 @@
 
 pub(crate) mod names;
 mod schema;
+pub(crate) mod text;
 
 use crate::contract::Contract;
 use crate::diagnostic::Diagnostic;
