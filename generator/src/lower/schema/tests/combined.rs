@@ -23,11 +23,11 @@ fn same_property_narrowed() {
         B: { type: object, properties: { kind: { type: string }, n: { type: integer, minimum: 1 }, o: { type: object, properties: { p: { type: string } } } } }
     "##;
     assert_snapshot!(models(schemas), @r#"
-    struct A { kind?: AKind, n?: i64 where >= 1 and <= 5, o?: Ao }
+    struct A { kind?: AKind, n?: i64 where >= 1 and <= 5, o?: AO }
     enum AKind { X = "x" }
-    struct Ao { p?: String, q?: String }
-    struct B { kind?: String, n?: i64 where >= 1, o?: Bo }
-    struct Bo { p?: String }
+    struct AO { p?: String, q?: String }
+    struct B { kind?: String, n?: i64 where >= 1, o?: BO }
+    struct BO { p?: String }
     "#);
 }
 
@@ -117,9 +117,9 @@ fn recursion_without_components() {
         A: { type: object, properties: { a: { type: array, items: { $ref: "#/components/schemas/A/properties/a" } }, b: { type: object, properties: { b: { $ref: "#/components/schemas/A/properties/b" } } } } }
     "##;
     assert_snapshot!(models(schemas), @r"
-    struct A { a?: AaItem, b?: Ab }
-    struct AaItem([AaItem])
-    struct Ab { b?: Box<Ab> }
+    struct A { a?: AAItem, b?: AB }
+    struct AAItem([AAItem])
+    struct AB { b?: Box<AB> }
     ");
 }
 

@@ -174,8 +174,8 @@ fn defaults_that_do_not_fit() {
             d: { type: array, items: { type: string }, default: [1] }
     ";
     assert_snapshot!(models(schemas), @r#"
-    struct A { a?: i64 // The contract gives a default that does not fit: `"abc"`., b?: Ab // The contract gives a default that does not fit: `"y"`., c?: i64 = 5, d?: [String] // The contract gives a default that does not fit: `[1]`. }
-    enum Ab { X = "x" }
+    struct A { a?: i64 // The contract gives a default that does not fit: `"abc"`., b?: AB // The contract gives a default that does not fit: `"y"`., c?: i64 = 5, d?: [String] // The contract gives a default that does not fit: `[1]`. }
+    enum AB { X = "x" }
     ! default-mismatch #/components/schemas/A/properties/a: The default is not a value that the schema allows
     ! default-mismatch #/components/schemas/A/properties/b: The default is not a value that the schema allows
     ! default-mismatch #/components/schemas/A/properties/d: The default is not a value that the schema allows

@@ -34,7 +34,7 @@ fn named_branches() {
         Entry: { type: object, properties: { a: { type: string } } }
     "##;
     assert_snapshot!(models(schemas), @r#"
-    union A { S3Parameters(S3Parameters) | Strings([String]) | Entries([Entry]) | FreeText(AFreeText) | Url(String) | Circle(ACircle) | Map({Json}) | DateTime(DateTime) | Enum(AEnum) | N7 = 7 }
+    union A { S3Parameters(S3Parameters) | Strings([String]) | Entries([Entry]) | FreeText(AFreeText) | Url(String) | Circle(ACircle) | Object({Json}) | DateTime(DateTime) | Enum(AEnum) | N7 = 7 }
     struct ACircle { kind: ACircleKind, r?: f64 }
     enum ACircleKind { Circle = "circle" }
     enum AEnum { A = "a", B = "b" }
@@ -53,9 +53,9 @@ fn several_types() {
     "#;
     assert_snapshot!(models(schemas), @r"
     union A { String(String where size <= 4) | Integer(i64) | Integers([i64]) }
-    struct B { a?: Ba or null }
-    union Ba { Boolean(bool) | Object(BaObject) }
-    struct BaObject { x?: String }
+    struct B { a?: BA or null }
+    union BA { Boolean(bool) | Object(BAObject) }
+    struct BAObject { x?: String }
     type C = Json
     ");
 }
