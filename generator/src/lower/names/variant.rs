@@ -75,11 +75,13 @@ pub(crate) fn variants(wanted: &[(String, String)]) -> Vec<String> {
     let mut names = vec![String::new(); wanted.len()];
     for index in order {
         let (wire, name) = &wanted[index];
-        let candidates = [
-            name.clone(),
-            telling(wire, name),
-            format!("{name}{}", spelled(wire)),
-        ];
+        let signs = spelled(wire);
+        let longer = if signs.is_empty() {
+            telling(wire, name)
+        } else {
+            format!("{name}{signs}")
+        };
+        let candidates = [name.clone(), longer];
         let free = candidates
             .into_iter()
             .find(|candidate| !taken.contains(candidate));

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::contract::{EnumRepr, IntegerKind, Model, ModelKind, Type, Typed};
+use crate::contract::{IntegerKind, Model, ModelKind, Type, Typed};
 use crate::diagnostic::Diagnostic;
 use crate::document::escape;
 use crate::lower::text;
@@ -101,11 +101,7 @@ fn fits(models: &[Model], typed: &Typed, value: &Value, depth: usize) -> bool {
             Some(ModelKind::Alias(typed) | ModelKind::Newtype(typed)) => inner(typed, value),
             Some(ModelKind::Struct(_)) => value.is_object(),
             Some(ModelKind::Tuple(..)) => value.is_array(),
-            Some(ModelKind::Enum(list)) => match list.repr {
-                EnumRepr::String | EnumRepr::Integer | EnumRepr::Json => {
-                    list.values.iter().any(|known| known.wire == *value)
-                }
-            },
+            Some(ModelKind::Enum(list)) => list.values.iter().any(|known| known.wire == *value),
             Some(ModelKind::Union(_)) | None => true,
         },
     }

@@ -180,6 +180,7 @@ impl<'d> Schemas<'d> {
             return None;
         }
         let mut all = Constants::default();
+        let mut seen = BTreeSet::new();
         for branch in &choice.branches {
             let object = self.document.get(branch)?.as_object()?;
             let plain = content(object).all(|keyword| matches!(keyword, "const" | "enum" | "type"));
@@ -207,7 +208,7 @@ impl<'d> Schemas<'d> {
                         .docs
                         .or_else(|| object.get("description").and_then(Value::as_str));
                 }
-                if !all.values.iter().any(|known| known.wire == constant.wire) {
+                if seen.insert(constant.wire.to_string()) {
                     all.values.push(constant);
                 }
             }

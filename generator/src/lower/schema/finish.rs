@@ -173,7 +173,10 @@ fn name(drafts: &[Draft], scope: &mut Scope, modules: &mut Scope) -> Vec<(String
                 .get(index)
                 .map(|draft| draft.hint.role)
                 .unwrap_or_default();
-            let plain = names::pascal(&name);
+            let plain = match drafts.get(index).and_then(|draft| draft.hint.parent) {
+                Some(_) => name,
+                None => names::pascal(&name),
+            };
             let name = scope.mint_any(&[names::type_name(&plain), format!("{plain}{role}")]);
             let module = modules.mint(&names::module_name(&name));
             if let Some(place) = names.get_mut(index) {

@@ -50,7 +50,7 @@ use crate::document::{Document, escape};
 use crate::lower::names::{self, Scope};
 use crate::lower::text;
 
-/// Types made of several schemas at once; contracts that need more are built to explode.
+/// Schemas in types that are made of several; contracts that need more are built to explode.
 const MAX_MERGED: usize = 20_000;
 
 /// Where components stand.
@@ -243,17 +243,21 @@ impl<'d> Schemas<'d> {
 
     /// Counts a type that is made of several schemas; `false` when there have been too many.
     fn spend(&mut self, at: &str, key: &Key) -> bool {
-        if key.all.len() > 1 {
-            self.merged += 1;
+        if key.all.len() < 2 {
+            return true;
         }
-        if self.merged == MAX_MERGED {
+        if self.merged >= MAX_MERGED {
+            return false;
+        }
+        self.merged += key.all.len();
+        if self.merged >= MAX_MERGED {
             self.warn(
                 "too-many-types",
                 at,
                 "The combined schemas lead to more types than can be generated",
             );
         }
-        self.merged < MAX_MERGED
+        true
     }
 }
 

@@ -13,8 +13,8 @@ use crate::document::{Document, escape};
 pub(super) type Object = Map<String, Value>;
 
 /// No real contract nests `allOf` deeper, or puts more objects together.
-const MAX_DEPTH: usize = 128;
-const MAX_PARTS: usize = 512;
+const MAX_DEPTH: usize = 512;
+const MAX_PARTS: usize = 1024;
 
 /// Keywords that describe a value without constraining it.
 const ANNOTATIONS: &[&str] = &[
@@ -98,23 +98,20 @@ impl<'d> Parts<'d> {
     /// Walks `$ref` and `allOf` from every schema of a key.
     pub(super) fn collect(document: &'d Document, key: &Key) -> Self {
         let mut parts = Self::default();
-        let mut path = Vec::new();
+        let mut path = BTreeSet::new();
         for pointer in &key.all {
             parts.visit(document, pointer, &mut path);
         }
         parts
     }
 
-    fn visit(&mut self, document: &'d Document, pointer: &str, path: &mut Vec<String>) {
-        if path.iter().any(|at| at == pointer) {
-            self.circular = true;
-            return;
-        }
+    fn visit(&mut self, document: &'d Document, pointer: &str, path: &mut BTreeSet<String>) {
         if path.len() >= MAX_DEPTH || self.list.len() >= MAX_PARTS {
             self.cut = true;
             return;
         }
         if !self.seen.insert(pointer.to_owned()) {
+            self.circular |= path.contains(pointer);
             return;
         }
         let object = match document.get(pointer) {
@@ -125,7 +122,7 @@ impl<'d> Parts<'d> {
             }
             _ => return,
         };
-        path.push(pointer.to_owned());
+        path.insert(pointer.to_owned());
         if let Some(target) = object.get("$ref").and_then(Value::as_str) {
             self.visit(document, target, path);
         }
@@ -134,7 +131,7 @@ impl<'d> Parts<'d> {
                 self.visit(document, &format!("{pointer}/allOf/{index}"), path);
             }
         }
-        path.pop();
+        path.remove(pointer);
         if content(object).any(|keyword| keyword != "$ref" && keyword != "allOf") {
             self.list.push(Part {
                 pointer: pointer.to_owned(),

@@ -126,11 +126,12 @@ impl<'d> Schemas<'d> {
         }
         self.memo.insert(key.clone(), Progress::Begun(None));
         self.nesting += 1;
-        let made = self.typed_view(view.clone(), hint);
+        let made = self.typed_view(view, hint);
         self.nesting -= 1;
         let typed = match self.memo.get(key) {
             Some(Progress::Begun(Some(id))) => {
                 let id = *id;
+                let view = View { at: at.to_owned(), ..self.view(key) };
                 self.queue.push_back(Work { id, view });
                 Typed::from(Type::Model(id))
             }

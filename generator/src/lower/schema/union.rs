@@ -317,7 +317,10 @@ impl<'d> Schemas<'d> {
                 .map_or("String", text_words)
                 .to_owned(),
             Shape::Tuple => "Tuple".to_owned(),
-            Shape::Map => "Map".to_owned(),
+            Shape::Map if view.last("additionalProperties").is_some_and(Value::is_object) => {
+                "Map".to_owned()
+            }
+            Shape::Map => "Object".to_owned(),
             Shape::Enum(_) => "Enum".to_owned(),
             Shape::Union(_) => "Choice".to_owned(),
             Shape::List => self.list_words(view, depth),
