@@ -1,6 +1,7 @@
 //! Template: a contract becomes sheets of tokens. Names are minted already and texts are clean;
 //! templates put them together with `quote!` and decide nothing that a caller could notice.
 
+pub mod client;
 pub(crate) mod docs;
 pub(crate) mod imports;
 pub mod model;
