@@ -115,6 +115,7 @@ impl Draft {
             Some(Payload {
                 media,
                 body: Ok(body),
+                ..
             }) => (Some(media), body),
             Some(Payload {
                 body: Err(message), ..

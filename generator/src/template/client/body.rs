@@ -58,7 +58,7 @@ pub(super) fn statements(body: &Body, checks: &Checks<'_>, imports: &mut Imports
         };
     };
     let check = if has_model(content) {
-        checks.argument("body", &content.typed, quote!(self.body), !body.required)
+        checks.argument("body", &content.typed, quote!(self.body), !body.required, imports)
     } else {
         TokenStream::new()
     };
@@ -102,7 +102,7 @@ fn payload(content: &Content, checks: &Checks<'_>, value: &TokenStream, imports:
     }
     let ty = sent_type(content, imports);
     let check = if has_model(content) {
-        checks.argument("body", &content.typed, quote!(body), false)
+        checks.argument("body", &content.typed, quote!(body), false, imports)
     } else {
         TokenStream::new()
     };

@@ -10,6 +10,8 @@ mod root;
 mod scheme;
 mod send;
 
+pub(super) use argument::{sent, typed};
+
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 

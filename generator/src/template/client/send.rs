@@ -15,7 +15,7 @@ pub(super) fn method(operation: &Operation, checks: &Checks<'_>, imports: &mut I
     let constant = format_ident!("{}", operation.constant);
     let mut statements = TokenStream::new();
     for parameter in argument::sent(operation) {
-        statements.extend(parameter_check(parameter, checks));
+        statements.extend(parameter_check(parameter, checks, imports));
         statements.extend(argument::spell(parameter, imports.contract()));
     }
     if let Some(sent) = &operation.body {
@@ -51,10 +51,11 @@ pub(super) fn check(name: &str, statements: &TokenStream) -> TokenStream {
     quote!(draft.check_with(#name, |at, found| { #statements });)
 }
 
-fn parameter_check(parameter: &Parameter, checks: &Checks<'_>) -> TokenStream {
+fn parameter_check(parameter: &Parameter, checks: &Checks<'_>, imports: &mut Imports<'_>) -> TokenStream {
     let name = argument::ident(parameter);
     let typed = argument::typed(parameter);
-    check(&parameter.wire, &checks.argument(&parameter.name, typed, quote!(self.#name), !parameter.required))
+    let optional = !parameter.required;
+    check(&parameter.wire, &checks.argument(&parameter.name, typed, quote!(self.#name), optional, imports))
 }
 
 fn wire_argument(argument: WireArgument, operation: &Operation) -> TokenStream {

@@ -14,14 +14,14 @@ use crate::template::imports::Imports;
 use crate::template::ty;
 
 /// Which models have something to check.
-pub(super) struct Checks<'c> {
+pub(crate) struct Checks<'c> {
     contract: &'c Contract,
     needed: Vec<bool>,
 }
 
 impl<'c> Checks<'c> {
     /// Finds them. A model that holds one is one.
-    pub(super) fn of(contract: &'c Contract) -> Self {
+    pub(crate) fn of(contract: &'c Contract) -> Self {
         let mut checks = Self { contract, needed: vec![false; contract.models.len()] };
         loop {
             // Only ever more of them, so this ends.
@@ -76,6 +76,30 @@ impl<'c> Checks<'c> {
             | Type::Boxed(inner) => inner.rules.is_empty() && self.checks_itself(&inner.ty),
             _ => false,
         }
+    }
+
+    /// The checks of an argument at `at`, as statements; nothing when it has no rules.
+    pub(crate) fn argument(
+        &self,
+        name: &str,
+        typed: &Typed,
+        value: TokenStream,
+        optional: bool,
+        imports: &mut Imports<'_>,
+    ) -> TokenStream {
+        let mut body = Body::new(self);
+        name.clone_into(&mut body.pattern_name);
+        let value = Value::owned(value);
+        let code = if optional {
+            body.optional(typed, &value, &quote!(at), 0)
+        } else {
+            body.value(typed, &value, &quote!(at), 0)
+        };
+        if self.is_checkable(ty::resolve(self.contract, &typed.ty)) {
+            imports.methods_of("crate::runtime::Check");
+        }
+        let patterns = body.patterns();
+        quote!(#patterns #code)
     }
 
     /// `impl Check` of a struct.
@@ -270,20 +294,26 @@ impl<'a, 'c> Body<'a, 'c> {
         }
         let check = imports.runtime("Check");
         let (pointer, violations) = (imports.runtime("Pointer"), imports.runtime("Violations"));
+        let patterns = self.patterns();
         let (name, code) = (format_ident!("{}", model.name), self.code);
-        let mut patterns: Vec<_> = self.patterns.into_iter().map(|(source, name)| (name, source)).collect();
-        patterns.sort();
-        let patterns = patterns.iter().map(|(name, source)| {
-            let name = format_ident!("{name}");
-            quote!(crate::runtime::pattern! { #name = #source })
-        });
         let (at, found) = if code.is_empty() { (quote!(_), quote!(_)) } else { (quote!(at), quote!(found)) };
         quote! {
             impl #check for #name {
                 fn check(&self, #at: &#pointer<'_>, #found: &mut #violations) { #code }
             }
-            #(#patterns)*
+            #patterns
         }
+    }
+
+    /// The statics of the regular expressions.
+    fn patterns(&self) -> TokenStream {
+        let mut patterns: Vec<_> = self.patterns.iter().map(|(source, name)| (name, source)).collect();
+        patterns.sort();
+        let patterns = patterns.iter().map(|(name, source)| {
+            let name = format_ident!("{name}");
+            quote!(crate::runtime::pattern! { #name = #source })
+        });
+        quote!(#(#patterns)*)
     }
 }
 
