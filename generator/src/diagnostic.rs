@@ -45,24 +45,53 @@ pub enum Place {
 
 impl Diagnostic {
     /// A finding that stops generation.
-    pub fn error(rule: &'static str, pointer: impl Into<String>, message: impl Into<String>) -> Self {
-        Self::new(Level::Error, rule, Place::Pointer(pointer.into()), message.into())
+    pub fn error(
+        rule: &'static str,
+        pointer: impl Into<String>,
+        message: impl Into<String>,
+    ) -> Self {
+        Self::new(
+            Level::Error,
+            rule,
+            Place::Pointer(pointer.into()),
+            message.into(),
+        )
     }
 
     /// A finding that does not stop generation.
-    pub fn warning(rule: &'static str, pointer: impl Into<String>, message: impl Into<String>) -> Self {
-        Self::new(Level::Warning, rule, Place::Pointer(pointer.into()), message.into())
+    pub fn warning(
+        rule: &'static str,
+        pointer: impl Into<String>,
+        message: impl Into<String>,
+    ) -> Self {
+        Self::new(
+            Level::Warning,
+            rule,
+            Place::Pointer(pointer.into()),
+            message.into(),
+        )
     }
 
     /// A finding about a whole file, before it has a document.
     pub fn file(rule: &'static str, path: impl Into<String>, message: impl Into<String>) -> Self {
-        let place = Place::File { path: path.into(), line: 0, column: 0, pointer: None };
+        let place = Place::File {
+            path: path.into(),
+            line: 0,
+            column: 0,
+            pointer: None,
+        };
         Self::new(Level::Error, rule, place, message.into())
     }
 
     /// A finding with everything given.
     pub fn new(level: Level, rule: &'static str, place: Place, message: String) -> Self {
-        Self { level, rule, message, place, help: None }
+        Self {
+            level,
+            rule,
+            message,
+            place,
+            help: None,
+        }
     }
 
     /// The same finding with advice.
@@ -71,4 +100,35 @@ impl Diagnostic {
         self.help = Some(help.into());
         self
     }
+}
+
+// STUB, dropped at the merge: everything below.
+
+/// Findings as text.
+pub fn render(
+    findings: &[Diagnostic],
+    _source: &dyn Fn(&str) -> Option<String>,
+    _color: bool,
+) -> String {
+    let mut text = String::new();
+    for finding in findings {
+        let level = if finding.level == Level::Error {
+            "error"
+        } else {
+            "warning"
+        };
+        text.push_str(&format!(
+            "{level}[{}]: {} {:?}\n",
+            finding.rule, finding.message, finding.place
+        ));
+    }
+    text
+}
+
+/// Findings as JSON.
+pub fn to_json(findings: &[Diagnostic]) -> serde_json::Value {
+    findings
+        .iter()
+        .map(|finding| serde_json::json!({"rule": finding.rule, "message": finding.message}))
+        .collect()
 }

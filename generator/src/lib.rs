@@ -3,5 +3,8 @@
 pub mod contract;
 pub mod diagnostic;
 pub mod document;
+pub mod lint;
 pub mod lower;
 pub mod print;
+pub mod template;
+pub mod upstream;

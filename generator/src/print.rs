@@ -29,3 +29,16 @@ pub enum SheetContent {
 
 /// Files by path below the crate's folder.
 pub type Tree = BTreeMap<String, String>;
+
+// STUB, dropped at the merge: everything below.
+
+/// Prints.
+pub fn print(sheets: Vec<Sheet>) -> Tree {
+    sheets
+        .into_iter()
+        .map(|sheet| match sheet.content {
+            SheetContent::Text(text) => (sheet.path, text),
+            SheetContent::Rust { source, tokens } => (sheet.path, format!("// {source}\n{tokens}")),
+        })
+        .collect()
+}

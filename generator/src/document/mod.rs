@@ -21,12 +21,21 @@ use crate::diagnostic::Diagnostic;
 #[derive(Clone, Debug, Default)]
 pub struct Document {
     root: Value,
+    sources: Vec<std::path::PathBuf>,
 }
 
 impl Document {
     /// A document that is canonical already and has no file: for tests and examples.
     pub fn from_value(root: Value) -> Self {
-        Self { root }
+        Self {
+            root,
+            sources: Vec::new(),
+        }
+    }
+
+    /// The files it was read from.
+    pub fn sources(&self) -> Vec<std::path::PathBuf> {
+        self.sources.clone()
     }
 
     /// The whole document.
@@ -65,4 +74,40 @@ impl Document {
 /// A pointer's token, escaped: `~` as `~0`, `/` as `~1`.
 pub fn escape(token: &str) -> String {
     token.replace('~', "~0").replace('/', "~1")
+}
+
+// STUB, dropped at the merge: everything below.
+
+/// How to load.
+#[derive(Clone, Debug, Default)]
+pub struct LoadOptions {
+    /// Overlay files, in order.
+    pub overlays: Vec<std::path::PathBuf>,
+    /// Whether `$ref` may leave the contract's folder.
+    pub allow_outside: bool,
+}
+
+/// Loads a contract.
+pub fn load(path: &std::path::Path, options: &LoadOptions) -> (Option<Document>, Vec<Diagnostic>) {
+    let shown = path.display().to_string();
+    let refuse = |message: String| {
+        (
+            None,
+            vec![Diagnostic::file("not-a-contract", shown.clone(), message)],
+        )
+    };
+    let text = match std::fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) => return refuse(error.to_string()),
+    };
+    let root: Value = match serde_yaml::from_str(&text) {
+        Ok(root) => root,
+        Err(error) => return refuse(error.to_string()),
+    };
+    if root.get("openapi").is_none() {
+        return refuse("there is no `openapi` field".to_owned());
+    }
+    let mut sources = vec![path.to_owned()];
+    sources.extend(options.overlays.iter().cloned());
+    (Some(Document { root, sources }), Vec::new())
 }
