@@ -4,7 +4,11 @@ pub mod contract;
 pub mod diagnostic;
 pub mod document;
 pub mod lint;
+
 pub mod lower;
+pub mod pipeline;
 pub mod print;
+pub mod specs;
+pub mod sync;
 pub mod template;
 pub mod upstream;
