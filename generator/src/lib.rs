@@ -4,7 +4,7 @@ pub mod contract;
 pub mod diagnostic;
 pub mod document;
 pub mod lint;
-
+pub mod live;
 pub mod lower;
 pub mod pipeline;
 pub mod print;

@@ -95,7 +95,15 @@ impl Folder {
             let dir = self.root.join(&folder);
             let entries = match std::fs::read_dir(&dir) {
                 Ok(entries) => entries,
-                Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+                // A file there is `place`'s to report.
+                Err(error)
+                    if matches!(
+                        error.kind(),
+                        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+                    ) =>
+                {
+                    continue;
+                }
                 Err(error) => return Err(Error::io("list", &dir)(error)),
             };
             for entry in entries {
