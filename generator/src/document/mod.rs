@@ -96,9 +96,9 @@ pub fn load(path: &std::path::Path, options: &LoadOptions) -> (Option<Document>,
             vec![Diagnostic::file("not-a-contract", shown.clone(), message)],
         )
     };
-    let text = match std::fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(error) => return refuse(error.to_string()),
+    let text = match crate::source::read(path) {
+        Ok(source) => source.text,
+        Err(finding) => return (None, vec![finding]),
     };
     let root: Value = match serde_yaml::from_str(&text) {
         Ok(root) => root,
