@@ -17,10 +17,11 @@ fn main() -> ExitCode {
             }
             ExitCode::SUCCESS
         }
-        Err(findings) => {
-            for line in findings.lines() {
+        Err(refused) => {
+            for line in refused.lines {
                 println!("cargo::error={line}");
             }
+            eprintln!("{}", refused.text);
             ExitCode::FAILURE
         }
     }

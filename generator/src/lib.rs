@@ -8,6 +8,7 @@ pub mod live;
 pub mod lower;
 pub mod pipeline;
 pub mod print;
+pub mod source;
 pub mod specs;
 pub mod sync;
 pub mod template;

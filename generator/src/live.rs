@@ -7,23 +7,32 @@ use std::path::{Path, PathBuf};
 
 use syn::{AttrStyle, Attribute, Item, parse_quote};
 
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::pipeline;
 use crate::print::Tree;
 use crate::sync;
 use crate::template::Crate;
-use crate::{diagnostic, specs};
+use crate::{diagnostic, source, specs};
 
 /// Name of the folder that [`build`] makes: a complete crate.
 pub const FOLDER: &str = "live";
+
+/// Why there is nothing to include.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// A line for each error: `specs/pets.yaml:3:5: message [rule]; help`.
+    pub lines: Vec<String>,
+    /// All errors with the lines of the contracts they are about.
+    pub text: String,
+}
 
 /// Generates the contracts of a folder into `out/live`, and `out/live.rs` to include. Gives the
 /// files that were read.
 ///
 /// # Errors
-/// Findings as text for a person, when one is an error, or what could not be written. Warnings are
-/// for the command line: a build does not repeat them.
-pub fn build(specs: &Path, out: &Path, name: &str) -> Result<Vec<PathBuf>, String> {
+/// What is wrong with the contracts, or what could not be written. Warnings are for the command
+/// line: a build does not repeat them.
+pub fn build(specs: &Path, out: &Path, name: &str) -> Result<Vec<PathBuf>, Refused> {
     let folder = specs::folder(specs, false);
     let krate = Crate {
         name: name.to_owned(),
@@ -34,16 +43,59 @@ pub fn build(specs: &Path, out: &Path, name: &str) -> Result<Vec<PathBuf>, Strin
     } else {
         pipeline::generate(&folder.inputs, &krate, false)
     };
-    let generated = generated.map_err(|findings| {
-        let errors: Vec<Diagnostic> = findings.into_iter().filter(is_error).collect();
-        diagnostic::render(&errors, &|path| std::fs::read_to_string(path).ok(), false)
-    })?;
-    let text = modules(&generated.tree)
-        .map_err(|error| format!("`src/lib.rs` cannot be included: {error}"))?;
-    sync::write(&generated.tree, &out.join(FOLDER)).map_err(|error| error.to_string())?;
+    let generated = generated.map_err(|findings| refused(&findings))?;
+    let text = modules(&generated.tree).map_err(|error| failed(&error))?;
+    sync::write(&generated.tree, &out.join(FOLDER)).map_err(|error| failed(&error))?;
     sync::write_file(&out.join(FOLDER).with_extension("rs"), &text)
-        .map_err(|error| error.to_string())?;
+        .map_err(|error| failed(&error))?;
     Ok(generated.sources)
+}
+
+fn refused(findings: &[Diagnostic]) -> Refused {
+    let errors: Vec<Diagnostic> = findings
+        .iter()
+        .filter(|finding| is_error(finding))
+        .cloned()
+        .collect();
+    let lines_of = |path: &str| source::read(Path::new(path)).ok().map(|source| source.text);
+    let text = diagnostic::render(&errors, &lines_of, false);
+    Refused {
+        lines: errors.iter().map(line).collect(),
+        text,
+    }
+}
+
+fn failed(error: &impl std::error::Error) -> Refused {
+    Refused {
+        lines: vec![one_line(&error.to_string())],
+        text: String::new(),
+    }
+}
+
+fn line(finding: &Diagnostic) -> String {
+    let place = match &finding.place {
+        Place::Pointer(pointer) => pointer.clone(),
+        Place::File { path, line: 0, .. } => path.clone(),
+        Place::File {
+            path, line, column, ..
+        } => format!("{path}:{line}:{column}"),
+    };
+    let help = finding
+        .help
+        .as_ref()
+        .map(|help| format!("; {help}"))
+        .unwrap_or_default();
+    one_line(&format!(
+        "{place}: {} [{}]{help}",
+        finding.message, finding.rule
+    ))
+}
+
+/// What a contract says must not become a line of its own: Cargo takes lines for instructions.
+fn one_line(text: &str) -> String {
+    text.chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect()
 }
 
 /// The items of a crate's `src/lib.rs` for `include!` beside the crate's folder [`FOLDER`]: each
@@ -130,6 +182,22 @@ mod tests {
     }
 
     #[test]
+    fn a_finding_is_one_line_whatever_the_contract_says() {
+        let place = Place::File {
+            path: "specs/a.yaml".to_owned(),
+            line: 3,
+            column: 5,
+            pointer: None,
+        };
+        let message = "`x\ncargo::rustc-env=A=b` is unknown".to_owned();
+        let finding = Diagnostic::new(Level::Error, "rule", place, message).help("remove it");
+        assert_eq!(
+            line(&finding),
+            "specs/a.yaml:3:5: `x cargo::rustc-env=A=b` is unknown [rule]; remove it"
+        );
+    }
+
+    #[test]
     fn a_build_makes_a_crate_and_the_file_to_include() {
         let dir = tempfile::tempdir().expect("a folder");
         let (specs, out) = (dir.path().join("specs"), dir.path().join("out"));
@@ -146,6 +214,7 @@ mod tests {
 
         std::fs::write(&spec, "paths: {}\n").expect("a file");
         let refused = build(&specs, &out, "clients").expect_err("this is no contract");
-        assert!(refused.contains("pets.yaml"), "{refused}");
+        assert_eq!(refused.lines.len(), 1, "{refused:?}");
+        assert!(refused.lines[0].contains("pets.yaml"), "{refused:?}");
     }
 }

@@ -2,10 +2,12 @@
 
 use std::fmt::Write as _;
 use std::io::{IsTerminal, Write as _};
+use std::path::Path;
 use std::time::Duration;
 
 use indicatif::ProgressBar;
 use specwright::diagnostic::{self, Diagnostic, Level};
+use specwright::source;
 use specwright::sync::Changes;
 
 /// How many paths of each kind are named.
@@ -39,7 +41,8 @@ pub(super) fn findings(findings: &[Diagnostic], on_terminal: bool) -> String {
         return String::new();
     }
     let color = on_terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    let mut text = diagnostic::render(findings, &|path| std::fs::read_to_string(path).ok(), color);
+    let lines_of = |path: &str| source::read(Path::new(path)).ok().map(|source| source.text);
+    let mut text = diagnostic::render(findings, &lines_of, color);
     if !text.ends_with('\n') {
         text.push('\n');
     }
