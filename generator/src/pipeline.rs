@@ -15,7 +15,7 @@ use crate::print::{self, Tree};
 use crate::template::{self, Crate};
 use crate::{lint, upstream};
 
-/// Deep documents recurse; a thread of this size takes any that the parsers let through.
+/// Bytes. Deep documents recurse; a thread of this size takes any that the parsers let through.
 const STACK: usize = 64 * 1024 * 1024;
 
 /// One contract to generate from.
@@ -65,7 +65,7 @@ pub fn generate(
     krate: &Crate,
     strict: bool,
 ) -> Result<Generated, Vec<Diagnostic>> {
-    on_large_stacks(|| {
+    on_large_stacks(inputs.len(), || {
         let mut examined = examine(inputs);
         if strict {
             raise(&mut examined.diagnostics);
@@ -99,7 +99,7 @@ pub fn generate(
 /// # Errors
 /// Only when there are no threads to work on.
 pub fn inspect(inputs: &[Input]) -> Result<Examined, Vec<Diagnostic>> {
-    on_large_stacks(|| Ok(examine(inputs)))
+    on_large_stacks(inputs.len(), || Ok(examine(inputs)))
 }
 
 /// The first half of the way, for all contracts at once. The order of the inputs is kept.
@@ -176,9 +176,16 @@ fn stop_on_errors(examined: Examined) -> Result<Examined, Vec<Diagnostic>> {
 }
 
 fn on_large_stacks<T: Send>(
+    inputs: usize,
     work: impl FnOnce() -> Result<T, Vec<Diagnostic>> + Send,
 ) -> Result<T, Vec<Diagnostic>> {
-    match rayon::ThreadPoolBuilder::new().stack_size(STACK).build() {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let threads = inputs.clamp(1, cores);
+    match rayon::ThreadPoolBuilder::new()
+        .num_threads(threads)
+        .stack_size(STACK)
+        .build()
+    {
         Ok(pool) => pool.install(work),
         Err(error) => {
             let message =

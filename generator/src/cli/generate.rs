@@ -117,19 +117,24 @@ fn mending_command() -> String {
     } else {
         "specwright"
     };
-    let mut command = program.to_owned();
+    let mut words = vec![program.to_owned()];
     for (index, argument) in std::env::args_os().skip(1).enumerate() {
         let argument = argument.to_string_lossy();
-        let plain = !argument.is_empty()
-            && argument
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || "-_./=:".contains(c));
-        command.push(' ');
-        match argument.as_ref() {
-            "check" if index == 0 => command.push_str("generate"),
-            text if plain => command.push_str(text),
-            text => command.push_str(&format!("'{}'", text.replace('\'', "'\\''"))),
-        }
+        words.push(if index == 0 {
+            "generate".to_owned()
+        } else {
+            quoted(&argument)
+        });
     }
-    command
+    words.join(" ")
+}
+
+/// An argument as a shell takes it.
+fn quoted(argument: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./=:".contains(c);
+    if !argument.is_empty() && argument.chars().all(is_plain) {
+        argument.to_owned()
+    } else {
+        format!("'{}'", argument.replace('\'', "'\\''"))
+    }
 }

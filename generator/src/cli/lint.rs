@@ -33,7 +33,7 @@ pub(super) fn lint(arguments: &LintArguments) -> Result<ExitCode, Failure> {
         }
         Format::Text if found.is_empty() => console::answer("no findings\n"),
         Format::Text => {
-            console::answer(&console::findings(&found, std::io::stdout().is_terminal()))
+            console::answer(&console::findings(&found, std::io::stdout().is_terminal()));
         }
     }
     let refused = found.iter().any(|finding| finding.level == Level::Error);

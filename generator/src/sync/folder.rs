@@ -117,7 +117,9 @@ impl Folder {
                 let path = format!("{folder}/{name}");
                 if kind.is_dir() {
                     folders.push(path);
-                } else if kind.is_file() && name.ends_with(".rs") {
+                } else if kind.is_file()
+                    && Path::new(&path).extension().is_some_and(|ext| ext == "rs")
+                {
                     let bytes = read(&entry.path())?.unwrap_or_default();
                     if bytes.starts_with(b"// @generated from ") {
                         ours.insert(path);

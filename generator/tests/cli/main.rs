@@ -1,67 +1,11 @@
 //! The command line from outside: exit codes, what is printed, and what is on disk afterwards.
 
+mod desk;
+mod folder;
+
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 
-const PETS: &str = "openapi: 3.1.0\ninfo: {title: Pets, version: '1'}\npaths: {}\n";
-const BROKEN: &str = "title: this is no contract\n";
-
-/// A folder to work in, with a contract `pets.yaml`.
-struct Desk(tempfile::TempDir);
-
-impl Desk {
-    fn new() -> Self {
-        let desk = Self(tempfile::tempdir().expect("a folder"));
-        desk.write("pets.yaml", PETS);
-        desk
-    }
-
-    fn at(&self, path: &str) -> PathBuf {
-        self.0.path().join(path)
-    }
-
-    fn write(&self, path: &str, text: &str) {
-        let path = self.at(path);
-        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
-        fs::write(path, text).expect("a file");
-    }
-
-    fn read(&self, path: &str) -> String {
-        fs::read_to_string(self.at(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
-    }
-
-    /// Runs a command line, split at spaces.
-    fn run(&self, arguments: &str) -> Ran {
-        run_in(self.0.path(), arguments)
-    }
-}
-
-#[derive(Debug)]
-struct Ran {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-fn run_in(dir: &Path, arguments: &str) -> Ran {
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = Command::new(env!("CARGO_BIN_EXE_specwright"))
-        .args(arguments.split_whitespace())
-        .current_dir(dir)
-        .env_remove("CARGO")
-        .output()
-        .expect("the command runs");
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("messages are UTF-8");
-    Ran {
-        code: status.code().expect("an exit code"),
-        out: text(stdout),
-        err: text(stderr),
-    }
-}
+use desk::{BROKEN, Desk, PETS};
 
 const GENERATE: &str = "generate pets.yaml --out out --name pets";
 
@@ -262,78 +206,6 @@ fn wrong_usage_is_told() {
         );
     }
     assert!(!desk.at("out").exists());
-}
-
-#[test]
-fn a_folder_of_contracts_makes_one_crate_from_any_folder_below() {
-    let desk = Desk::new();
-    desk.write("root/specs/pets.yaml", PETS);
-    desk.write("root/specs/shops.yaml", PETS);
-    desk.write("root/deep/down/x", "");
-    let ran = run_in(&desk.at("root/deep/down"), "generate");
-    assert!(
-        ran.code == 0 && ran.out.contains("specs/pets.yaml: "),
-        "{ran:?}"
-    );
-    let root = desk.read("root/generated/src/lib.rs");
-    assert!(
-        root.contains("pub mod pets;") && root.contains("pub mod shops;"),
-        "{root}"
-    );
-    assert!(
-        desk.read("root/generated/Cargo.toml")
-            .contains("name = \"storage-clients\"")
-    );
-    assert_eq!(run_in(&desk.at("root"), "check").code, 0);
-
-    fs::remove_file(desk.at("root/specs/shops.yaml")).expect("it is there");
-    let ran = run_in(&desk.at("root"), "check");
-    assert!(
-        ran.code == 1 && ran.err.contains("specwright generate\n"),
-        "{ran:?}"
-    );
-    let ran = run_in(&desk.at("root"), "generate");
-    assert!(
-        ran.code == 0 && ran.out.contains("  - src/shops/mod.rs\n"),
-        "{ran:?}"
-    );
-    assert!(!desk.at("root/generated/src/shops").exists());
-}
-
-#[test]
-fn all_broken_contracts_of_a_folder_are_reported_at_once() {
-    let desk = Desk::new();
-    for name in ["a", "b"] {
-        desk.write(&format!("specs/{name}.yaml"), BROKEN);
-    }
-    desk.write("specs/good.yaml", PETS);
-    let ran = desk.run("generate");
-    assert!(
-        ran.code == 2 && ran.err.contains("specs/a.yaml") && ran.err.contains("specs/b.yaml"),
-        "{ran:?}"
-    );
-    assert!(!desk.at("generated").exists());
-}
-
-#[test]
-fn strict_takes_warnings_for_errors() {
-    let desk = Desk::new();
-    desk.write("specs/pets.yaml", PETS);
-    desk.write(
-        "specs/lost.overlay.yaml",
-        "overlay: 1.0.0\ninfo: {title: x, version: '1'}\nactions: []\n",
-    );
-    let ran = desk.run("generate --strict");
-    assert!(
-        ran.code == 2 && ran.err.contains("overlay-without-contract"),
-        "{ran:?}"
-    );
-    assert!(!desk.at("generated").exists());
-    let ran = desk.run("generate");
-    assert!(
-        ran.code == 0 && ran.err.contains("0 errors, 1 warning\n"),
-        "{ran:?}"
-    );
 }
 
 #[test]
