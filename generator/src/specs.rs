@@ -116,6 +116,9 @@ fn entries(dir: &Path) -> io::Result<(Vec<Entry>, Vec<Entry>)> {
 
 fn assemble(dir: &Path, specs: &[Entry], overlays: &[Entry], allow_outside: bool) -> Folder {
     let mut folder = Folder::default();
+    // Its real name, so that `specs`, `./specs` and `.` come to the same output.
+    let real = dir.canonicalize().unwrap_or_default();
+    let name = real.file_name();
     for spec in specs {
         let overlays = overlays
             .iter()
@@ -125,7 +128,7 @@ fn assemble(dir: &Path, specs: &[Entry], overlays: &[Entry], allow_outside: bool
             allow_outside,
         };
         let mut input = single(&spec.path, options);
-        if let Some(name) = dir.file_name() {
+        if let Some(name) = name {
             input.origin.source = format!(
                 "{}/{}",
                 printable(&name.to_string_lossy()),

@@ -34,7 +34,7 @@ pub(super) struct GenerateArguments {
     /// A contract of any version, or a documentation page; without it, every contract in --specs
     #[arg(requires = "out", requires = "name")]
     pub(super) spec: Option<PathBuf>,
-    /// Folder of contracts [default: specs, here or in a folder above]
+    /// Folder of contracts [default: specs, at the root of the workspace]
     #[arg(long, value_name = "DIR", conflicts_with = "spec")]
     pub(super) specs: Option<PathBuf>,
     /// Folder of the crate [default: generated, beside specs]

@@ -1,6 +1,6 @@
 //! Target: which contracts go into which crate, as the arguments say.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use specwright::diagnostic::Diagnostic;
 use specwright::document::LoadOptions;
@@ -52,16 +52,16 @@ impl Target {
     }
 }
 
-/// `specs` here or in the nearest folder above that has one, such as the root of the workspace.
+/// `specs` beside the nearest `Cargo.toml` that has one, here or above, such as the root of the
+/// workspace; without any, `specs` here.
 fn default_specs() -> PathBuf {
-    let mut up = PathBuf::new();
     let here = std::env::current_dir().unwrap_or_default();
+    let mut up = PathBuf::new();
     for _ in here.ancestors() {
-        let specs = up.join("specs");
-        if specs.is_dir() {
-            return specs;
+        if up.join("Cargo.toml").is_file() && up.join("specs").is_dir() {
+            return up.join("specs");
         }
         up.push("..");
     }
-    Path::new("specs").to_owned()
+    PathBuf::from("specs")
 }

@@ -9,7 +9,9 @@ fn a_folder_of_contracts_makes_one_crate_from_any_folder_below() {
     let desk = Desk::new();
     desk.write("root/specs/pets.yaml", PETS);
     desk.write("root/specs/shops.yaml", PETS);
-    desk.write("root/deep/down/x", "");
+    desk.write("root/Cargo.toml", "[workspace]\n");
+    // A folder of that name that belongs to no crate's root is something else.
+    desk.write("root/deep/down/specs/x.yaml", BROKEN);
     let ran = run_in(&desk.at("root/deep/down"), "generate");
     assert!(
         ran.code == 0 && ran.out.contains("specs/pets.yaml: "),
