@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::pipeline;
 use crate::print::Tree;
 use crate::sync;
-use crate::template::Crate;
+use crate::template::Krate;
 use crate::{diagnostic, source, specs};
 
 /// Name of the folder that [`build`] makes: a complete crate.
@@ -34,7 +34,7 @@ pub struct Refused {
 /// line: a build does not repeat them.
 pub fn build(specs: &Path, out: &Path, name: &str) -> Result<Vec<PathBuf>, Refused> {
     let folder = specs::folder(specs, false);
-    let krate = Crate {
+    let krate = Krate {
         name: name.to_owned(),
         multi: true,
     };

@@ -3,7 +3,7 @@
 //! Reading top to bottom is reading the architecture. Nothing here writes: that is
 //! [`sync`](crate::sync)'s work.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Level};
 use crate::document::{self, LoadOptions};
 use crate::lower::{self, Origin};
 use crate::print::{self, Tree};
-use crate::template::{self, Crate};
+use crate::template::{self, Krate};
 use crate::{lint, upstream};
 
 /// Bytes. Deep documents recurse; a thread of this size takes any that the parsers let through.
@@ -65,7 +65,7 @@ pub struct Examined {
 /// that.
 pub fn generate(
     inputs: &[Input],
-    krate: &Crate,
+    krate: &Krate,
     strict: bool,
 ) -> Result<Generated, Vec<Diagnostic>> {
     on_large_stacks(inputs.len(), || {
@@ -80,11 +80,11 @@ pub fn generate(
         } = stop_on_errors(examined)?;
 
         let wires = wires(&contracts)?;
-        let sheets = template::emit(&contracts, wires, krate);
+        let sheets = template::emit(&contracts, &wires, krate);
         let tree = print::print(sheets);
         let manifests = contracts
             .iter()
-            .map(|contract| template::manifest(contract, &krate.name))
+            .map(|contract| template::manifest(contract, &krate.layout(contract), &krate.name.replace('-', "_")))
             .collect();
 
         Ok(Generated {
@@ -137,7 +137,7 @@ fn examine_one(input: &Input) -> Examined {
     Examined {
         contracts: vec![lowered.contract],
         diagnostics,
-        sources: document.sources(),
+        sources: document.sources().into_iter().map(Path::to_owned).collect(),
     }
 }
 

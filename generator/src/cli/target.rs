@@ -6,7 +6,7 @@ use specwright::diagnostic::Diagnostic;
 use specwright::document::LoadOptions;
 use specwright::pipeline::Input;
 use specwright::specs;
-use specwright::template::Crate;
+use specwright::template::Krate;
 
 use super::args::GenerateArguments;
 
@@ -18,7 +18,7 @@ pub(super) struct Target {
     pub(super) inputs: Vec<Input>,
     /// Findings about the folder of contracts.
     pub(super) diagnostics: Vec<Diagnostic>,
-    pub(super) krate: Crate,
+    pub(super) krate: Krate,
     pub(super) out: PathBuf,
 }
 
@@ -34,7 +34,7 @@ impl Target {
             return Self {
                 inputs: vec![specs::single(spec, options)],
                 diagnostics: Vec::new(),
-                krate: Crate { name, multi: false },
+                krate: Krate { name, multi: false },
                 out: arguments.out.clone().unwrap_or_default(),
             };
         }
@@ -43,7 +43,7 @@ impl Target {
         Self {
             inputs: folder.inputs,
             diagnostics: folder.diagnostics,
-            krate: Crate { name, multi: true },
+            krate: Krate { name, multi: true },
             out: arguments
                 .out
                 .clone()

@@ -52,13 +52,20 @@ pub struct Krate {
     pub multi: bool,
 }
 
+impl Krate {
+    /// Where a contract's files stand in this crate.
+    pub fn layout(&self, contract: &Contract) -> Layout {
+        Layout { prefix: if self.multi { contract.module.clone() } else { String::new() } }
+    }
+}
+
 /// Every file of a crate: each contract with its `wire`, which `upstream` made, in the same order.
 pub fn emit(contracts: &[Contract], wires: &[syn::File], krate: &Krate) -> Vec<Sheet> {
     let mut sheets = vec![krate::manifest(contracts, krate)];
     sheets.extend(krate::roots(contracts, krate));
     sheets.extend(runtime::sheets());
     for (contract, wire) in contracts.iter().zip(wires) {
-        let layout = Layout { prefix: if krate.multi { contract.module.clone() } else { String::new() } };
+        let layout = krate.layout(contract);
         sheets.extend(model::sheets(contract, &layout));
         sheets.extend(client::sheets(contract, &layout));
         sheets.push(client::wire_sheet(contract, &layout, wire));
