@@ -136,11 +136,7 @@ fn decode(mut bytes: Vec<u8>) -> Result<String, Refusal> {
     }
     let text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
-        let line = error.as_bytes()[..at]
-            .iter()
-            .filter(|byte| **byte == b'\n')
-            .count()
-            + 1;
+        let line = error.as_bytes()[..at].split(|byte| *byte == b'\n').count();
         (
             "not-utf8",
             format!("line {line} has bytes that are not UTF-8"),

@@ -39,9 +39,9 @@ pub(super) fn page(
         match parse::value(&part, number) {
             Ok((value, warnings)) if value.get("openapi").or(value.get("swagger")).is_some() => {
                 parts.push(part);
-                warnings
-                    .into_iter()
-                    .for_each(|(origin, warning)| findings.at(Some(origin), warning));
+                for (origin, warning) in warnings {
+                    findings.at(Some(origin), warning);
+                }
                 fragments.push(Fragment {
                     part: number,
                     value,
@@ -79,14 +79,14 @@ fn starts_like_a_contract(text: &str) -> bool {
 /// The code blocks whose language is JSON, YAML, or not named.
 fn blocks(page: &str) -> Vec<(Syntax, Block)> {
     let mut found = Vec::new();
-    let mut open: Option<(Option<Syntax>, Block)> = None;
+    let mut open: Option<(Language, Block)> = None;
     let starts: Vec<usize> = std::iter::once(0)
         .chain(page.match_indices('\n').map(|(at, _)| at + 1))
         .collect();
     for (event, range) in Parser::new_ext(page, Options::empty()).into_offset_iter() {
         match event {
             Event::Start(Tag::CodeBlock(kind)) => {
-                open = language(&kind).map(|syntax| (syntax, Block::default()))
+                open = language(&kind).map(|language| (language, Block::default()));
             }
             Event::Text(text) => {
                 if let Some((_, block)) = &mut open {
@@ -94,10 +94,14 @@ fn blocks(page: &str) -> Vec<(Syntax, Block)> {
                 }
             }
             Event::End(TagEnd::CodeBlock) => {
-                if let Some((syntax, block)) = open.take() {
+                if let Some((language, block)) = open.take() {
                     let json = block.text.trim_start().starts_with('{');
-                    let guess = if json { Syntax::Json } else { Syntax::Yaml };
-                    found.push((syntax.unwrap_or(guess), block));
+                    let syntax = match language {
+                        Language::Json => Syntax::Json,
+                        Language::Unnamed if json => Syntax::Json,
+                        Language::Yaml | Language::Unnamed => Syntax::Yaml,
+                    };
+                    found.push((syntax, block));
                 }
             }
             _ => {}
@@ -106,16 +110,23 @@ fn blocks(page: &str) -> Vec<(Syntax, Block)> {
     found
 }
 
-/// The parser for a block's language: `None` for other languages, `Some(None)` where to guess.
-fn language(kind: &CodeBlockKind<'_>) -> Option<Option<Syntax>> {
+/// What a block says that it is.
+enum Language {
+    Json,
+    Yaml,
+    Unnamed,
+}
+
+/// The language of a block; `None` for one that cannot hold a contract.
+fn language(kind: &CodeBlockKind<'_>) -> Option<Language> {
     let CodeBlockKind::Fenced(info) = kind else {
-        return Some(None);
+        return Some(Language::Unnamed);
     };
     let word = info.split([' ', ',', '{', '\t']).next().unwrap_or_default();
     match word.to_ascii_lowercase().as_str() {
-        "json" => Some(Some(Syntax::Json)),
-        "yaml" | "yml" => Some(Some(Syntax::Yaml)),
-        "" => Some(None),
+        "json" => Some(Language::Json),
+        "yaml" | "yml" => Some(Language::Yaml),
+        "" => Some(Language::Unnamed),
         _ => None,
     }
 }

@@ -106,7 +106,7 @@ impl Merger<'_> {
     fn unite(&mut self, whole: &mut Value, more: Value, at: &mut String, part: usize, from: &str) {
         match (whole, more) {
             (Value::Object(whole), Value::Object(more)) => {
-                self.unite_objects(whole, more, at, part, from)
+                self.unite_objects(whole, more, at, part, from);
             }
             (Value::Array(whole), Value::Array(more))
                 if matches!(at.as_str(), "/tags" | "/servers") =>
@@ -132,15 +132,14 @@ impl Merger<'_> {
         for (key, value) in more {
             let length = pointer::push(at, &key);
             let from = pointer::join(from, &key);
-            match whole.get_mut(&key) {
-                Some(present) => self.unite(present, value, at, part, &from),
-                None => {
-                    // What was moved within the fragment has been noted already.
-                    if !(at.starts_with("/paths/") && at.ends_with("/security")) {
-                        self.layer.added(at.as_str(), part, from);
-                    }
-                    whole.insert(key, value);
+            if let Some(present) = whole.get_mut(&key) {
+                self.unite(present, value, at, part, &from);
+            } else {
+                // What was moved within the fragment has been noted already.
+                if !(at.starts_with("/paths/") && at.ends_with("/security")) {
+                    self.layer.added(at.as_str(), part, from);
                 }
+                whole.insert(key, value);
             }
             at.truncate(length);
         }
@@ -162,12 +161,11 @@ impl Merger<'_> {
                 *present == value || id(present).is_some() && id(present) == id(&value)
             });
             let length = pointer::push(at, &place.unwrap_or(whole.len()).to_string());
-            match place.and_then(|place| whole.get_mut(place)) {
-                Some(present) => self.unite(present, value, at, part, &from),
-                None => {
-                    self.layer.added(at.as_str(), part, from);
-                    whole.push(value);
-                }
+            if let Some(present) = place.and_then(|place| whole.get_mut(place)) {
+                self.unite(present, value, at, part, &from);
+            } else {
+                self.layer.added(at.as_str(), part, from);
+                whole.push(value);
             }
             at.truncate(length);
         }

@@ -7,9 +7,9 @@ pub(super) fn push(at: &mut String, token: &str) -> usize {
     let length = at.len();
     at.push('/');
     if token.contains(['~', '/']) {
-        at.push_str(&super::escape(token))
+        at.push_str(&super::escape(token));
     } else {
-        at.push_str(token)
+        at.push_str(token);
     }
     length
 }

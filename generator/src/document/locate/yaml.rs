@@ -11,8 +11,10 @@ struct Open<'w> {
 }
 
 enum Kind<'w> {
-    /// With what is wanted of the value whose key was just read.
-    Mapping(Option<Option<&'w Wanted>>),
+    /// A key comes next.
+    Mapping,
+    /// The value of a key comes next, of which this is wanted.
+    Entry(Option<&'w Wanted>),
     /// With the index of the next item.
     Sequence(usize),
 }
@@ -41,7 +43,7 @@ pub(super) fn marks(text: &str, wanted: &Wanted, count: usize) -> Vec<(u32, u32)
                 let node = enter(&mut open, wanted, key, position(&span.start), &mut places);
                 if matches!(event, Event::MappingStart(..) | Event::SequenceStart(..)) {
                     let kind = if mapping {
-                        Kind::Mapping(None)
+                        Kind::Mapping
                     } else {
                         Kind::Sequence(0)
                     };
@@ -67,15 +69,18 @@ fn enter<'w>(
         return Some(root);
     };
     match &mut parent.kind {
-        Kind::Mapping(value @ None) => {
+        kind @ Kind::Mapping => {
             let child = scalar.and_then(|key| parent.wanted?.children.get(key));
             if let Some(child) = child {
                 child.found(at, places);
             }
-            *value = Some(child);
+            *kind = Kind::Entry(child);
             None
         }
-        Kind::Mapping(value) => value.take().flatten(),
+        kind @ Kind::Entry(_) => match std::mem::replace(kind, Kind::Mapping) {
+            Kind::Entry(value) => value,
+            _ => None,
+        },
         Kind::Sequence(index) => {
             let child = parent
                 .wanted

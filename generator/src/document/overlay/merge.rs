@@ -20,7 +20,7 @@ impl Merge<'_> {
             // A list is what one adds to; a list of additions is added one by one (Overlay 1.1).
             Some(Value::Array(list)) => match update {
                 Value::Array(more) => more.iter().enumerate().for_each(|(index, value)| {
-                    self.push(list, at, value, &format!("{from}/{index}"))
+                    self.push(list, at, value, &format!("{from}/{index}"));
                 }),
                 value => self.push(list, at, value, from),
             },
@@ -40,12 +40,11 @@ impl Merge<'_> {
                 for (key, value) in update {
                     let length = pointer::push(at, key);
                     let from = pointer::join(from, key);
-                    match target.get_mut(key) {
-                        Some(present) => self.merge(present, value, at, &from),
-                        None => {
-                            self.note(at, &from);
-                            target.insert(key.clone(), value.clone());
-                        }
+                    if let Some(present) = target.get_mut(key) {
+                        self.merge(present, value, at, &from);
+                    } else {
+                        self.note(at, &from);
+                        target.insert(key.clone(), value.clone());
                     }
                     at.truncate(length);
                 }

@@ -12,7 +12,7 @@ mod tests;
 use std::sync::Arc;
 
 use serde_json::{Map, Value};
-use serde_json_path::JsonPath;
+use serde_json_path::{JsonPath, NormalizedPath};
 
 use self::merge::Merge;
 use super::finding::Findings;
@@ -48,7 +48,7 @@ pub(super) fn apply(
                 pointer: at.to_owned(),
             }),
             finding,
-        )
+        );
     };
     let version = overlay.get("overlay").map(|version| {
         version
@@ -185,7 +185,7 @@ fn query(root: &Value, path: &str) -> Result<Vec<String>, String> {
     let mut places: Vec<String> = parsed
         .query_located(root)
         .locations()
-        .map(|place| place.to_json_pointer())
+        .map(NormalizedPath::to_json_pointer)
         .collect();
     places.sort();
     places.dedup();
@@ -198,8 +198,8 @@ fn remove(root: &mut Value, mut places: Vec<String>, layer: &mut Layer) {
     let index =
         |place: &str| pointer::split_last(place).and_then(|(_, last)| last.parse::<usize>().ok());
     places.sort_by(|a, b| {
-        let parent = |place: &str| pointer::split_last(place).map(|(parent, _)| parent.to_owned());
-        parent(b).cmp(&parent(a)).then(index(b).cmp(&index(a)))
+        let list = |place: &str| pointer::split_last(place).map(|(list, _)| list.to_owned());
+        list(b).cmp(&list(a)).then(index(b).cmp(&index(a)))
     });
     let mut lists = std::collections::BTreeMap::<String, Vec<usize>>::new();
     for place in &places {
@@ -211,15 +211,15 @@ fn remove(root: &mut Value, mut places: Vec<String>, layer: &mut Layer) {
             Some(Value::Object(object)) => {
                 object.remove(&*pointer::unescape(last));
             }
-            Some(Value::Array(list)) => {
-                let Some(index) = index(place).filter(|index| *index < list.len()) else {
+            Some(Value::Array(items)) => {
+                let Some(index) = index(place).filter(|index| *index < items.len()) else {
                     continue;
                 };
-                let kept = lists
+                let left = lists
                     .entry(parent.to_owned())
-                    .or_insert_with(|| (0..list.len()).collect());
-                list.remove(index);
-                kept.remove(index);
+                    .or_insert_with(|| (0..items.len()).collect());
+                items.remove(index);
+                left.remove(index);
             }
             _ => {}
         }

@@ -36,7 +36,7 @@ pub(super) fn upgrade(root: &mut Value, trail: &mut Trail, findings: &mut Findin
         }
     };
     let mut budget = Budget::default();
-    let steps: [(Version, fn(&mut Value, &mut Step)); 5] = [
+    let steps: [(Version, Run); 5] = [
         (Version::Any, shape::complete),
         (Version::V2, v2::upgrade),
         (Version::V30, v30::upgrade),
@@ -62,6 +62,9 @@ pub(super) fn upgrade(root: &mut Value, trail: &mut Trail, findings: &mut Findin
     }
     true
 }
+
+/// What a step does.
+type Run = fn(&mut Value, &mut Step);
 
 /// Whether it is worth looking for references in it.
 pub(super) fn is_contract(root: &Value) -> bool {

@@ -92,7 +92,7 @@ fn nullable(schema: &mut Map<String, Value>, at: &str, step: &mut Step) {
     match schema.get_mut("type") {
         Some(Value::Array(types)) if !types.contains(&json!("null")) => types.push("null".into()),
         Some(single @ Value::String(_)) if single != "null" => {
-            *single = json!([single.take(), "null"])
+            *single = json!([single.take(), "null"]);
         }
         _ => {}
     }

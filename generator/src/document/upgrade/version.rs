@@ -65,54 +65,18 @@ pub(super) fn of(root: &Value) -> Result<(Version, Warnings), Diagnostic> {
             .help(EXPECTED));
         }
     };
-    let mut numbers = text
-        .split(['.', '-', '+'])
-        .map(|piece| piece.trim_start_matches('v').parse::<u32>().ok());
-    let version = match (
-        numbers.next().flatten(),
-        numbers.next().flatten().unwrap_or(0),
-    ) {
-        (Some(1), _) => {
-            let finding = Diagnostic::error(
-                "unsupported-version",
-                "",
-                format!("Swagger {text} is several files of another shape"),
-            );
-            return Err(finding.help("convert it to Swagger 2.0 first"));
-        }
-        (Some(2), _) => Version::V2,
-        (Some(3), 0) => Version::V30,
-        (Some(3), 1) => Version::V31,
-        (Some(3), 2) => Version::V32,
-        (Some(3), _) => {
-            let finding = Diagnostic::warning(
-                "newer-version",
-                "",
-                format!("OpenAPI {text} is read as 3.2"),
-            );
-            warnings.push((
-                at.clone(),
-                finding.help("what is new in it is not understood"),
-            ));
-            Version::V32
-        }
-        (Some(_), _) => {
-            let finding = Diagnostic::error(
-                "unsupported-version",
-                "",
-                format!("OpenAPI {text} is not known"),
-            );
-            return Err(finding.help("versions 2.0 and 3.0 to 3.2 are understood"));
-        }
-        (None, _) => {
-            return Err(Diagnostic::error(
-                "not-openapi",
-                "",
-                format!("`{key}: {text}` is not a version"),
-            )
-            .help(EXPECTED));
-        }
-    };
+    let version = number(key, &text)?;
+    if version == Version::V32 && !is_known(&text) {
+        let finding = Diagnostic::warning(
+            "newer-version",
+            "",
+            format!("OpenAPI {text} is read as 3.2"),
+        );
+        warnings.push((
+            at.clone(),
+            finding.help("what is new in it is not understood"),
+        ));
+    }
     if (key == "swagger") != (version == Version::V2) {
         let right = if version == Version::V2 {
             "swagger"
@@ -127,6 +91,47 @@ pub(super) fn of(root: &Value) -> Result<(Version, Warnings), Diagnostic> {
         warnings.push((at, finding.help(format!("call it `{right}`"))));
     }
     Ok((version, warnings))
+}
+
+/// Major and minor number: `3.1.0-rc1` is 3 and 1.
+fn numbers(text: &str) -> (Option<u32>, u32) {
+    let mut numbers = text
+        .split(['.', '-', '+'])
+        .map(|piece| piece.trim_start_matches('v').parse::<u32>().ok());
+    (
+        numbers.next().flatten(),
+        numbers.next().flatten().unwrap_or(0),
+    )
+}
+
+fn is_known(text: &str) -> bool {
+    numbers(text) <= (Some(3), 2)
+}
+
+/// The version that a text means.
+fn number(key: &str, text: &str) -> Result<Version, Diagnostic> {
+    let (rule, message, help) = match numbers(text) {
+        (Some(1), _) => (
+            "unsupported-version",
+            format!("Swagger {text} is several files of another shape"),
+            "convert it to Swagger 2.0 first",
+        ),
+        (Some(2), _) => return Ok(Version::V2),
+        (Some(3), 0) => return Ok(Version::V30),
+        (Some(3), 1) => return Ok(Version::V31),
+        (Some(3), _) => return Ok(Version::V32),
+        (Some(_), _) => (
+            "unsupported-version",
+            format!("OpenAPI {text} is not known"),
+            "versions 2.0 and 3.0 to 3.2 are understood",
+        ),
+        (None, _) => (
+            "not-openapi",
+            format!("`{key}: {text}` is not a version"),
+            EXPECTED,
+        ),
+    };
+    Err(Diagnostic::error(rule, "", message).help(help))
 }
 
 const EXPECTED: &str =

@@ -7,6 +7,8 @@ mod response;
 mod schema;
 mod security;
 mod server;
+#[cfg(test)]
+mod tests;
 
 use serde_json::{Map, Value, json};
 
