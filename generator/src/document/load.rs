@@ -66,6 +66,7 @@ fn assemble(
         return (None, findings.located(&parts));
     };
     let mut trail = Trail::default();
+    let mut unresolved = Vec::new();
     if upgrade::is_contract(&root) {
         bundle::bundle(
             &mut root,
@@ -85,11 +86,17 @@ fn assemble(
                 .and_then(|origin| parts.get(origin.part))
                 .is_some_and(|part| part.overlay)
         };
-        findings.trace(&trail, check::references(&root, &from_overlay));
+        unresolved = check::references(&root, &from_overlay);
     } else {
         trail.push(layer);
     }
+    let resolved = unresolved.is_empty();
+    findings.trace(&trail, unresolved);
     let upgraded = upgrade::upgrade(&mut root, &mut trail, &mut findings);
+    if upgraded && resolved {
+        // Somebody may refer to a keyword that no longer exists: `.../Pet/nullable`.
+        findings.trace(&trail, check::references(&root, &|_| false));
+    }
     let found = findings.located(&parts);
     (upgraded.then(|| Document::new(root, trail, parts)), found)
 }

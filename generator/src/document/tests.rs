@@ -120,6 +120,19 @@ fn what_cannot_be_read_is_a_finding() {
 }
 
 #[test]
+fn references_into_what_is_rewritten_are_errors() {
+    let text = "openapi: 3.0.0\ninfo: {title: t, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n    \
+        A: {type: string, nullable: false}\n    B: {$ref: '#/components/schemas/A/nullable'}\n";
+    let (_, findings) = load_text("a.yaml", text);
+    assert_eq!(
+        findings,
+        [
+            "error[unresolved-ref] a.yaml:7:5 #/components/schemas/B: `#/components/schemas/A/nullable` leads nowhere"
+        ]
+    );
+}
+
+#[test]
 fn all_findings_come_at_once() {
     let text = "openapi: 3.0\npaths:\n  /a:\n    get: {}\n    put:\n      responses: {200: {$ref: '#/x'}}\n  /b: []\n";
     let (document, findings) = load_text("a.yaml", text);

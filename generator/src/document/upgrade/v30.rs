@@ -52,8 +52,7 @@ fn example(schema: &mut Map<String, Value>, at: &str, step: &mut Step) {
     };
     if !schema.contains_key("examples") {
         schema.insert("examples".into(), json!([example]));
-        step.layer
-            .moved(format!("{at}/examples/0"), pointer::join(at, "example"));
+        step.moved(pointer::join(at, "example"), format!("{at}/examples/0"));
     }
 }
 
