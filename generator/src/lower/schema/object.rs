@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::Schemas;
 use super::draft::Hint;
+use super::site::Site;
 use super::view::View;
 use crate::contract::{Docs, Extra, Field, ModelId, Struct, Type, Typed};
 use crate::lower::names::{self, Scope};
@@ -54,17 +55,15 @@ impl<'d> Schemas<'d> {
         name: String,
         required: bool,
     ) -> Field {
-        let sites: Vec<_> = places.iter().map(|place| self.site(place, false)).collect();
-        let typed = match places {
-            [] => Typed::from(Type::Json),
-            [only] => self.typed_at(only, &Hint::of(id, &names::pascal(wire), "Property")),
-            several => self.typed_all(several, &Hint::of(id, &names::pascal(wire), "Property")),
-        };
+        let places: Vec<(&str, Site<'d>)> =
+            places.iter().map(|place| (place.as_str(), self.site(place, false))).collect();
+        let typed = self.typed_places(&places, &Hint::of(id, &names::pascal(wire), "Property"));
+        let sites: Vec<&Site<'d>> = places.iter().map(|(_, site)| site).collect();
         // The last place is the one closest to the struct.
         let docs = sites
             .iter()
             .rev()
-            .map(super::site::Site::docs)
+            .map(|site| site.docs())
             .find(|docs| !docs.is_empty())
             .unwrap_or_else(Docs::default);
         let flag = |keyword: &str| {
@@ -125,8 +124,7 @@ impl<'d> Schemas<'d> {
 
     /// `x-rust-name` of a property, unless it names the type.
     fn field_name(&self, place: &str) -> Option<String> {
-        let site = self.site(place, false);
-        let name = site.chain.first()?.get("x-rust-name")?.as_str()?;
+        let name = self.document.get(place)?.get("x-rust-name")?.as_str()?;
         (!name.starts_with(|c: char| c.is_ascii_uppercase())).then(|| names::snake(name))
     }
 }

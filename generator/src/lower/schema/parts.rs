@@ -13,7 +13,7 @@ use crate::document::{Document, escape};
 pub(super) type Object = Map<String, Value>;
 
 /// No real contract nests `allOf` deeper, or puts more objects together.
-const MAX_DEPTH: usize = 512;
+const MAX_DEPTH: usize = 1024;
 const MAX_PARTS: usize = 1024;
 
 /// Keywords that describe a value without constraining it.

@@ -119,7 +119,11 @@ impl<'d> Schemas<'d> {
                 && let Some(only) = choice.branches.first()
             {
                 key = key.chosen(only, &choice.pointer);
-            } else if sites.iter().any(|target| view.parts.seen.contains(target))
+            } else if let Some(same) = self.same_type(&choice) {
+                view.only = Some(same);
+                key.without.insert(choice.pointer.clone());
+            } else if self.inherited(&view, &choice)
+                || sites.iter().any(|target| view.parts.seen.contains(target))
                 || choice
                     .branches
                     .iter()
@@ -144,6 +148,37 @@ impl<'d> Schemas<'d> {
             };
         }
         (view, None)
+    }
+
+    /// A hierarchy's base that lists its children: a child has made the choice.
+    fn inherited(&self, view: &View<'d>, choice: &Choice<'d>) -> bool {
+        let owner = &choice.owner;
+        owner.object.contains_key("discriminator")
+            && self.component(&owner.pointer).is_some()
+            && !view.key.all.contains(&owner.pointer)
+    }
+
+    /// The scalar type that all branches share, when only their formats and bounds differ.
+    fn same_type(&self, choice: &Choice<'d>) -> Option<JsonType> {
+        let mut same = None;
+        for branch in &choice.branches {
+            let site = self.site(branch, false);
+            let view = self.view(&Key::one(site.target.as_str()));
+            let plain = self.component(&site.target).is_none()
+                && site.rust_name().is_none()
+                && !site.nullable
+                && view.last("enum").is_none()
+                && view.last("const").is_none()
+                && view.choices().is_empty();
+            let mut types = view.types()?.into_iter();
+            let found = (types.next()?, super::typed::text_kind(&view));
+            let scalar = !matches!(found.0, JsonType::Object | JsonType::Array);
+            if !plain || !scalar || types.next().is_some() || same.is_some_and(|same| same != found) {
+                return None;
+            }
+            same = Some(found);
+        }
+        same.filter(|(_, kind)| kind.is_none()).map(|(same, _)| same)
     }
 
     fn only_required(&self, branch: &str) -> bool {

@@ -1,5 +1,7 @@
 //! Typed: the Rust type at a place that uses a schema.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::draft::Hint;
@@ -25,36 +27,34 @@ impl<'d> Schemas<'d> {
 
     /// The type of one place that several schemas describe.
     pub(super) fn typed_all(&mut self, pointers: &[String], hint: &Hint) -> Typed {
-        let mut kept: Vec<(&String, Site<'d>)> = Vec::new();
-        for pointer in pointers {
-            let site = self.site(pointer, false);
-            let nothing = self.document.get(&site.target).is_none_or(says_nothing);
-            if !nothing && kept.iter().all(|(_, known)| known.target != site.target) {
-                kept.push((pointer, site));
+        let places: Vec<(&str, Site<'d>)> =
+            pointers.iter().map(|pointer| (pointer.as_str(), self.site(pointer, false))).collect();
+        self.typed_places(&places, hint)
+    }
+
+    /// The same, with the sites at hand.
+    pub(super) fn typed_places(&mut self, places: &[(&str, Site<'d>)], hint: &Hint) -> Typed {
+        let mut kept: Vec<&(&str, Site<'d>)> = Vec::new();
+        for place in places {
+            let target = &place.1.target;
+            let nothing = self.document.get(target).is_none_or(says_nothing) && !place.1.circular;
+            if !nothing && kept.iter().all(|(_, known)| known.target != *target) {
+                kept.push(place);
             }
         }
-        match kept.as_slice() {
+        let typed = match kept.as_slice() {
             [] => Typed::from(Type::Json),
-            [(pointer, site)] => {
-                let (pointer, site) = ((*pointer).clone(), site.clone());
-                self.typed_site(&pointer, &site, &hint.named(type_name(&site)))
-            }
+            [(pointer, site)] => self.typed_site(pointer, site, &hint.named(type_name(site))),
             several => {
-                let all = several
-                    .iter()
-                    .map(|(_, site)| site.target.clone())
-                    .collect();
-                let key = Key {
-                    all,
-                    without: std::collections::BTreeSet::default(),
-                };
-                let secret = several.iter().any(|(_, site)| site.secret());
+                let all = several.iter().map(|(_, site)| site.target.clone()).collect();
+                let key = Key { all, without: BTreeSet::default() };
                 let name = several.iter().find_map(|(_, site)| type_name(site));
-                let at = pointers.last().cloned().unwrap_or_default();
-                let typed = self.typed_key(&key, &at, &hint.named(name));
-                if secret { secretly(typed) } else { typed }
+                let at = places.last().map(|(pointer, _)| *pointer).unwrap_or_default();
+                self.typed_key(&key, at, &hint.named(name))
             }
-        }
+        };
+        let secret = places.iter().any(|(_, site)| site.secret());
+        if secret { secretly(typed) } else { typed }
     }
 
     /// The type behind a site; its `x-rust-name` is the caller's matter.

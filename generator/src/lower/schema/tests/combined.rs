@@ -144,3 +144,18 @@ fn bounds() {
     ! impossible-bounds #/components/schemas/A/properties/negative: `minLength` is not a whole number from 0 up
     ");
 }
+
+#[test]
+fn patterns() {
+    let schemas = r"
+        A:
+          type: object
+          properties:
+            ok: { type: string, pattern: '^\d+$' }
+            around: { type: string, pattern: '^(?!x)a' }
+            again: { type: string, pattern: '(a)\1' }
+            broken: { type: string, pattern: '[z-' }
+            big: { type: string, pattern: '^\p{L}{5000}$' }
+    ";
+    assert_snapshot!(models(schemas), @"");
+}

@@ -2,7 +2,9 @@
 
 mod combined;
 mod dump;
+mod facts;
 mod names;
+mod sound;
 mod types;
 mod unions;
 
@@ -18,7 +20,9 @@ fn lower(schemas: &str) -> Finished {
     let document = Document::from_value(json!({ "openapi": "3.2.0", "components": { "schemas": schemas } }));
     let mut schemas = Schemas::new(&document);
     schemas.components();
-    schemas.finish()
+    let finished = schemas.finish();
+    sound::sound(&finished);
+    finished
 }
 
 /// The models of some components, one a line, and the findings.
@@ -32,12 +36,13 @@ fn scratch() {
     for path in path.split(',') {
         let text = std::fs::read_to_string(path).unwrap();
         let t = std::time::Instant::now();
-        let root: Value = if path.ends_with("json") {serde_json::from_str(&text).unwrap()} else {serde_yaml::from_str(&text).unwrap()};
+        let root: Value = if path.ends_with("json") {match serde_json::from_str(&text) { Ok(v) => v, Err(e) => {eprintln!("{path} {e}"); continue} }} else {match serde_yaml::from_str(&text) { Ok(v) => v, Err(e) => {eprintln!("{path} {e}"); continue} }};
         let document = Document::from_value(root);
         let t1 = t.elapsed();
         let mut schemas = Schemas::new(&document);
         schemas.components();
         let f = schemas.finish();
+        if std::panic::catch_unwind(|| sound::sound(&f)).is_err() { eprintln!("UNSOUND {path}"); }
         let t2 = t.elapsed();
         if std::env::var("QUIET").is_err() { println!("{}", dump(&f)); }
         eprintln!("{path}: {} models, {} findings, parse {t1:?} lower {:?}", f.models.len(), f.diagnostics.len(), t2-t1);
