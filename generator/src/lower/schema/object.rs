@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::Schemas;
 use super::draft::Hint;
+use super::parts::child;
 use super::site::Site;
 use super::view::View;
 use crate::contract::{Docs, Extra, Field, ModelId, Struct, Type, Typed};
@@ -47,6 +48,45 @@ impl<'d> Schemas<'d> {
         }
     }
 
+    /// The type of properties that have no name in the contract.
+    pub(super) fn values(&mut self, view: &View<'d>, hint: &Hint) -> Typed {
+        let mut places: Vec<String> = Vec::new();
+        for keyword in ["additionalProperties", "unevaluatedProperties"] {
+            let schemas = view.all(keyword).filter(|(_, value)| value.is_object());
+            places.extend(schemas.map(|(part, _)| format!("{}/{keyword}", part.pointer)));
+        }
+        let patterns: Vec<String> = view
+            .all("patternProperties")
+            .filter_map(|(part, value)| Some((part, value.as_object()?)))
+            .flat_map(|(part, map)| {
+                map.keys()
+                    .map(|name| child(&part.pointer, "patternProperties", name))
+                    .collect::<Vec<_>>()
+            })
+            .collect();
+        match (places.is_empty(), patterns.as_slice()) {
+            (_, []) => self.typed_all(&places, hint),
+            (true, [only]) => {
+                let closed = view
+                    .all("additionalProperties")
+                    .any(|(_, value)| value == &Value::Bool(false));
+                if closed || view.properties().is_empty() {
+                    self.typed_at(only, hint)
+                } else {
+                    Typed::from(Type::Json)
+                }
+            }
+            _ => {
+                self.warn(
+                    "loosely-typed",
+                    &view.at,
+                    "Several kinds of unnamed properties are all kept as JSON",
+                );
+                Typed::from(Type::Json)
+            }
+        }
+    }
+
     fn field(
         &mut self,
         id: ModelId,
@@ -55,8 +95,10 @@ impl<'d> Schemas<'d> {
         name: String,
         required: bool,
     ) -> Field {
-        let places: Vec<(&str, Site<'d>)> =
-            places.iter().map(|place| (place.as_str(), self.site(place, false))).collect();
+        let places: Vec<(&str, Site<'d>)> = places
+            .iter()
+            .map(|place| (place.as_str(), self.site(place, false)))
+            .collect();
         let typed = self.typed_places(&places, &Hint::of(id, &names::pascal(wire), "Property"));
         let sites: Vec<&Site<'d>> = places.iter().map(|(_, site)| site).collect();
         // The last place is the one closest to the struct.

@@ -25,8 +25,16 @@ fn facts() {
         .models
         .iter()
         .map(|model| {
-            let marks = [("checked", model.checked), ("hashable", model.hashable), ("defaultable", model.defaultable)];
-            let marks: Vec<&str> = marks.into_iter().filter(|(_, set)| *set).map(|(mark, _)| mark).collect();
+            let marks = [
+                ("checked", model.checked),
+                ("hashable", model.hashable),
+                ("defaultable", model.defaultable),
+            ];
+            let marks: Vec<&str> = marks
+                .into_iter()
+                .filter(|(_, set)| *set)
+                .map(|(mark, _)| mark)
+                .collect();
             format!("{}: {}", model.name, marks.join(" "))
         })
         .collect();
@@ -83,7 +91,10 @@ fn types_for_operations() {
 fn names(schemas: &Value) -> Vec<(String, String, String)> {
     let document = Document::from_value(json!({ "components": { "schemas": schemas } }));
     let models = Schemas::new(&document).finish().models;
-    models.into_iter().map(|model| (model.pointer, model.name, model.module)).collect()
+    models
+        .into_iter()
+        .map(|model| (model.pointer, model.name, model.module))
+        .collect()
 }
 
 #[test]
@@ -94,7 +105,10 @@ fn another_component_renames_none() {
     for new in ["PetOwner", "Aardvark", "pet", "Zoo", "S3_Other"] {
         schemas[new] = object.clone();
         let after = names(&schemas);
-        assert!(before.iter().all(|known| after.contains(known)), "{new} renames: {before:?} {after:?}");
+        assert!(
+            before.iter().all(|known| after.contains(known)),
+            "{new} renames: {before:?} {after:?}"
+        );
     }
 }
 
@@ -102,6 +116,19 @@ fn another_component_renames_none() {
 fn modules_for_every_disk() {
     let object = json!({ "type": "object", "properties": { "a": { "type": "string" } } });
     let schemas = json!({ "Con": object, "Mod": object, "Com1": object, "Type": object, "Model": object, "S3Parameters": object });
-    let modules: Vec<String> = names(&schemas).into_iter().map(|(_, _, module)| module).collect();
-    assert_eq!(modules, ["com1_model", "con_model", "mod_model", "model_model", "s3_parameters", "type_model"]);
+    let modules: Vec<String> = names(&schemas)
+        .into_iter()
+        .map(|(_, _, module)| module)
+        .collect();
+    assert_eq!(
+        modules,
+        [
+            "com1_model",
+            "con_model",
+            "mod_model",
+            "model_model",
+            "s3_parameters",
+            "type_model"
+        ]
+    );
 }

@@ -13,8 +13,16 @@ pub(super) fn sound(finished: &Finished) {
     for model in models {
         identifier(&model.name);
         identifier(&model.module);
-        assert!(names.insert(model.name.to_lowercase()), "two types {}", model.name);
-        assert!(modules.insert(model.module.to_lowercase()), "two modules {}", model.module);
+        assert!(
+            names.insert(model.name.to_lowercase()),
+            "two types {}",
+            model.name
+        );
+        assert!(
+            modules.insert(model.module.to_lowercase()),
+            "two modules {}",
+            model.module
+        );
         members(&model.kind);
         each(&model.kind, &mut |typed| known(models, typed));
     }
@@ -37,7 +45,10 @@ pub(super) fn sound(finished: &Finished) {
 }
 
 fn identifier(name: &str) {
-    assert!(syn::parse_str::<syn::Ident>(name).is_ok(), "{name:?} is not an identifier");
+    assert!(
+        syn::parse_str::<syn::Ident>(name).is_ok(),
+        "{name:?} is not an identifier"
+    );
 }
 
 fn members(kind: &ModelKind) {
@@ -96,7 +107,11 @@ fn known(models: &[Model], typed: &Typed) {
 fn mentioned(typed: &Typed, all: &mut Vec<ModelId>) {
     match &typed.ty {
         Type::Model(id) => all.push(*id),
-        Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Secret(inner) | Type::Boxed(inner) => {
+        Type::List(inner)
+        | Type::Map(inner)
+        | Type::Nullable(inner)
+        | Type::Secret(inner)
+        | Type::Boxed(inner) => {
             mentioned(inner, all);
         }
         _ => {}
@@ -117,7 +132,9 @@ fn acyclic(models: &[Model], edges: impl Fn(&Model) -> Vec<ModelId>) {
     let mut users: Vec<Vec<usize>> = vec![Vec::new(); models.len()];
     let mut open: Vec<usize> = edges.iter().map(Vec::len).collect();
     for (from, targets) in edges.iter().enumerate() {
-        targets.iter().for_each(|target| users[target.0].push(from));
+        for target in targets {
+            users[target.0].push(from);
+        }
     }
     let mut free: Vec<usize> = (0..models.len()).filter(|at| open[*at] == 0).collect();
     let mut left = models.len();
@@ -130,6 +147,9 @@ fn acyclic(models: &[Model], edges: impl Fn(&Model) -> Vec<ModelId>) {
             }
         }
     }
-    let stuck: Vec<&str> = (0..models.len()).filter(|at| open[*at] > 0).map(|at| models[at].name.as_str()).collect();
+    let stuck: Vec<&str> = (0..models.len())
+        .filter(|at| open[*at] > 0)
+        .map(|at| models[at].name.as_str())
+        .collect();
     assert_eq!(left, 0, "these contain themselves: {stuck:?}");
 }

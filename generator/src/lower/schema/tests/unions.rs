@@ -217,3 +217,18 @@ fn children_of_a_base_that_lists_others() {
     struct Two { two?: String }
     "#);
 }
+
+#[test]
+fn impossible_and_repeated_branches() {
+    let schemas = r"
+        A: { anyOf: [{ anyOf: [{ type: 'null' }] }] }
+        B: { oneOf: [false, { type: string }] }
+        C: { anyOf: [{ type: string, maxLength: 5 }, { type: object, properties: { a: { type: string } } }, { type: string, pattern: '^a' }] }
+    ";
+    assert_snapshot!(models(schemas), @r"
+    type A = ()
+    type B = String
+    union C { String(String) | Object(CObject) }
+    struct CObject { a?: String }
+    ");
+}
