@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
-
 use super::draft::Hint;
 use super::parts::{Key, says_nothing};
 use super::shape::Shape;
