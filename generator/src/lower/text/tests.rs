@@ -87,7 +87,7 @@ fn what_rustdoc_would_run_or_resolve() {
             "a\n\\- b\n\\# c\n2\\. d\n\\===",
             "A\n\\- b\n\\# c\n2\\. d\n\\===",
         ),
-        ("file_id _x_ 2 * 3 a*b", "File_id *x* 2 * 3 a\\*b."),
+        ("file_id _x_ 2 * 3 a*b", "file_id *x* 2 * 3 a\\*b."),
     ];
     for (markdown, expected) in rows {
         assert_eq!(shown(markdown), expected, "{markdown:?}");
