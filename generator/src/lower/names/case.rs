@@ -40,10 +40,20 @@ pub(crate) fn snake(text: &str) -> String {
     }
 }
 
-/// A struct field or an argument: as [`snake`], but `type` -> `kind`, and signs are spelled out
-/// where they tell names apart (`+1` -> `plus_1`).
+/// A struct field or an argument: as [`snake`], but `type` -> `kind`, `@type` -> `at_type` and
+/// `+1` -> `plus_1`.
 pub(crate) fn field(text: &str) -> String {
-    match snake(text) {
+    let spelled = match text.strip_prefix(['+', '-', '@']) {
+        Some(rest) if rest.starts_with(|c: char| c.is_ascii_alphanumeric()) => {
+            match text.as_bytes().first() {
+                Some(b'+') => Some(format!("plus_{rest}")),
+                Some(b'-') => Some(format!("minus_{rest}")),
+                _ => Some(format!("at_{rest}")),
+            }
+        }
+        _ => None,
+    };
+    match snake(spelled.as_deref().unwrap_or(text)) {
         name if name == "type_" => "kind".to_owned(),
         name => name,
     }

@@ -1,0 +1,115 @@
+//! Flat: pieces of code on one line, as prettyplease spells them.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::{Attribute, Expr, Meta, Pat, Type, Visibility};
+
+/// rustfmt's `max_width`.
+pub(super) const WIDTH: usize = 100;
+
+/// rustfmt's `attr_fn_like_width`.
+const ATTRIBUTE_WIDTH: usize = 70;
+
+/// An expression, whatever its length.
+pub(super) fn expr(expr: &Expr) -> String {
+    between(quote!(fn f() { let _ = #expr; }), "let _ =", ";\n}")
+}
+
+/// A type.
+pub(super) fn ty(ty: &Type) -> String {
+    between(quote!(type T = #ty;), "type T =", ";")
+}
+
+/// A pattern of a match.
+pub(super) fn pattern(pattern: &Pat) -> String {
+    between(quote!(fn f() { match x { #pattern => {} } }), "match x {", "=> {}\n    }\n}")
+}
+
+/// A pattern of a `let`, an `if let` or a closure.
+pub(super) fn binding(pattern: &TokenStream) -> String {
+    between(quote!(fn f() { let #pattern = x; }), "let", "= x;\n}")
+}
+
+/// Items and everything else that is a file by itself, on as many lines as prettyplease likes.
+pub(super) fn file(tokens: TokenStream) -> Option<String> {
+    syn::parse2(tokens).ok().map(|file| prettyplease::unparse(&file).trim_end().to_owned())
+}
+
+fn between(tokens: TokenStream, before: &str, after: &str) -> String {
+    let fallback = tokens.to_string();
+    let Some(text) = file(tokens) else { return fallback };
+    let start = text.find(before).map_or(0, |at| at + before.len());
+    let inner = text.get(start..).unwrap_or_default();
+    joined(inner.strip_suffix(after).unwrap_or(inner))
+}
+
+/// Lines put on one: no space where a bracket was broken, and no comma before it closes.
+pub(super) fn joined(text: &str) -> String {
+    let mut line = String::new();
+    for next in text.lines().map(str::trim).filter(|next| !next.is_empty()) {
+        let closes = next.starts_with([')', ']', '>']);
+        if (closes || next.starts_with('}')) && line.ends_with(',') {
+            line.pop();
+        }
+        let opened = line.ends_with(['(', '[', '<']);
+        if !line.is_empty() && !opened && !closes && !next.starts_with(['.', '?']) {
+            line.push(' ');
+        }
+        line += next;
+    }
+    line
+}
+
+/// `pub `, or nothing.
+pub(super) fn visibility(visibility: &Visibility) -> String {
+    match visibility {
+        Visibility::Inherited => String::new(),
+        Visibility::Public(_) => "pub ".to_owned(),
+        Visibility::Restricted(restricted) => {
+            let path = restricted.path.to_token_stream().to_string().replace(' ', "");
+            let within = restricted.in_token.map_or("", |_| "in ");
+            format!("pub({within}{path}) ")
+        }
+    }
+}
+
+/// An attribute or a line of a doc comment, indented; without the line's end.
+pub(super) fn attribute(attribute: &Attribute, indent: usize) -> String {
+    let margin = " ".repeat(indent);
+    let inner = matches!(attribute.style, syn::AttrStyle::Inner(_));
+    if let Meta::NameValue(pair) = &attribute.meta
+        && attribute.path().is_ident("doc")
+        && let Expr::Lit(literal) = &pair.value
+        && let syn::Lit::Str(text) = &literal.lit
+    {
+        let slashes = if inner { "//!" } else { "///" };
+        let lines: Vec<String> =
+            text.value().split('\n').map(|line| format!("{margin}{slashes}{}", line.trim_end())).collect();
+        return lines.join("\n");
+    }
+    let bang = if inner { "!" } else { "" };
+    let meta = &attribute.meta;
+    let text = between(quote!(#[#meta] struct S;), "#[", "]\nstruct S;");
+    if let Meta::List(list) = meta {
+        let arguments = super::macros::rows(list.tokens.clone());
+        let path = list.path.to_token_stream().to_string().replace(' ', "");
+        if text.len() - path.len() - 2 > ATTRIBUTE_WIDTH && !list.path.is_ident("derive") {
+            let rows: String = arguments.iter().map(|row| format!("{margin}    {row},\n")).collect();
+            return format!("{margin}#{bang}[{path}(\n{rows}{margin})]");
+        }
+    }
+    format!("{margin}#{bang}[{text}]")
+}
+
+/// Short items on as few lines as they fit on, each with a comma.
+pub(super) fn filled(items: &[String], indent: usize) -> String {
+    let margin = " ".repeat(indent);
+    let mut lines: Vec<String> = Vec::new();
+    for item in items {
+        match lines.last_mut() {
+            Some(line) if line.len() + item.len() + 2 <= WIDTH => *line += &format!(" {item},"),
+            _ => lines.push(format!("{margin}{item},")),
+        }
+    }
+    lines.join("\n")
+}

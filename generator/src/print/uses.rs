@@ -1,0 +1,81 @@
+//! Uses: `use` lines grouped, sorted and filled.
+
+use std::cmp::Ordering;
+
+use quote::ToTokens;
+use syn::{ItemUse, UseTree};
+
+use super::flat::{self, WIDTH};
+use super::order;
+
+/// A run of `use` items: the standard library, other crates, then this one.
+pub(super) fn run(uses: &[ItemUse]) -> String {
+    let mut groups: [Vec<&ItemUse>; 3] = Default::default();
+    for item in uses {
+        groups[group(&item.tree)].push(item);
+    }
+    let print = |mut group: Vec<&ItemUse>| {
+        group.sort_by(|left, right| compare(&left.tree, &right.tree));
+        group.into_iter().map(line).collect::<Vec<_>>().join("\n")
+    };
+    groups.into_iter().filter(|group| !group.is_empty()).map(print).collect::<Vec<_>>().join("\n\n")
+}
+
+fn group(tree: &UseTree) -> usize {
+    match root(tree).as_str() {
+        "std" | "core" | "alloc" => 0,
+        "crate" | "self" | "super" => 2,
+        _ => 1,
+    }
+}
+
+fn root(tree: &UseTree) -> String {
+    match tree {
+        UseTree::Path(path) => path.ident.to_string(),
+        UseTree::Name(name) => name.ident.to_string(),
+        UseTree::Rename(rename) => rename.ident.to_string(),
+        UseTree::Glob(_) | UseTree::Group(_) => String::new(),
+    }
+}
+
+fn compare(left: &UseTree, right: &UseTree) -> Ordering {
+    let rank = |tree: &UseTree| match (root(tree).as_str(), tree) {
+        ("self", _) => 0,
+        ("super", _) => 1,
+        ("crate", _) => 2,
+        (_, UseTree::Glob(_)) => 4,
+        (_, UseTree::Group(_)) => 5,
+        _ => 3,
+    };
+    let here = rank(left).cmp(&rank(right)).then_with(|| order::names(&root(left), &root(right)));
+    here.then_with(|| match (left, right) {
+        (UseTree::Path(left), UseTree::Path(right)) => compare(&left.tree, &right.tree),
+        (UseTree::Path(_), _) => Ordering::Greater,
+        (_, UseTree::Path(_)) => Ordering::Less,
+        _ => Ordering::Equal,
+    })
+}
+
+fn line(item: &ItemUse) -> String {
+    let attributes: String = item.attrs.iter().map(|attribute| flat::attribute(attribute, 0) + "\n").collect();
+    let visibility = flat::visibility(&item.vis);
+    let mut path = String::new();
+    let mut tree = &item.tree;
+    while let UseTree::Path(step) = tree {
+        path += &format!("{}::", step.ident);
+        tree = &step.tree;
+    }
+    let UseTree::Group(group) = tree else {
+        let last = tree.to_token_stream().to_string();
+        return format!("{attributes}{visibility}use {path}{last};");
+    };
+    let mut names: Vec<&UseTree> = group.items.iter().collect();
+    names.sort_by(|left, right| compare(left, right));
+    let names: Vec<String> =
+        names.into_iter().map(|name| name.to_token_stream().to_string().replace(" :: ", "::")).collect();
+    let line = format!("{visibility}use {path}{{{}}};", names.join(", "));
+    if line.len() <= WIDTH {
+        return attributes + &line;
+    }
+    format!("{attributes}{visibility}use {path}{{\n{}\n}};", flat::filled(&names, 4))
+}

@@ -1,0 +1,1 @@
+//! Tests of the runtime, beside it: its files are copied as they stand.

@@ -1,0 +1,118 @@
+//! Imports: the `use` lines of one emitted file, collected while its items are written.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::Layout;
+use crate::contract::{Contract, ModelId};
+
+/// The `use` lines of one file.
+///
+/// A name that a model of the contract has too is not imported but written with its path.
+pub(crate) struct Imports<'c> {
+    contract: &'c Contract,
+    taken: BTreeSet<&'c str>,
+    defined: BTreeSet<String>,
+    traits: BTreeSet<String>,
+    models: String,
+    used: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl<'c> Imports<'c> {
+    /// For a file of a model: the others are `super::Name`.
+    pub(crate) fn beside_models(contract: &'c Contract) -> Self {
+        Self::new(contract, "super".to_owned())
+    }
+
+    /// For any other file: models are `crate::claid::model::Name`.
+    pub(crate) fn outside_models(contract: &'c Contract, layout: &Layout) -> Self {
+        let root = if layout.prefix.is_empty() { String::new() } else { format!("{}::", layout.prefix) };
+        Self::new(contract, format!("crate::{root}model"))
+    }
+
+    fn new(contract: &'c Contract, models: String) -> Self {
+        let taken = contract.models.iter().map(|model| model.name.as_str()).collect();
+        let (defined, traits) = (BTreeSet::new(), BTreeSet::new());
+        Self { contract, taken, defined, traits, models, used: BTreeMap::new() }
+    }
+
+    /// The contract whose file this is.
+    pub(crate) fn contract(&self) -> &'c Contract {
+        self.contract
+    }
+
+    /// Uses a model.
+    pub(crate) fn model(&mut self, id: ModelId) -> TokenStream {
+        let name = &self.contract.model(id).name;
+        if self.defined.contains(name) {
+            let path = segments(&format!("{}::{name}", self.models));
+            return quote!(#path);
+        }
+        self.used.entry(self.models.clone()).or_default().insert(name.clone());
+        let name = format_ident!("{name}");
+        quote!(#name)
+    }
+
+    /// This file has a type of this name: whatever else is called so is written with its path.
+    pub(crate) fn defines(&mut self, name: &str) {
+        self.defined.insert(name.to_owned());
+    }
+
+    /// Uses the methods of a trait, whatever its name means in this file.
+    pub(crate) fn methods_of(&mut self, path: &str) {
+        self.traits.insert(path.to_owned());
+    }
+
+    /// The model whose own file this is needs no import.
+    pub(crate) fn is_defined_here(&mut self, name: &str) {
+        if let Some(names) = self.used.get_mut(&self.models) {
+            names.remove(name);
+        }
+    }
+
+    /// Uses an item of the runtime: `Check`, or `check::pattern`.
+    pub(crate) fn runtime(&mut self, path: &str) -> TokenStream {
+        self.item(&format!("crate::runtime::{path}"))
+    }
+
+    /// Uses an item by its full path, `serde_json::Value`: the last segment, or the path where that
+    /// is taken. Only our own constants are passed here.
+    pub(crate) fn item(&mut self, path: &str) -> TokenStream {
+        let (parent, name) = path.rsplit_once("::").unwrap_or(("crate", path));
+        if self.taken.contains(name) || self.defined.contains(name) {
+            let path = segments(path);
+            return quote!(#path);
+        }
+        self.used.entry(parent.to_owned()).or_default().insert(name.to_owned());
+        let name = format_ident!("{name}");
+        quote!(#name)
+    }
+
+    /// The `use` lines: one a parent, and one a module.
+    pub(crate) fn tokens(&self) -> TokenStream {
+        let traits = self.traits.iter().map(|path| segments(path)).map(|path| quote!(use #path as _;));
+        self.used.iter().flat_map(|(parent, names)| lines(parent, names)).chain(traits).collect()
+    }
+}
+
+fn lines(parent: &str, names: &BTreeSet<String>) -> Vec<TokenStream> {
+    let parent = segments(parent);
+    // Modules stand on lines of their own: editions sort them differently among types.
+    let (modules, types): (Vec<_>, Vec<_>) =
+        names.iter().partition(|name| name.starts_with(|c: char| c.is_ascii_lowercase()));
+    let modules = modules.iter().map(|name| format_ident!("{name}")).map(|name| quote!(use #parent::#name;));
+    let types: Vec<_> = types.iter().map(|name| format_ident!("{name}")).collect();
+    let types = match types.as_slice() {
+        [] => None,
+        [name] => Some(quote!(use #parent::#name;)),
+        names => Some(quote!(use #parent::{#(#names),*};)),
+    };
+    modules.chain(types).collect()
+}
+
+fn segments(path: &str) -> TokenStream {
+    let segments = path.split("::").map(|segment| format_ident!("{segment}"));
+    quote!(#(#segments)::*)
+}

@@ -1,0 +1,322 @@
+//! Checks: the `Check` of a model, with one call a rule.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::rules::{self, Value};
+use crate::contract::{
+    Contract, Extra, Model, ModelKind, Rule, Struct, Type, Typed, Union, VariantKind,
+};
+use crate::lower::names::{Scope, screaming};
+use crate::template::imports::Imports;
+use crate::template::ty;
+
+/// Which models have something to check.
+pub(crate) struct Checks<'c> {
+    contract: &'c Contract,
+    needed: Vec<bool>,
+}
+
+impl<'c> Checks<'c> {
+    /// Finds them. A model that holds one is one.
+    pub(crate) fn of(contract: &'c Contract) -> Self {
+        let mut checks = Self { contract, needed: vec![false; contract.models.len()] };
+        loop {
+            // Only ever more of them, so this ends.
+            let found: Vec<bool> =
+                contract.models.iter().map(|model| model.checked || checks.finds(model)).collect();
+            let settled = found == checks.needed;
+            checks.needed = found;
+            if settled {
+                return checks;
+            }
+        }
+    }
+
+    fn finds(&self, model: &Model) -> bool {
+        let needs = |typed: &Typed| self.needs(typed);
+        match &model.kind {
+            ModelKind::Struct(object) => {
+                let extra = matches!(&object.extra, Extra::Kept { values, .. } if needs(values));
+                extra || !object.rules.is_empty() || object.fields.iter().any(|field| needs(&field.typed))
+            }
+            ModelKind::Enum(_) | ModelKind::Union(_) => true,
+            ModelKind::Alias(typed) | ModelKind::Newtype(typed) => needs(typed),
+            ModelKind::Tuple(places, rest) => places.iter().chain(rest).any(needs),
+        }
+    }
+
+    fn needs(&self, typed: &Typed) -> bool {
+        !typed.rules.is_empty() || self.is_checkable(&typed.ty)
+    }
+
+    fn is_checkable(&self, ty: &Type) -> bool {
+        match ty {
+            Type::Text(_) => true,
+            Type::List(inner)
+            | Type::Map(inner)
+            | Type::Nullable(inner)
+            | Type::Secret(inner)
+            | Type::Boxed(inner) => self.needs(inner),
+            Type::Model(id) => self.needed.get(id.0).copied().unwrap_or(false),
+            _ => false,
+        }
+    }
+
+    /// Whether the type's `Check` does all of it: no rule at any place between.
+    fn checks_itself(&self, ty: &Type) -> bool {
+        match ty::resolve(self.contract, ty) {
+            Type::Text(_) | Type::Model(_) => true,
+            Type::List(inner)
+            | Type::Map(inner)
+            | Type::Nullable(inner)
+            | Type::Secret(inner)
+            | Type::Boxed(inner) => inner.rules.is_empty() && self.checks_itself(&inner.ty),
+            _ => false,
+        }
+    }
+
+    /// The checks of an argument at `at`, as statements; nothing when it has no rules.
+    pub(crate) fn argument(
+        &self,
+        name: &str,
+        typed: &Typed,
+        value: TokenStream,
+        optional: bool,
+        imports: &mut Imports<'_>,
+    ) -> TokenStream {
+        let mut body = Body::new(self);
+        name.clone_into(&mut body.pattern_name);
+        let value = Value::owned(value);
+        let code = if optional {
+            body.optional(typed, &value, &quote!(at), 0)
+        } else {
+            body.value(typed, &value, &quote!(at), 0)
+        };
+        if self.is_checkable(ty::resolve(self.contract, &typed.ty)) {
+            imports.methods_of("crate::runtime::Check");
+        }
+        let patterns = body.patterns();
+        quote!(#patterns #code)
+    }
+
+    /// `impl Check` of a struct.
+    pub(super) fn object(&self, model: &Model, object: &Struct, imports: &mut Imports<'_>) -> TokenStream {
+        let mut body = Body::new(self);
+        for field in &object.fields {
+            let (name, wire) = (format_ident!("{}", field.name), &field.wire);
+            let at = quote!(at.field(#wire));
+            let optional = super::fields::Form::of(self.contract, field) != super::fields::Form::Required;
+            let value = Value::owned(quote!(self.#name));
+            body.pattern_name.clone_from(&field.name);
+            let code = if optional {
+                body.optional(&field.typed, &value, &at, 0)
+            } else {
+                body.value(&field.typed, &value, &at, 0)
+            };
+            body.code.extend(code);
+        }
+        if let Extra::Kept { field, values } = &object.extra {
+            let name = format_ident!("{field}");
+            let map = Typed::from(Type::Map(values.clone()));
+            body.pattern_name.clone_from(field);
+            let code = body.value(&map, &Value::owned(quote!(self.#name)), &quote!(at), 0);
+            body.code.extend(code);
+        }
+        for rule in &object.rules {
+            let (method, bound) = match rule {
+                Rule::MinProperties(n) => (format_ident!("min_properties"), *n),
+                Rule::MaxProperties(n) => (format_ident!("max_properties"), *n),
+                _ => continue,
+            };
+            let runtime = imports.runtime("object");
+            let bound = proc_macro2::Literal::u64_unsuffixed(bound.min(u64::from(u32::MAX)));
+            body.code.extend(quote!(found.#method(at, #runtime::count(self), #bound);));
+        }
+        body.finish(model, imports)
+    }
+
+    /// `impl Check` of a newtype or tuple.
+    pub(super) fn wrapper<'t>(
+        &self,
+        model: &Model,
+        places: impl Iterator<Item = (usize, &'t Typed)>,
+        rest: Option<(usize, &'t Typed)>,
+        imports: &mut Imports<'_>,
+    ) -> TokenStream {
+        let mut body = Body::new(self);
+        let is_array = matches!(model.kind, ModelKind::Tuple(..));
+        for (index, typed) in places {
+            let place = proc_macro2::Literal::usize_unsuffixed(index);
+            let at = if is_array { quote!(at.item(#place)) } else { quote!(at) };
+            let code = body.value(typed, &Value::owned(quote!(self.#place)), &at, 0);
+            body.code.extend(code);
+        }
+        if let Some((from, typed)) = rest {
+            let place = proc_macro2::Literal::usize_unsuffixed(from);
+            let inner = body.value(typed, &Value::borrowed(quote!(item)), &quote!(at.item(#place + index)), 1);
+            if !inner.is_empty() {
+                body.code.extend(quote! {
+                    for (index, item) in self.#place.iter().enumerate() { #inner }
+                });
+            }
+        }
+        body.finish(model, imports)
+    }
+
+    /// `impl Check` of a union: the branch's rules, and that it is one.
+    pub(super) fn union(&self, model: &Model, union: &Union, imports: &mut Imports<'_>) -> TokenStream {
+        let mut body = Body::new(self);
+        let mut arms = Vec::new();
+        for variant in &union.variants {
+            let VariantKind::Of(typed) = &variant.kind else { continue };
+            body.pattern_name.clone_from(&variant.name);
+            let code = body.value(typed, &Value::borrowed(quote!(value)), &quote!(at), 1);
+            if !code.is_empty() {
+                let name = format_ident!("{}", variant.name);
+                arms.push(quote!(Self::#name(value) => { #code }));
+            }
+        }
+        let unknown = format_ident!("{}", union.unknown);
+        let rest = (arms.len() < union.variants.len()).then(|| quote!(_ => {}));
+        body.code.extend(if arms.is_empty() {
+            quote!(if let Self::#unknown(_) = self { found.no_branch(at); })
+        } else {
+            quote!(match self { #(#arms)* Self::#unknown(_) => found.no_branch(at), #rest })
+        });
+        body.finish(model, imports)
+    }
+}
+
+/// One `check` function being written.
+struct Body<'a, 'c> {
+    checks: &'a Checks<'c>,
+    code: TokenStream,
+    patterns: BTreeMap<String, String>,
+    scope: Scope,
+    pattern_name: String,
+}
+
+impl<'a, 'c> Body<'a, 'c> {
+    fn new(checks: &'a Checks<'c>) -> Self {
+        Self {
+            checks,
+            code: TokenStream::new(),
+            patterns: BTreeMap::new(),
+            scope: Scope::new(&[]),
+            pattern_name: String::new(),
+        }
+    }
+
+    /// The checks of a value that may not be there.
+    fn optional(&mut self, typed: &Typed, value: &Value, at: &TokenStream, depth: usize) -> TokenStream {
+        let rules = typed.rules.is_empty();
+        if rules && self.checks.checks_itself(&typed.ty) {
+            return self.value(typed, value, at, depth);
+        }
+        let (name, source) = (variable("value", depth), value.by_ref());
+        let (mut held, mut pattern) = (typed, quote!(Some(#name)));
+        while let Type::Nullable(inner) = ty::resolve(self.checks.contract, &held.ty) {
+            (held, pattern) = (inner, quote!(Some(#pattern)));
+        }
+        let inner = self.value(held, &Value::borrowed(quote!(#name)), at, depth + 1);
+        if inner.is_empty() {
+            return inner;
+        }
+        quote!(if let #pattern = #source { #inner })
+    }
+
+    /// The checks of a value. Types nest as deep as the contract's schemas do, which is bounded;
+    /// what goes round in circles is a model, and that is one call.
+    fn value(&mut self, typed: &Typed, value: &Value, at: &TokenStream, depth: usize) -> TokenStream {
+        let ty = ty::resolve(self.checks.contract, &typed.ty);
+        let pointer = if at.to_string() == "at" { at.clone() } else { quote!(&#at) };
+        let mut code = TokenStream::new();
+        for rule in &typed.rules {
+            let mut pattern = |source: &str| self.pattern(source);
+            code.extend(rules::call(rule, ty, value, &pointer, &mut pattern));
+        }
+        if !self.checks.is_checkable(ty) {
+            return code;
+        }
+        let place = &value.place;
+        if self.checks.checks_itself(ty) {
+            code.extend(quote!(#place.check(#pointer, found);));
+            return code;
+        }
+        code.extend(match ty {
+            Type::List(inner) => {
+                let (index, item) = (variable("index", depth), variable("item", depth));
+                let inside = Value::borrowed(quote!(#item));
+                let inner = self.value(inner, &inside, &quote!(#at.item(#index)), depth + 1);
+                let each = quote!(for (#index, #item) in #place.iter().enumerate() { #inner });
+                if inner.is_empty() { inner } else { each }
+            }
+            Type::Map(inner) => {
+                let (name, item) = (variable("name", depth), variable("item", depth));
+                let inside = Value::borrowed(quote!(#item));
+                let inner = self.value(inner, &inside, &quote!(#at.field(#name)), depth + 1);
+                let source = value.by_ref();
+                let each = quote!(for (#name, #item) in #source { #inner });
+                if inner.is_empty() { inner } else { each }
+            }
+            Type::Nullable(inner) => self.optional(inner, value, at, depth),
+            Type::Secret(inner) => {
+                let inside = Value::borrowed(quote!(#place.expose()));
+                self.value(inner, &inside, at, depth)
+            }
+            Type::Boxed(inner) => {
+                let inside = if value.borrowed { quote!(**#place) } else { quote!(*#place) };
+                self.value(inner, &Value::owned(quote!((#inside))), at, depth)
+            }
+            _ => TokenStream::new(),
+        });
+        code
+    }
+
+    fn pattern(&mut self, source: &str) -> TokenStream {
+        let name = match self.patterns.get(source) {
+            Some(name) => name.clone(),
+            None => self.scope.mint(&screaming(&format!("{} pattern", self.pattern_name))),
+        };
+        self.patterns.insert(source.to_owned(), name.clone());
+        let name = format_ident!("{name}");
+        quote!(#name)
+    }
+
+    fn finish(self, model: &Model, imports: &mut Imports<'_>) -> TokenStream {
+        let needed = self.checks.contract.models.iter().zip(&self.checks.needed);
+        let needed = needed.filter(|(_, needed)| **needed).any(|(other, _)| other.name == model.name);
+        if self.code.is_empty() && !needed {
+            return TokenStream::new();
+        }
+        let check = imports.runtime("Check");
+        let (pointer, violations) = (imports.runtime("Pointer"), imports.runtime("Violations"));
+        let patterns = self.patterns();
+        let (name, code) = (format_ident!("{}", model.name), self.code);
+        let (at, found) = if code.is_empty() { (quote!(_), quote!(_)) } else { (quote!(at), quote!(found)) };
+        quote! {
+            impl #check for #name {
+                fn check(&self, #at: &#pointer<'_>, #found: &mut #violations) { #code }
+            }
+            #patterns
+        }
+    }
+
+    /// The statics of the regular expressions.
+    fn patterns(&self) -> TokenStream {
+        let mut patterns: Vec<_> = self.patterns.iter().map(|(source, name)| (name, source)).collect();
+        patterns.sort();
+        let patterns = patterns.iter().map(|(name, source)| {
+            let name = format_ident!("{name}");
+            quote!(crate::runtime::pattern! { #name = #source })
+        });
+        quote!(#(#patterns)*)
+    }
+}
+
+fn variable(name: &str, depth: usize) -> proc_macro2::Ident {
+    if depth == 0 { format_ident!("{name}") } else { format_ident!("{name}{}", depth + 1) }
+}

@@ -1,0 +1,90 @@
+//! Models: one file a generated type.
+
+mod checks;
+mod claims;
+mod dispatch;
+mod enums;
+mod fields;
+mod rules;
+mod shapes;
+mod structs;
+mod unions;
+mod words;
+mod wrappers;
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+pub(crate) use self::checks::Checks;
+use super::imports::Imports;
+use super::{Layout, docs};
+use crate::contract::{Contract, Model, ModelKind};
+use crate::print::{Sheet, SheetContent};
+
+/// The files of a contract's models: `model/mod.rs` and one a model.
+pub fn sheets(contract: &Contract, layout: &Layout) -> Vec<Sheet> {
+    let checks = Checks::of(contract);
+    let mut sheets = vec![sheet(contract, layout.file("model/mod.rs"), index(contract))];
+    sheets.extend(contract.models.iter().map(|model| {
+        let path = layout.file(&format!("model/{}.rs", model.module));
+        sheet(contract, path, file(contract, &checks, model))
+    }));
+    sheets
+}
+
+fn sheet(contract: &Contract, path: String, tokens: TokenStream) -> Sheet {
+    Sheet { path, content: SheetContent::Rust { source: contract.source.clone(), tokens } }
+}
+
+fn index(contract: &Contract) -> TokenStream {
+    let modules = contract.models.iter().map(|model| format_ident!("{}", model.module));
+    let uses = contract.models.iter().map(|model| {
+        let (module, name) = (format_ident!("{}", model.module), format_ident!("{}", model.name));
+        quote!(pub use #module::#name;)
+    });
+    quote! {
+        #![doc = " The models: what is sent and what comes back."]
+        #(mod #modules;)*
+        #(#uses)*
+    }
+}
+
+/// One model's file.
+fn file(contract: &Contract, checks: &Checks<'_>, model: &Model) -> TokenStream {
+    let mut imports = Imports::beside_models(contract);
+    let items = match &model.kind {
+        ModelKind::Struct(object) => structs::items(model, object, checks, &mut imports),
+        ModelKind::Enum(list) => enums::items(model, list, &mut imports),
+        ModelKind::Union(union) => unions::items(model, union, checks, &mut imports),
+        ModelKind::Alias(typed) => wrappers::alias(model, typed, &mut imports),
+        ModelKind::Newtype(typed) => wrappers::newtype(model, typed, checks, &mut imports),
+        ModelKind::Tuple(places, rest) => wrappers::tuple(model, places, rest.as_ref(), checks, &mut imports),
+    };
+    imports.is_defined_here(&model.name);
+    let uses = imports.tokens();
+    quote!(#uses #items)
+}
+
+/// Doc comment of a model's type: the contract's words, then where they are from.
+fn type_docs(model: &Model) -> TokenStream {
+    let mut origin = Vec::new();
+    let component = model.pointer.strip_prefix("#/components/schemas/").filter(|name| !name.contains('/'));
+    match (&model.schema, component) {
+        (Some(schema), _) => origin.push(format!("Schema {}.", docs::code(schema))),
+        (None, Some(_)) if !model.docs.is_empty() => {}
+        (None, Some(name)) => origin.push(format!("Schema {}.", docs::code(name))),
+        (None, None) if !model.docs.is_empty() => {}
+        (None, None) => origin.push(format!("Schema at {}.", docs::code(&model.pointer))),
+    }
+    if model.deprecated {
+        origin.push("Deprecated.".to_owned());
+    }
+    docs::with(&model.docs, &origin)
+}
+
+/// The traits that every value of a model has, and those that only some have.
+fn derives(model: &Model, default: bool) -> TokenStream {
+    let default = default.then(|| quote!(Default,));
+    let hash = model.hashable.then(|| quote!(, Eq, Hash));
+    quote!(#[derive(Clone, Debug, #default PartialEq #hash)])
+}

@@ -1,0 +1,47 @@
+//! Shapes: what tells the object branches of a union apart.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::claims::Claim;
+use crate::contract::{Contract, Extra, ModelKind, Struct, Type};
+use crate::template::imports::Imports;
+use crate::template::ty;
+
+/// A branch's shape as the runtime compares it; `None` for one that is not a struct.
+pub(super) fn of(contract: &Contract, claim: &Claim<'_>, imports: &mut Imports<'_>) -> Option<TokenStream> {
+    let Some(Type::Model(id)) = claim.ty else { return None };
+    let ModelKind::Struct(object) = &contract.model(*id).kind else { return None };
+    let union = imports.runtime("union");
+    let constants = constants(contract, object);
+    let constants = constants.iter().map(|(name, json)| quote!((#name, #json)));
+    let required = object
+        .fields
+        .iter()
+        .filter(|field| field.required && !field.read_only && !field.write_only)
+        .map(|field| &field.wire);
+    let known = object.fields.iter().map(|field| &field.wire);
+    let closed = object.extra == Extra::Closed;
+    Some(quote! {
+        #union::Shape {
+            constants: &[#(#constants),*],
+            required: &[#(#required),*],
+            known: &[#(#known),*],
+            closed: #closed,
+        }
+    })
+}
+
+/// Properties whose enum has one value, with its JSON text.
+fn constants(contract: &Contract, object: &Struct) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for field in &object.fields {
+        if let Type::Model(id) = ty::resolve(contract, &field.typed.ty)
+            && let ModelKind::Enum(list) = &contract.model(*id).kind
+            && let [only] = list.values.as_slice()
+        {
+            found.push((field.wire.clone(), only.wire.to_string()));
+        }
+    }
+    found
+}

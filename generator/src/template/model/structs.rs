@@ -1,0 +1,173 @@
+//! Structs: objects with named properties.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::checks::Checks;
+use super::fields::{self, Form};
+use super::{derives, type_docs, words};
+use crate::contract::{Extra, Field, Model, Struct, Type};
+use crate::lower::names::Scope;
+use crate::template::docs;
+use crate::template::imports::Imports;
+use crate::template::ty;
+
+/// More arguments than clippy lets a function have.
+const MANY_ARGUMENTS: usize = 8;
+
+/// Setters of these names look like the operators to clippy.
+const OPERATORS: [&str; 10] =
+    ["add", "bitand", "bitor", "bitxor", "div", "mul", "rem", "shl", "shr", "sub"];
+
+/// The struct, its constructor and setters, its properties in JSON and its check.
+pub(super) fn items(
+    model: &Model,
+    object: &Struct,
+    checks: &Checks<'_>,
+    imports: &mut Imports<'_>,
+) -> TokenStream {
+    let (about, name) = (type_docs(model), format_ident!("{}", model.name));
+    let contract = imports.contract();
+    let required: Vec<&Field> =
+        object.fields.iter().filter(|field| Form::of(contract, field) == Form::Required).collect();
+    let derives = derives(model, required.is_empty());
+    let fields: Vec<_> = object.fields.iter().map(|field| declaration(field, imports)).collect();
+    let extra = extra_declaration(&object.extra, imports);
+    let new = constructor(object, &required, imports);
+    let setters = setters(object, imports);
+    let lines = object.fields.iter().map(|field| fields::line(contract, field));
+    let rest = extra_name(&object.extra).map(|extra| quote!(..#extra));
+    let check = checks.object(model, object, imports);
+    quote! {
+        #about
+        #derives
+        #[non_exhaustive]
+        pub struct #name { #(#fields,)* #extra }
+        impl #name { #new #setters }
+        crate::runtime::object! {
+            #name { #(#lines,)* #rest }
+        }
+        #check
+    }
+}
+
+fn declaration(field: &Field, imports: &mut Imports<'_>) -> TokenStream {
+    let (about, name) = (docs::with(&field.docs, &words::of_field(field)), format_ident!("{}", field.name));
+    let ty = fields::rust(field, imports);
+    quote!(#about pub #name: #ty)
+}
+
+fn extra_name(extra: &Extra) -> Option<proc_macro2::Ident> {
+    match extra {
+        Extra::Closed => None,
+        Extra::Kept { field, .. } => Some(format_ident!("{field}")),
+    }
+}
+
+fn extra_declaration(extra: &Extra, imports: &mut Imports<'_>) -> Option<TokenStream> {
+    let Extra::Kept { field, values } = extra else { return None };
+    let (name, ty) = (format_ident!("{field}"), ty::map(&values.ty, imports));
+    Some(quote!(#[doc = " Properties that the contract does not name."] pub #name: #ty,))
+}
+
+fn constructor(object: &Struct, required: &[&Field], imports: &mut Imports<'_>) -> TokenStream {
+    if required.is_empty() {
+        return quote! {
+            #[doc = " Empty: the contract requires nothing."]
+            pub fn new() -> Self {
+                Self::default()
+            }
+        };
+    }
+    let mut arguments = Vec::new();
+    let mut values = Vec::new();
+    for field in &object.fields {
+        let name = format_ident!("{}", field.name);
+        if !required.iter().any(|required| required.name == field.name) {
+            values.push(quote!(#name: None));
+            continue;
+        }
+        let (ty, converts) = ty::argument(&field.typed.ty, imports);
+        arguments.push(quote!(#name: #ty));
+        values.push(if converts { quote!(#name: #name.into()) } else { quote!(#name) });
+    }
+    if let Extra::Kept { field, values: held } = &object.extra {
+        let (name, map) = (format_ident!("{field}"), ty::map(&held.ty, imports));
+        values.push(quote!(#name: #map::new()));
+    }
+    let many = (arguments.len() >= MANY_ARGUMENTS).then(|| {
+        quote!(#[allow(clippy::too_many_arguments, reason = "the contract requires them all")])
+    });
+    quote! {
+        #[doc = " With what the contract requires."]
+        #many
+        pub fn new(#(#arguments),*) -> Self {
+            Self { #(#values),* }
+        }
+    }
+}
+
+/// One a field that may be left out, and one more for `null` where that is something else.
+fn setters(object: &Struct, imports: &mut Imports<'_>) -> TokenStream {
+    let contract = imports.contract();
+    // `new` is the constructor and `check` the trait's; every field keeps its own name before that.
+    let mut scope = Scope::new(&["new", "check"]);
+    let names: Vec<String> = object.fields.iter().map(|field| scope.mint(&field.name)).collect();
+    let mut setters = TokenStream::new();
+    for (field, name) in object.fields.iter().zip(names) {
+        let form = Form::of(contract, field);
+        if form == Form::Required || field.read_only {
+            continue;
+        }
+        setters.extend(setter(field, form, &name, imports));
+        if form == Form::Nullable {
+            setters.extend(null_setter(field, &scope.mint(&format!("{}_null", field.name))));
+        }
+    }
+    setters
+}
+
+fn setter(field: &Field, form: Form, name: &str, imports: &mut Imports<'_>) -> TokenStream {
+    let (about, attributes) = (setter_docs(field, ""), setter_attributes(field, name));
+    let (method, field_name) = (format_ident!("{name}"), format_ident!("{}", field.name));
+    let ty = match (form, ty::resolve(imports.contract(), &field.typed.ty)) {
+        (Form::Nullable, Type::Nullable(inner)) => &inner.ty,
+        _ => &field.typed.ty,
+    };
+    let (argument, converts) = ty::argument(ty, imports);
+    let value = if converts { quote!(#field_name.into()) } else { quote!(#field_name) };
+    let value = if form == Form::Nullable { quote!(Some(Some(#value))) } else { quote!(Some(#value)) };
+    quote! {
+        #about
+        #attributes
+        pub fn #method(mut self, #field_name: #argument) -> Self {
+            self.#field_name = #value;
+            self
+        }
+    }
+}
+
+fn null_setter(field: &Field, name: &str) -> TokenStream {
+    let (about, attributes) = (setter_docs(field, " to `null`"), setter_attributes(field, name));
+    let (method, field_name) = (format_ident!("{name}"), format_ident!("{}", field.name));
+    quote! {
+        #about
+        #attributes
+        pub fn #method(mut self) -> Self {
+            self.#field_name = Some(None);
+            self
+        }
+    }
+}
+
+fn setter_docs(field: &Field, to: &str) -> TokenStream {
+    docs::attributes([format!("Sets `{}`{to}.", field.name).as_str()])
+}
+
+fn setter_attributes(field: &Field, name: &str) -> TokenStream {
+    let deprecated = field.deprecated.then(|| quote!(#[deprecated]));
+    let operator = OPERATORS
+        .contains(&name)
+        .then(|| quote!(#[allow(clippy::should_implement_trait, reason = "the contract's name")]));
+    quote!(#deprecated #operator #[must_use])
+}

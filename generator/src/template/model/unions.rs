@@ -1,0 +1,203 @@
+//! Unions: one of several types, chosen by what the JSON looks like.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use serde_json::Value;
+
+use super::checks::Checks;
+use super::dispatch;
+use super::{rules, type_docs};
+use crate::contract::{Contract, Model, ModelKind, Type, Union, Variant, VariantKind};
+use crate::template::docs;
+use crate::template::imports::Imports;
+use crate::template::ty;
+
+/// The enum, how it is read and written, its conversions and its check.
+pub(super) fn items(
+    model: &Model,
+    union: &Union,
+    checks: &Checks<'_>,
+    imports: &mut Imports<'_>,
+) -> TokenStream {
+    let (about, name) = (type_docs(model), format_ident!("{}", model.name));
+    let unknown = format_ident!("{}", union.unknown);
+    let value = imports.item("serde_json::Value");
+    let variants: Vec<_> = union.variants.iter().map(|variant| declaration(variant, imports)).collect();
+    let large = (union.variants.len() > 1 && holds_object(imports.contract(), union)).then(|| {
+        quote!(#[allow(clippy::large_enum_variant, reason = "a box would stand in every match")])
+    });
+    let hash = model.hashable.then(|| quote!(, Eq, Hash));
+    let read = dispatch::reader(&name, union, imports);
+    let write = writer(&name, union, imports);
+    let conversions = conversions(&name, union, imports);
+    let check = checks.union(model, union, imports);
+    quote! {
+        #about
+        #[derive(Clone, Debug, PartialEq #hash)]
+        #[non_exhaustive]
+        #large
+        pub enum #name {
+            #(#variants,)*
+            #[doc = " A value that no branch of the contract allows."]
+            #unknown(#value),
+        }
+        #read
+        #write
+        #conversions
+        #check
+    }
+}
+
+fn declaration(variant: &Variant, imports: &mut Imports<'_>) -> TokenStream {
+    let name = format_ident!("{}", variant.name);
+    match &variant.kind {
+        VariantKind::Constant(value) => {
+            let text = docs::code(&value.to_string());
+            let about = if variant.docs.is_empty() {
+                docs::attributes([text.as_str()])
+            } else {
+                docs::of(&variant.docs)
+            };
+            quote!(#about #name)
+        }
+        VariantKind::Of(typed) => {
+            let (about, ty) = (docs::of(&variant.docs), ty::rust(&typed.ty, imports));
+            quote!(#about #name(#ty))
+        }
+    }
+}
+
+fn holds_object(contract: &Contract, union: &Union) -> bool {
+    union.variants.iter().any(|variant| match &variant.kind {
+        VariantKind::Constant(_) => false,
+        VariantKind::Of(typed) => matches!(ty::resolve(contract, &typed.ty), Type::Model(_)),
+    })
+}
+
+fn writer(name: &proc_macro2::Ident, union: &Union, imports: &mut Imports<'_>) -> TokenStream {
+    let (serialize, serializer) = (imports.item("serde::Serialize"), imports.item("serde::Serializer"));
+    let arms: Vec<_> = union
+        .variants
+        .iter()
+        .map(|variant| {
+            let name = format_ident!("{}", variant.name);
+            match &variant.kind {
+                VariantKind::Of(_) => quote!(Self::#name(value) => value.serialize(serializer)),
+                VariantKind::Constant(value) => {
+                    let value = constant(value, imports);
+                    quote!(Self::#name => #value.serialize(serializer))
+                }
+            }
+        })
+        .collect();
+    let unknown = format_ident!("{}", union.unknown);
+    quote! {
+        impl #serialize for #name {
+            fn serialize<S: #serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self {
+                    #(#arms,)*
+                    Self::#unknown(value) => value.serialize(serializer),
+                }
+            }
+        }
+    }
+}
+
+fn constant(value: &Value, imports: &mut Imports<'_>) -> TokenStream {
+    match value {
+        Value::Null => quote!(()),
+        Value::Bool(value) => quote!(#value),
+        Value::String(text) => quote!(#text),
+        Value::Number(number) if number.as_i64().is_some_and(|n| (0..1 << 31).contains(&n)) => {
+            rules::integer(number.as_i64().unwrap_or_default())
+        }
+        other => {
+            let (runtime, json) = (imports.runtime("enumeration"), other.to_string());
+            quote!(#runtime::constant(#json))
+        }
+    }
+}
+
+/// `From` for every branch whose type no other branch has.
+fn conversions(name: &proc_macro2::Ident, union: &Union, imports: &mut Imports<'_>) -> TokenStream {
+    let contract = imports.contract();
+    let held: Vec<(&Variant, &Type, String)> = union
+        .variants
+        .iter()
+        .filter_map(|variant| match &variant.kind {
+            VariantKind::Of(typed) => {
+                let ty = unboxed(contract, &typed.ty);
+                Some((variant, &typed.ty, identity(contract, ty, 0)))
+            }
+            VariantKind::Constant(_) => None,
+        })
+        .collect();
+    let mut seen = BTreeSet::new();
+    let twice: BTreeSet<&String> = held.iter().map(|(.., id)| id).filter(|id| !seen.insert(*id)).collect();
+    let mut items = TokenStream::new();
+    for (variant, ty, id) in &held {
+        let inner = unboxed(contract, ty);
+        let own = matches!(inner, Type::Model(model) if contract.model(*model).name == *name.to_string());
+        if twice.contains(id) || own || matches!(inner, Type::Null | Type::Json) {
+            continue;
+        }
+        let (branch, from) = (format_ident!("{}", variant.name), written_unboxed(contract, ty));
+        let boxed = matches!(ty::resolve(contract, ty), Type::Boxed(_));
+        let from = ty::rust(from, imports);
+        let value = if boxed { quote!(Box::new(value)) } else { quote!(value) };
+        items.extend(quote! {
+            impl From<#from> for #name {
+                fn from(value: #from) -> Self {
+                    Self::#branch(#value)
+                }
+            }
+        });
+        if *inner == Type::String && !boxed {
+            items.extend(quote! {
+                impl From<&str> for #name {
+                    fn from(value: &str) -> Self {
+                        Self::#branch(value.to_owned())
+                    }
+                }
+            });
+        }
+    }
+    items
+}
+
+/// The type behind aliases and boxes.
+fn unboxed<'t>(contract: &'t Contract, ty: &'t Type) -> &'t Type {
+    match ty::resolve(contract, ty) {
+        Type::Boxed(inner) => ty::resolve(contract, &inner.ty),
+        other => other,
+    }
+}
+
+/// The type as the union writes it, out of its box.
+fn written_unboxed<'t>(contract: &'t Contract, ty: &'t Type) -> &'t Type {
+    match ty::resolve(contract, ty) {
+        Type::Boxed(inner) => &inner.ty,
+        _ => ty,
+    }
+}
+
+/// Equal for two types that Rust takes for one, whatever aliases they are written with.
+fn identity(contract: &Contract, ty: &Type, depth: u8) -> String {
+    let inner = |inner: &Type| {
+        if depth < 32 { identity(contract, inner, depth + 1) } else { String::new() }
+    };
+    match ty::resolve(contract, ty) {
+        Type::List(typed) => format!("[{}]", inner(&typed.ty)),
+        Type::Map(typed) => format!("{{{}}}", inner(&typed.ty)),
+        Type::Nullable(typed) => format!("?{}", inner(&typed.ty)),
+        Type::Secret(typed) => format!("!{}", inner(&typed.ty)),
+        Type::Boxed(typed) => format!("^{}", inner(&typed.ty)),
+        Type::Model(id) => match &contract.model(*id).kind {
+            ModelKind::Alias(_) => "?".to_owned(),
+            _ => format!("#{}", id.0),
+        },
+        other => format!("{other:?}"),
+    }
+}

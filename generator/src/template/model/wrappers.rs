@@ -1,0 +1,66 @@
+//! Wrappers: aliases, newtypes and tuples.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use super::checks::Checks;
+use super::{derives, type_docs};
+use crate::contract::{Model, Typed};
+use crate::template::imports::Imports;
+use crate::template::ty;
+
+/// `pub type Name = T;`
+pub(super) fn alias(model: &Model, typed: &Typed, imports: &mut Imports<'_>) -> TokenStream {
+    let (about, name) = (type_docs(model), format_ident!("{}", model.name));
+    let ty = ty::rust(&typed.ty, imports);
+    quote!(#about pub type #name = #ty;)
+}
+
+/// `pub struct Name(pub T);`
+pub(super) fn newtype(
+    model: &Model,
+    typed: &Typed,
+    checks: &Checks<'_>,
+    imports: &mut Imports<'_>,
+) -> TokenStream {
+    let (about, name) = (type_docs(model), format_ident!("{}", model.name));
+    let derives = derives(model, false);
+    let ty = ty::rust(&typed.ty, imports);
+    let check = checks.wrapper(model, std::iter::once((0, typed)), None, imports);
+    quote! {
+        #about
+        #derives
+        pub struct #name(pub #ty);
+        crate::runtime::newtype! { #name(#ty) }
+        #check
+    }
+}
+
+/// `pub struct Name(pub A, pub B, pub Vec<C>);`
+pub(super) fn tuple(
+    model: &Model,
+    places: &[Typed],
+    rest: Option<&Typed>,
+    checks: &Checks<'_>,
+    imports: &mut Imports<'_>,
+) -> TokenStream {
+    let (about, name) = (type_docs(model), format_ident!("{}", model.name));
+    let derives = derives(model, false);
+    let mut types: Vec<_> = places.iter().map(|typed| ty::rust(&typed.ty, imports)).collect();
+    if let Some(rest) = rest {
+        let item = ty::rust(&rest.ty, imports);
+        types.push(quote!(Vec<#item>));
+    }
+    let indexes = (0..places.len()).map(Literal::usize_unsuffixed);
+    let last = rest.map(|_| Literal::usize_unsuffixed(places.len())).map(|last| quote!(..#last));
+    let check = checks.wrapper(model, places.iter().enumerate(), rest.map(|rest| (places.len(), rest)), imports);
+    quote! {
+        #about
+        #derives
+        pub struct #name(#(pub #types),*);
+        crate::runtime::tuple! {
+            #name { #(#indexes,)* #last }
+        }
+        #check
+    }
+}

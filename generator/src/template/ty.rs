@@ -1,0 +1,95 @@
+//! Types as Rust writes them.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::imports::Imports;
+use crate::contract::{Contract, IntegerKind, ModelKind, NumberKind, TextKind, Type};
+
+/// An alias of an alias of … ends here, even in a contract that goes round in circles.
+const ALIASES: usize = 64;
+
+/// The Rust type; what it needs is imported.
+pub(crate) fn rust(ty: &Type, imports: &mut Imports<'_>) -> TokenStream {
+    match ty {
+        Type::Bool => quote!(bool),
+        Type::Integer(IntegerKind::I32) => quote!(i32),
+        Type::Integer(IntegerKind::I64) => quote!(i64),
+        Type::Integer(IntegerKind::U32) => quote!(u32),
+        Type::Integer(IntegerKind::U64) => quote!(u64),
+        Type::Number(NumberKind::F64) => quote!(f64),
+        Type::String => quote!(String),
+        Type::Text(kind) => imports.runtime(text(*kind)),
+        Type::Json => imports.item("serde_json::Value"),
+        Type::Null => quote!(()),
+        Type::Bytes => imports.item("bytes::Bytes"),
+        Type::List(item) => {
+            let item = rust(&item.ty, imports);
+            quote!(Vec<#item>)
+        }
+        Type::Map(value) => map(&value.ty, imports),
+        Type::Nullable(inner) => {
+            let inner = rust(&inner.ty, imports);
+            quote!(Option<#inner>)
+        }
+        Type::Secret(inner) => {
+            let (secret, inner) = (imports.runtime("Secret"), rust(&inner.ty, imports));
+            quote!(#secret<#inner>)
+        }
+        Type::Boxed(inner) => {
+            let inner = rust(&inner.ty, imports);
+            quote!(Box<#inner>)
+        }
+        Type::Model(id) => imports.model(*id),
+    }
+}
+
+/// `BTreeMap<String, T>`, or the runtime's `Extra` for a map of any JSON.
+pub(crate) fn map(value: &Type, imports: &mut Imports<'_>) -> TokenStream {
+    if *value == Type::Json {
+        return imports.runtime("Extra");
+    }
+    let (map, value) = (imports.item("std::collections::BTreeMap"), rust(value, imports));
+    quote!(#map<String, #value>)
+}
+
+/// Name of a runtime text type.
+pub(crate) fn text(kind: TextKind) -> &'static str {
+    match kind {
+        TextKind::DateTime => "DateTime",
+        TextKind::Date => "Date",
+        TextKind::Time => "Time",
+        TextKind::Duration => "Duration",
+        TextKind::Uuid => "Uuid",
+        TextKind::Base64 => "Base64",
+    }
+}
+
+/// The type behind aliases.
+pub(crate) fn resolve<'t>(contract: &'t Contract, mut ty: &'t Type) -> &'t Type {
+    for _ in 0..ALIASES {
+        match ty {
+            Type::Model(id) => match &contract.model(*id).kind {
+                ModelKind::Alias(typed) => ty = &typed.ty,
+                _ => return ty,
+            },
+            _ => return ty,
+        }
+    }
+    &Type::Json
+}
+
+/// An argument that is friendly to its caller (`impl Into<String>`), and whether it needs `.into()`.
+pub(crate) fn argument(ty: &Type, imports: &mut Imports<'_>) -> (TokenStream, bool) {
+    let contract = imports.contract();
+    let converts = match resolve(contract, ty) {
+        Type::String | Type::Text(_) | Type::Json | Type::Secret(_) | Type::Boxed(_) => true,
+        Type::Model(id) => matches!(
+            contract.model(*id).kind,
+            ModelKind::Enum(_) | ModelKind::Union(_) | ModelKind::Newtype(_)
+        ),
+        _ => false,
+    };
+    let ty = rust(ty, imports);
+    if converts { (quote!(impl Into<#ty>), true) } else { (ty, false) }
+}
