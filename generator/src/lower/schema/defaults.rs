@@ -47,8 +47,8 @@ pub(super) fn check(models: &mut [Model]) -> Vec<Diagnostic> {
         );
         findings.push(finding.help("Correct the default, or the type"));
         let said = text::docs(&format!(
-            "The contract gives a default that does not fit: `{}`.",
-            text::line(&short(&default))
+            "The contract gives a default that does not fit: {}.",
+            text::code(&short(&default))
         ));
         field.docs.0.extend(said.0);
     }
