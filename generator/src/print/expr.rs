@@ -242,8 +242,7 @@ fn unbraced(body: &Expr) -> &Expr {
 
 fn may_overflow(value: &Expr) -> bool {
     match value {
-        Expr::Call(call) => call.args.len() == 1,
-        Expr::MethodCall(call) => call.args.len() == 1,
+        Expr::Call(_) | Expr::MethodCall(_) => true,
         Expr::Match(_) | Expr::Struct(_) | Expr::Closure(_) | Expr::Block(_) | Expr::If(_) => true,
         _ => false,
     }
@@ -344,7 +343,8 @@ fn chain(value: &Expr, indent: usize, column: usize, tail: usize) -> String {
         rest = &rest[1..];
     }
     let Some((last, middle)) = rest.split_last() else { return text };
-    let inner = indent + 4;
+    // What closes on a line of its own is followed by links that stand below it.
+    let inner = if text.contains('\n') { indent } else { indent + 4 };
     let middle: Vec<String> = middle.iter().map(|item| link(item, inner, inner, 0)).collect();
     let one_line = format!("{text}{}", middle.concat());
     let open = !one_line.contains('\n');
@@ -355,7 +355,7 @@ fn chain(value: &Expr, indent: usize, column: usize, tail: usize) -> String {
         let budget = if many { LIST_WIDTH } else { WIDTH.saturating_sub(column) };
         let could = used + width(first_line(&beside)) <= budget;
         let below = link(last, inner, inner, tail);
-        if could && (lines >= 5 || !many || below.lines().count() >= lines) {
+        if could && (lines >= 5 || below.lines().count() >= lines) {
             return one_line + &beside;
         }
     }
@@ -369,7 +369,9 @@ fn chain(value: &Expr, indent: usize, column: usize, tail: usize) -> String {
 fn arguments(items: &Items) -> Option<String> {
     let lines: Option<Vec<String>> = items.iter().map(on_line).collect();
     let line = lines?.join(", ");
-    (width(&line) <= LIST_WIDTH).then_some(line)
+    // One argument may be as long as the line is, unless it is a call itself.
+    let alone = items.len() == 1 && !matches!(items.first(), Some(Expr::Call(call)) if !call.args.is_empty());
+    (alone || width(&line) <= LIST_WIDTH).then_some(line)
 }
 
 /// The whole expression on one line, where rustfmt lets it stay on one.

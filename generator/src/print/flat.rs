@@ -94,8 +94,8 @@ pub(super) fn attribute(attribute: &Attribute, indent: usize) -> String {
         let arguments = super::macros::rows(list.tokens.clone());
         let path = list.path.to_token_stream().to_string().replace(' ', "");
         if text.len() - path.len() - 2 > ATTRIBUTE_WIDTH && !list.path.is_ident("derive") {
-            let rows: String = arguments.iter().map(|row| format!("{margin}    {row},\n")).collect();
-            return format!("{margin}#{bang}[{path}(\n{rows}{margin})]");
+            let rows: Vec<String> = arguments.iter().map(|row| format!("{margin}    {row}")).collect();
+            return format!("{margin}#{bang}[{path}(\n{}\n{margin})]", rows.join(",\n"));
         }
     }
     format!("{margin}#{bang}[{text}]")

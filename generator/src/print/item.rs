@@ -7,7 +7,7 @@ use syn::{
 };
 
 use super::flat::{self, WIDTH};
-use super::{expr, macros, order, uses};
+use super::{expr, macros, order, types, uses};
 
 /// A file's items, with a line's end after the last.
 pub(super) fn file(file: File) -> String {
@@ -130,9 +130,10 @@ fn structure(item: &ItemStruct) -> String {
 fn field(field: &syn::Field) -> String {
     let name = field.ident.as_ref().map(ToString::to_string).unwrap_or_default();
     let head = format!("    {}{name}:", flat::visibility(&field.vis));
-    let ty = flat::ty(&field.ty);
-    let fits = head.len() + ty.len() + 2 <= WIDTH;
-    let gap = if fits { " ".to_owned() } else { format!("\n{}", " ".repeat(8)) };
+    let line = flat::ty(&field.ty);
+    let below = head.len() + line.len() + 2 > WIDTH && line.len() + 9 <= WIDTH;
+    let ty = if below { line } else { types::at(&field.ty, 4, head.len() + 1, 1) };
+    let gap = if below { format!("\n{}", " ".repeat(8)) } else { " ".to_owned() };
     format!("{}{head}{gap}{ty},\n", attributes(&field.attrs, 4))
 }
 
@@ -230,7 +231,8 @@ fn members(items: &[ImplItem]) -> String {
 fn function(about: &[Attribute], visibility: &str, signature: &Signature, body: &Block, indent: usize) -> String {
     let margin = " ".repeat(indent);
     let about = attributes(about, indent);
-    let parameters: Vec<String> = signature.inputs.iter().map(parameter).collect();
+    let parameters: Vec<String> =
+        signature.inputs.iter().map(|input| parameter(input, None)).collect();
     let returned = match &signature.output {
         ReturnType::Default => String::new(),
         ReturnType::Type(_, ty) => format!(" -> {}", flat::ty(ty)),
@@ -243,7 +245,8 @@ fn function(about: &[Attribute], visibility: &str, signature: &Signature, body: 
     let head = if line.chars().count() + room <= WIDTH {
         line
     } else {
-        let rows: String = parameters.iter().map(|row| format!("{margin}    {row},\n")).collect();
+        let rows = signature.inputs.iter().map(|input| parameter(input, Some(indent + 4)));
+        let rows: String = rows.map(|row| format!("{margin}    {row},\n")).collect();
         format!("{head}(\n{rows}{margin}){returned}")
     };
     let brace = if bounds.is_empty() { " ".to_owned() } else { format!("\n{bounds}{margin}") };
@@ -264,7 +267,8 @@ fn qualifiers(signature: &Signature) -> String {
     text
 }
 
-fn parameter(argument: &FnArg) -> String {
+/// A parameter, on one line or as it stands on a line of its own.
+fn parameter(argument: &FnArg, indent: Option<usize>) -> String {
     match argument {
         FnArg::Receiver(receiver) => receiver
             .to_token_stream()
@@ -273,7 +277,12 @@ fn parameter(argument: &FnArg) -> String {
             .replace("mut self", "mut self")
             .replace("' ", "'"),
         FnArg::Typed(typed) => {
-            format!("{}: {}", flat::binding(&typed.pat.to_token_stream()), flat::ty(&typed.ty))
+            let name = flat::binding(&typed.pat.to_token_stream());
+            let ty = indent.map_or_else(
+                || flat::ty(&typed.ty),
+                |indent| types::at(&typed.ty, indent, indent + name.len() + 2, 0),
+            );
+            format!("{name}: {ty}")
         }
     }
 }

@@ -149,7 +149,7 @@ impl<'c> Checks<'c> {
         for variant in &union.variants {
             let VariantKind::Of(typed) = &variant.kind else { continue };
             body.pattern_name.clone_from(&variant.name);
-            let code = body.value(typed, &Value::borrowed(quote!(value)), &quote!(at), 1);
+            let code = body.value(typed, &Value::borrowed(quote!(value)), &quote!(at), 0);
             if !code.is_empty() {
                 let name = format_ident!("{}", variant.name);
                 arms.push(quote!(Self::#name(value) => { #code }));
@@ -170,7 +170,8 @@ impl<'c> Checks<'c> {
 struct Body<'a, 'c> {
     checks: &'a Checks<'c>,
     code: TokenStream,
-    patterns: BTreeMap<String, String>,
+    /// Name of the static by field and expression.
+    patterns: BTreeMap<(String, String), String>,
     scope: Scope,
     pattern_name: String,
 }
@@ -192,12 +193,12 @@ impl<'a, 'c> Body<'a, 'c> {
         if rules && self.checks.checks_itself(&typed.ty) {
             return self.value(typed, value, at, depth);
         }
-        let (name, source) = (variable("value", depth), value.by_ref());
-        let (mut held, mut pattern) = (typed, quote!(Some(#name)));
+        let source = value.by_ref();
+        let (mut held, mut pattern) = (typed, quote!(Some(value)));
         while let Type::Nullable(inner) = ty::resolve(self.checks.contract, &held.ty) {
             (held, pattern) = (inner, quote!(Some(#pattern)));
         }
-        let inner = self.value(held, &Value::borrowed(quote!(#name)), at, depth + 1);
+        let inner = self.value(held, &Value::borrowed(quote!(value)), at, depth);
         if inner.is_empty() {
             return inner;
         }
@@ -224,18 +225,18 @@ impl<'a, 'c> Body<'a, 'c> {
         }
         code.extend(match ty {
             Type::List(inner) => {
-                let (index, item) = (variable("index", depth), variable("item", depth));
-                let inside = Value::borrowed(quote!(#item));
+                let index = variable("index", depth);
+                let inside = Value::borrowed(quote!(item));
                 let inner = self.value(inner, &inside, &quote!(#at.item(#index)), depth + 1);
-                let each = quote!(for (#index, #item) in #place.iter().enumerate() { #inner });
+                let each = quote!(for (#index, item) in #place.iter().enumerate() { #inner });
                 if inner.is_empty() { inner } else { each }
             }
             Type::Map(inner) => {
-                let (name, item) = (variable("name", depth), variable("item", depth));
-                let inside = Value::borrowed(quote!(#item));
+                let name = variable("name", depth);
+                let inside = Value::borrowed(quote!(item));
                 let inner = self.value(inner, &inside, &quote!(#at.field(#name)), depth + 1);
                 let source = value.by_ref();
-                let each = quote!(for (#name, #item) in #source { #inner });
+                let each = quote!(for (#name, item) in #source { #inner });
                 if inner.is_empty() { inner } else { each }
             }
             Type::Nullable(inner) => self.optional(inner, value, at, depth),
@@ -253,11 +254,10 @@ impl<'a, 'c> Body<'a, 'c> {
     }
 
     fn pattern(&mut self, source: &str) -> TokenStream {
-        let name = match self.patterns.get(source) {
-            Some(name) => name.clone(),
-            None => self.scope.mint(&screaming(&format!("{} pattern", self.pattern_name))),
-        };
-        self.patterns.insert(source.to_owned(), name.clone());
+        let key = (self.pattern_name.clone(), source.to_owned());
+        let wanted = screaming(&format!("{} pattern", self.pattern_name));
+        let scope = &mut self.scope;
+        let name = self.patterns.entry(key).or_insert_with(|| scope.mint(&wanted));
         let name = format_ident!("{name}");
         quote!(#name)
     }
@@ -271,7 +271,7 @@ impl<'a, 'c> Body<'a, 'c> {
         let check = imports.runtime("Check");
         let (pointer, violations) = (imports.runtime("Pointer"), imports.runtime("Violations"));
         let (name, code) = (format_ident!("{}", model.name), self.code);
-        let mut patterns: Vec<_> = self.patterns.into_iter().map(|(source, name)| (name, source)).collect();
+        let mut patterns: Vec<_> = self.patterns.into_iter().map(|((_, source), name)| (name, source)).collect();
         patterns.sort();
         let patterns = patterns.iter().map(|(name, source)| {
             let name = format_ident!("{name}");

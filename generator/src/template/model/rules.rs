@@ -99,11 +99,10 @@ fn numeral(number: &Number) -> Option<TokenStream> {
         return Some(if small { integer(value) } else { sized(value) });
     }
     if let Some(value) = number.as_u64() {
-        let literal = Literal::u64_suffixed(value);
-        return Some(quote!(#literal));
+        return Some(suffixed(value, "u64"));
     }
     let value = number.as_f64().filter(|value| value.is_finite())?;
-    let literal = Literal::f64_suffixed(value.abs());
+    let literal = Literal::f64_unsuffixed(value.abs());
     Some(if value.is_sign_negative() { quote!(-#literal) } else { quote!(#literal) })
 }
 
@@ -117,6 +116,11 @@ fn sized(value: i64) -> TokenStream {
     if value == i64::MIN {
         return quote!(i64::MIN);
     }
-    let literal = Literal::i64_suffixed(value.saturating_abs());
+    let literal = suffixed(value.unsigned_abs(), "i64");
     if value < 0 { quote!(-#literal) } else { quote!(#literal) }
+}
+
+/// `5_000_000_000_i64` without the separators in the digits.
+fn suffixed(value: u64, suffix: &str) -> TokenStream {
+    format!("{value}_{suffix}").parse::<Literal>().map(|literal| quote!(#literal)).unwrap_or_default()
 }

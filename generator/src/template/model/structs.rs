@@ -92,7 +92,12 @@ fn constructor(object: &Struct, required: &[&Field], imports: &mut Imports<'_>) 
         values.push(if converts { quote!(#name: #name.into()) } else { quote!(#name) });
     }
     if let Extra::Kept { field, values: held } = &object.extra {
-        let (name, map) = (format_ident!("{field}"), ty::map(&held.ty, imports));
+        let name = format_ident!("{field}");
+        let map = if held.ty == Type::Json {
+            imports.runtime("Extra")
+        } else {
+            imports.item("std::collections::BTreeMap")
+        };
         values.push(quote!(#name: #map::new()));
     }
     let many = (arguments.len() >= MANY_ARGUMENTS).then(|| {

@@ -26,7 +26,7 @@ pub(super) fn items(
     let value = imports.item("serde_json::Value");
     let variants: Vec<_> = union.variants.iter().map(|variant| declaration(variant, imports)).collect();
     let large = (union.variants.len() > 1 && holds_object(imports.contract(), union)).then(|| {
-        quote!(#[allow(clippy::large_enum_variant, reason = "a box would stand in every match")])
+        quote!(#[allow(clippy::large_enum_variant, reason = "a box would be in every match")])
     });
     let hash = model.hashable.then(|| quote!(, Eq, Hash));
     let read = dispatch::reader(&name, union, imports);
