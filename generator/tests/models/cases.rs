@@ -10,15 +10,15 @@ use crate::build::{
     required, strings, union,
 };
 
-pub const I64: Type = Type::Integer(IntegerKind::I64);
-pub const F64: Type = Type::Number(NumberKind::F64);
+pub(crate) const I64: Type = Type::Integer(IntegerKind::I64);
+pub(crate) const F64: Type = Type::Number(NumberKind::F64);
 
 fn number(text: &str) -> Number {
     text.parse().expect("a number")
 }
 
 /// Every case by name.
-pub fn all() -> Vec<(&'static str, Contract)> {
+pub(crate) fn all() -> Vec<(&'static str, Contract)> {
     vec![
         ("struct", structure()),
         ("forms", forms()),

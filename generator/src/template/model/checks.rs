@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
 use super::rules::{self, Value};
@@ -152,7 +152,10 @@ impl<'c> Checks<'c> {
             let code = body.value(typed, &Value::borrowed(quote!(value)), &quote!(at), 0);
             if !code.is_empty() {
                 let name = format_ident!("{}", variant.name);
-                arms.push(quote!(Self::#name(value) => { #code }));
+                arms.push(match single_call(&code) {
+                    Some(call) => quote!(Self::#name(value) => #call,),
+                    None => quote!(Self::#name(value) => { #code }),
+                });
             }
         }
         let unknown = format_ident!("{}", union.unknown);
@@ -285,6 +288,15 @@ impl<'a, 'c> Body<'a, 'c> {
             #(#patterns)*
         }
     }
+}
+
+/// Code that is one call, without its semicolon.
+fn single_call(code: &TokenStream) -> Option<TokenStream> {
+    let is_semicolon = |tree: &TokenTree| matches!(tree, TokenTree::Punct(end) if end.as_char() == ';');
+    let mut trees: Vec<TokenTree> = code.clone().into_iter().collect();
+    let last = trees.pop().filter(is_semicolon);
+    (last.is_some() && !trees.iter().any(is_semicolon) && !code.to_string().contains('{'))
+        .then(|| trees.into_iter().collect())
 }
 
 fn variable(name: &str, depth: usize) -> proc_macro2::Ident {

@@ -136,7 +136,7 @@ fn object_arm(union: &Union, claims: &[&Claim<'_>], imports: &mut Imports<'_>) -
         .iter()
         .map(|claim| {
             let (tags, body) = (&claim.variant.tags, body(claim, imports));
-            quote!(#(Some(#tags))|* => #body,)
+            quote!(Some(#(#tags)|*) => #body,)
         })
         .collect();
     let other = other.map_or_else(|| quote!(None), |(_, body)| body);

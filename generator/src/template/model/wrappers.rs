@@ -52,14 +52,14 @@ pub(super) fn tuple(
         types.push(quote!(Vec<#item>));
     }
     let indexes = (0..places.len()).map(Literal::usize_unsuffixed);
-    let last = rest.map(|_| Literal::usize_unsuffixed(places.len())).map(|last| quote!(..#last));
+    let last = rest.map(|_| Literal::usize_unsuffixed(places.len()));
     let check = checks.wrapper(model, places.iter().enumerate(), rest.map(|rest| (places.len(), rest)), imports);
     quote! {
         #about
         #derives
         pub struct #name(#(pub #types),*);
         crate::runtime::tuple! {
-            #name { #(#indexes,)* #last }
+            #name { [#(#indexes),*], [#last], }
         }
         #check
     }
