@@ -25,7 +25,9 @@ pub(super) fn at(ty: &Type, indent: usize, column: usize, tail: usize) -> String
 
 fn broken(path: &Path, indent: usize) -> Option<String> {
     let last = path.segments.last()?;
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
+        return None;
+    };
     let mut head = path.clone();
     head.segments.last_mut()?.arguments = PathArguments::None;
     let head = head.to_token_stream().to_string().replace(' ', "");
@@ -34,7 +36,9 @@ fn broken(path: &Path, indent: usize) -> Option<String> {
         .args
         .iter()
         .map(|argument| match argument {
-            GenericArgument::Type(ty) => Some(format!("{inner}{},\n", at(ty, indent + 4, indent + 4, 1))),
+            GenericArgument::Type(ty) => {
+                Some(format!("{inner}{},\n", at(ty, indent + 4, indent + 4, 1)))
+            }
             GenericArgument::Lifetime(lifetime) => Some(format!("{inner}{lifetime},\n")),
             _ => None,
         })

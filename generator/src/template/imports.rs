@@ -25,15 +25,28 @@ impl<'c> Imports<'c> {
     }
 
     /// For any other file: models are `crate::claid::model::Name`.
-    #[expect(dead_code, reason = "for the templates of the client")]
+    #[allow(dead_code, reason = "for the templates of the client")]
     pub(crate) fn outside_models(contract: &'c Contract, layout: &Layout) -> Self {
-        let root = if layout.prefix.is_empty() { String::new() } else { format!("{}::", layout.prefix) };
+        let root = if layout.prefix.is_empty() {
+            String::new()
+        } else {
+            format!("{}::", layout.prefix)
+        };
         Self::new(contract, format!("crate::{root}model"))
     }
 
     fn new(contract: &'c Contract, models: String) -> Self {
-        let taken = contract.models.iter().map(|model| model.name.as_str()).collect();
-        Self { contract, taken, models, used: BTreeMap::new() }
+        let taken = contract
+            .models
+            .iter()
+            .map(|model| model.name.as_str())
+            .collect();
+        Self {
+            contract,
+            taken,
+            models,
+            used: BTreeMap::new(),
+        }
     }
 
     /// The contract whose file this is.
@@ -44,7 +57,10 @@ impl<'c> Imports<'c> {
     /// Uses a model.
     pub(crate) fn model(&mut self, id: ModelId) -> TokenStream {
         let name = &self.contract.model(id).name;
-        self.used.entry(self.models.clone()).or_default().insert(name.clone());
+        self.used
+            .entry(self.models.clone())
+            .or_default()
+            .insert(name.clone());
         let name = format_ident!("{name}");
         quote!(#name)
     }
@@ -69,23 +85,33 @@ impl<'c> Imports<'c> {
             let path = segments(path);
             return quote!(#path);
         }
-        self.used.entry(parent.to_owned()).or_default().insert(name.to_owned());
+        self.used
+            .entry(parent.to_owned())
+            .or_default()
+            .insert(name.to_owned());
         let name = format_ident!("{name}");
         quote!(#name)
     }
 
     /// The `use` lines: one a parent, and one a module.
     pub(crate) fn tokens(&self) -> TokenStream {
-        self.used.iter().flat_map(|(parent, names)| lines(parent, names)).collect()
+        self.used
+            .iter()
+            .flat_map(|(parent, names)| lines(parent, names))
+            .collect()
     }
 }
 
 fn lines(parent: &str, names: &BTreeSet<String>) -> Vec<TokenStream> {
     let parent = segments(parent);
     // Modules stand on lines of their own: editions sort them differently among types.
-    let (modules, types): (Vec<_>, Vec<_>) =
-        names.iter().partition(|name| name.starts_with(|c: char| c.is_ascii_lowercase()));
-    let modules = modules.iter().map(|name| format_ident!("{name}")).map(|name| quote!(use #parent::#name;));
+    let (modules, types): (Vec<_>, Vec<_>) = names
+        .iter()
+        .partition(|name| name.starts_with(|c: char| c.is_ascii_lowercase()));
+    let modules = modules
+        .iter()
+        .map(|name| format_ident!("{name}"))
+        .map(|name| quote!(use #parent::#name;));
     let types: Vec<_> = types.iter().map(|name| format_ident!("{name}")).collect();
     let types = match types.as_slice() {
         [] => None,

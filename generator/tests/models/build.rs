@@ -2,15 +2,18 @@
 
 use serde_json::Value;
 use specwright::contract::{
-    Contract, Docs, Enum, EnumRepr, EnumValue, Extra, Field, Model, ModelId, ModelKind, Rule, Struct, Type,
-    Typed, Union, Variant, VariantKind,
+    Contract, Docs, Enum, EnumRepr, EnumValue, Extra, Field, Model, ModelId, ModelKind, Rule,
+    Struct, Type, Typed, Union, Variant, VariantKind,
 };
 
 /// A contract of these models. [`Type::Model`] ids are indexes into the list as it is given.
 pub(crate) fn contract(models: Vec<Model>) -> Contract {
     let mut order: Vec<usize> = (0..models.len()).collect();
     order.sort_by(|&left, &right| models[left].name.cmp(&models[right].name));
-    assert!(order.iter().enumerate().all(|(at, &from)| at == from), "give models by name: {order:?}");
+    assert!(
+        order.iter().enumerate().all(|(at, &from)| at == from),
+        "give models by name: {order:?}"
+    );
     Contract {
         module: "shop".to_owned(),
         source: "specs/shop.yaml".to_owned(),
@@ -54,15 +57,32 @@ fn snake(name: &str) -> String {
 }
 
 pub(crate) fn object(name: &str, fields: Vec<Field>) -> Model {
-    model(name, ModelKind::Struct(Struct { fields, extra: open(), rules: Vec::new() }))
+    model(
+        name,
+        ModelKind::Struct(Struct {
+            fields,
+            extra: open(),
+            rules: Vec::new(),
+        }),
+    )
 }
 
 pub(crate) fn closed(name: &str, fields: Vec<Field>) -> Model {
-    model(name, ModelKind::Struct(Struct { fields, extra: Extra::Closed, rules: Vec::new() }))
+    model(
+        name,
+        ModelKind::Struct(Struct {
+            fields,
+            extra: Extra::Closed,
+            rules: Vec::new(),
+        }),
+    )
 }
 
 pub(crate) fn open() -> Extra {
-    Extra::Kept { field: "extra".to_owned(), values: Box::new(Type::Json.into()) }
+    Extra::Kept {
+        field: "extra".to_owned(),
+        values: Box::new(Type::Json.into()),
+    }
 }
 
 pub(crate) fn field(name: &str, ty: impl Into<Typed>) -> Field {
@@ -84,18 +104,36 @@ pub(crate) fn field(name: &str, ty: impl Into<Typed>) -> Field {
 }
 
 pub(crate) fn required(name: &str, ty: impl Into<Typed>) -> Field {
-    Field { required: true, ..field(name, ty) }
+    Field {
+        required: true,
+        ..field(name, ty)
+    }
 }
 
 pub(crate) fn strings(name: &str, values: &[&str]) -> Model {
-    let values = values.iter().map(|value| (pascal(value), Value::from(*value)));
+    let values = values
+        .iter()
+        .map(|value| (pascal(value), Value::from(*value)));
     enumeration(name, EnumRepr::String, values.collect())
 }
 
 pub(crate) fn enumeration(name: &str, repr: EnumRepr, values: Vec<(String, Value)>) -> Model {
-    let values =
-        values.into_iter().map(|(name, wire)| EnumValue { name, wire, docs: Docs::default() }).collect();
-    let mut model = model(name, ModelKind::Enum(Enum { values, repr, unknown: "Unknown".to_owned() }));
+    let values = values
+        .into_iter()
+        .map(|(name, wire)| EnumValue {
+            name,
+            wire,
+            docs: Docs::default(),
+        })
+        .collect();
+    let mut model = model(
+        name,
+        ModelKind::Enum(Enum {
+            values,
+            repr,
+            unknown: "Unknown".to_owned(),
+        }),
+    );
     model.hashable = true;
     model
 }
@@ -107,7 +145,14 @@ pub(crate) fn pascal(text: &str) -> String {
 
 pub(crate) fn union(name: &str, tag: Option<&str>, variants: Vec<Variant>) -> Model {
     let tag = tag.map(str::to_owned);
-    model(name, ModelKind::Union(Union { variants, tag, unknown: "Unknown".to_owned() }))
+    model(
+        name,
+        ModelKind::Union(Union {
+            variants,
+            tag,
+            unknown: "Unknown".to_owned(),
+        }),
+    )
 }
 
 pub(crate) fn branch(name: &str, ty: impl Into<Typed>, tags: &[&str]) -> Variant {
