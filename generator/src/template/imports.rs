@@ -28,7 +28,11 @@ impl<'c> Imports<'c> {
 
     /// For any other file: models are `crate::claid::model::Name`.
     pub(crate) fn outside_models(contract: &'c Contract, layout: &Layout) -> Self {
-        let root = if layout.prefix.is_empty() { String::new() } else { format!("{}::", layout.prefix) };
+        let root = if layout.prefix.is_empty() {
+            String::new()
+        } else {
+            format!("{}::", layout.prefix)
+        };
         Self::new(contract, format!("crate::{root}model"))
     }
 
@@ -85,7 +89,10 @@ impl<'c> Imports<'c> {
             let path = segments(path);
             return quote!(#path);
         }
-        self.used.entry(parent.to_owned()).or_default().insert(name.to_owned());
+        self.used
+            .entry(parent.to_owned())
+            .or_default()
+            .insert(name.to_owned());
         let name = format_ident!("{name}");
         quote!(#name)
     }
@@ -100,9 +107,13 @@ impl<'c> Imports<'c> {
 fn lines(parent: &str, names: &BTreeSet<String>) -> Vec<TokenStream> {
     let parent = segments(parent);
     // Modules stand on lines of their own: editions sort them differently among types.
-    let (modules, types): (Vec<_>, Vec<_>) =
-        names.iter().partition(|name| name.starts_with(|c: char| c.is_ascii_lowercase()));
-    let modules = modules.iter().map(|name| format_ident!("{name}")).map(|name| quote!(use #parent::#name;));
+    let (modules, types): (Vec<_>, Vec<_>) = names
+        .iter()
+        .partition(|name| name.starts_with(|c: char| c.is_ascii_lowercase()));
+    let modules = modules
+        .iter()
+        .map(|name| format_ident!("{name}"))
+        .map(|name| quote!(use #parent::#name;));
     let types: Vec<_> = types.iter().map(|name| format_ident!("{name}")).collect();
     let types = match types.as_slice() {
         [] => None,
