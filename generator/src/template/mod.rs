@@ -30,7 +30,11 @@ pub struct Layout {
 impl Layout {
     /// Path of a file of the contract: `model/mod.rs` -> `src/claid/model/mod.rs`.
     pub fn file(&self, path: &str) -> String {
-        if self.prefix.is_empty() { format!("src/{path}") } else { format!("src/{}/{path}", self.prefix) }
+        if self.prefix.is_empty() {
+            format!("src/{path}")
+        } else {
+            format!("src/{}/{path}", self.prefix)
+        }
     }
 
     /// Rust path of the contract: `crate::claid`, or `crate`.
@@ -58,7 +62,13 @@ pub fn emit(contracts: &[Contract], wires: &[syn::File], krate: &Krate) -> Vec<S
     sheets.extend(krate::roots(contracts, krate));
     sheets.extend(runtime::sheets());
     for (contract, wire) in contracts.iter().zip(wires) {
-        let layout = Layout { prefix: if krate.multi { contract.module.clone() } else { String::new() } };
+        let layout = Layout {
+            prefix: if krate.multi {
+                contract.module.clone()
+            } else {
+                String::new()
+            },
+        };
         sheets.extend(model::sheets(contract, &layout));
         sheets.extend(client::sheets(contract, &layout));
         sheets.push(client::wire_sheet(contract, &layout, wire));

@@ -85,7 +85,6 @@ impl<'c> Checks<'c> {
         typed: &Typed,
         value: TokenStream,
         optional: bool,
-        imports: &mut Imports<'_>,
     ) -> TokenStream {
         let mut body = Body::new(self);
         name.clone_into(&mut body.pattern_name);
@@ -95,9 +94,6 @@ impl<'c> Checks<'c> {
         } else {
             body.value(typed, &value, &quote!(at), 0)
         };
-        if self.is_checkable(ty::resolve(self.contract, &typed.ty)) {
-            imports.methods_of("crate::runtime::Check");
-        }
         let patterns = body.patterns();
         quote!(#patterns #code)
     }
