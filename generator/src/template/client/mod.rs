@@ -9,6 +9,8 @@ mod request;
 mod root;
 mod scheme;
 mod send;
+#[cfg(test)]
+mod tests;
 
 pub(super) use argument::{sent, typed};
 
