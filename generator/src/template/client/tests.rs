@@ -198,9 +198,9 @@ fn snapshot(name: &str, text: &str) {
 
 #[test]
 fn group() {
-    insta::assert_snapshot!(
+    snapshot(
         "client_group",
-        shown(&[contract()], false, &["src/client/files.rs"])
+        &shown(&[contract()], false, &["src/client/files.rs"]),
     );
 }
 
