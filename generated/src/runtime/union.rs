@@ -49,7 +49,9 @@ pub fn object<U>(
 }
 
 fn rank(fields: &Map<String, Value>, shapes: &[Shape]) -> Vec<usize> {
-    let mut possible: Vec<usize> = (0..shapes.len()).filter(|&at| shapes[at].allows(fields)).collect();
+    let mut possible: Vec<usize> = (0..shapes.len())
+        .filter(|&at| shapes[at].allows(fields))
+        .collect();
     possible.sort_by_cached_key(|&at| Reverse(shapes[at].likeness(fields)));
     possible
 }
@@ -57,14 +59,29 @@ fn rank(fields: &Map<String, Value>, shapes: &[Shape]) -> Vec<usize> {
 impl Shape {
     fn allows(&self, fields: &Map<String, Value>) -> bool {
         let constant = |&(name, json): &(&str, &str)| {
-            fields.get(name).is_none_or(|value| super::enumeration::is(value, json))
+            fields
+                .get(name)
+                .is_none_or(|value| super::enumeration::is(value, json))
         };
-        self.required.iter().all(|name| fields.contains_key(*name)) && self.constants.iter().all(constant)
+        self.required.iter().all(|name| fields.contains_key(*name))
+            && self.constants.iter().all(constant)
     }
 
     fn likeness(&self, fields: &Map<String, Value>) -> (usize, bool, usize, usize) {
-        let known = fields.keys().filter(|name| self.known.contains(&name.as_str())).count();
-        let constants = self.constants.iter().filter(|(name, _)| fields.contains_key(*name)).count();
-        (constants, !self.closed || known == fields.len(), known, self.required.len())
+        let known = fields
+            .keys()
+            .filter(|name| self.known.contains(&name.as_str()))
+            .count();
+        let constants = self
+            .constants
+            .iter()
+            .filter(|(name, _)| fields.contains_key(*name))
+            .count();
+        (
+            constants,
+            !self.closed || known == fields.len(),
+            known,
+            self.required.len(),
+        )
     }
 }

@@ -2,6 +2,7 @@
 //! beside the runtime because its files are copied as they are.
 
 mod check;
+mod client;
 mod enumeration;
 mod object;
 mod text;

@@ -37,9 +37,20 @@ impl<'c> Imports<'c> {
     }
 
     fn new(contract: &'c Contract, models: String) -> Self {
-        let taken = contract.models.iter().map(|model| model.name.as_str()).collect();
+        let taken = contract
+            .models
+            .iter()
+            .map(|model| model.name.as_str())
+            .collect();
         let (defined, traits) = (BTreeSet::new(), BTreeSet::new());
-        Self { contract, taken, defined, traits, models, used: BTreeMap::new() }
+        Self {
+            contract,
+            taken,
+            defined,
+            traits,
+            models,
+            used: BTreeMap::new(),
+        }
     }
 
     /// The contract whose file this is.
@@ -54,7 +65,10 @@ impl<'c> Imports<'c> {
             let path = segments(&format!("{}::{name}", self.models));
             return quote!(#path);
         }
-        self.used.entry(self.models.clone()).or_default().insert(name.clone());
+        self.used
+            .entry(self.models.clone())
+            .or_default()
+            .insert(name.clone());
         let name = format_ident!("{name}");
         quote!(#name)
     }
@@ -99,8 +113,16 @@ impl<'c> Imports<'c> {
 
     /// The `use` lines: one a parent, and one a module.
     pub(crate) fn tokens(&self) -> TokenStream {
-        let traits = self.traits.iter().map(|path| segments(path)).map(|path| quote!(use #path as _;));
-        self.used.iter().flat_map(|(parent, names)| lines(parent, names)).chain(traits).collect()
+        let traits = self
+            .traits
+            .iter()
+            .map(|path| segments(path))
+            .map(|path| quote!(use #path as _;));
+        self.used
+            .iter()
+            .flat_map(|(parent, names)| lines(parent, names))
+            .chain(traits)
+            .collect()
     }
 }
 

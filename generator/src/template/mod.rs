@@ -60,7 +60,13 @@ pub struct Krate {
 impl Krate {
     /// Where a contract's files stand in this crate.
     pub fn layout(&self, contract: &Contract) -> Layout {
-        Layout { prefix: if self.multi { contract.module.clone() } else { String::new() } }
+        Layout {
+            prefix: if self.multi {
+                contract.module.clone()
+            } else {
+                String::new()
+            },
+        }
     }
 }
 

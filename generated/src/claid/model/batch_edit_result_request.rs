@@ -12,7 +12,7 @@ use crate::runtime::{Check, Extra, Pointer, Violations};
 #[non_exhaustive]
 #[allow(
     clippy::large_enum_variant,
-    reason = "a box would stand in every match",
+    reason = "a box would stand in every match"
 )]
 pub enum BatchEditResultRequest {
     BatchEditRequest(BatchEditRequest),
@@ -47,7 +47,7 @@ impl<'de> Deserialize<'de> for BatchEditResultRequest {
                     1 => union::read(&value, Self::AsyncEditRequest),
                     _ => None,
                 })
-                    .or_else(|| union::read(&value, Self::Other))
+                .or_else(|| union::read(&value, Self::Other))
             }
             _ => None,
         };

@@ -12,7 +12,7 @@ use crate::runtime::{Check, Pointer, Violations};
 #[non_exhaustive]
 #[allow(
     clippy::large_enum_variant,
-    reason = "a box would stand in every match",
+    reason = "a box would stand in every match"
 )]
 pub enum OutputFormat {
     ImageFormat(ImageFormat),

@@ -60,13 +60,17 @@ impl Answer {
 
     /// A declared failure that the status alone explains.
     pub async fn unit_error<E>(self, details: E) -> Error<E> {
-        self.read().await.map_or_else(Error::from, |received| failure(received, Ok(details)))
+        self.read()
+            .await
+            .map_or_else(Error::from, |received| failure(received, Ok(details)))
     }
 
     /// A declared failure without content, where others have some.
     pub async fn empty_error<E>(self) -> Error<E> {
         let reason = "the contract declares no content".to_owned();
-        self.read().await.map_or_else(Error::from, |received| failure(received, Err(reason)))
+        self.read()
+            .await
+            .map_or_else(Error::from, |received| failure(received, Err(reason)))
     }
 
     /// A declared failure with JSON.

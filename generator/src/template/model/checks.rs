@@ -22,7 +22,10 @@ pub(crate) struct Checks<'c> {
 impl<'c> Checks<'c> {
     /// Finds them. A model that holds one is one.
     pub(crate) fn of(contract: &'c Contract) -> Self {
-        let mut checks = Self { contract, needed: vec![false; contract.models.len()] };
+        let mut checks = Self {
+            contract,
+            needed: vec![false; contract.models.len()],
+        };
         loop {
             // Only ever more of them, so this ends.
             let found: Vec<bool> = contract
@@ -90,7 +93,6 @@ impl<'c> Checks<'c> {
         typed: &Typed,
         value: TokenStream,
         optional: bool,
-        imports: &mut Imports<'_>,
     ) -> TokenStream {
         let mut body = Body::new(self);
         name.clone_into(&mut body.pattern_name);
@@ -100,9 +102,6 @@ impl<'c> Checks<'c> {
         } else {
             body.value(typed, &value, &quote!(at), 0)
         };
-        if self.is_checkable(ty::resolve(self.contract, &typed.ty)) {
-            imports.methods_of("crate::runtime::Check");
-        }
         let patterns = body.patterns();
         quote!(#patterns #code)
     }
@@ -352,7 +351,11 @@ impl<'a, 'c> Body<'a, 'c> {
         let (pointer, violations) = (imports.runtime("Pointer"), imports.runtime("Violations"));
         let patterns = self.patterns();
         let (name, code) = (format_ident!("{}", model.name), self.code);
-        let (at, found) = if code.is_empty() { (quote!(_), quote!(_)) } else { (quote!(at), quote!(found)) };
+        let (at, found) = if code.is_empty() {
+            (quote!(_), quote!(_))
+        } else {
+            (quote!(at), quote!(found))
+        };
         quote! {
             impl #check for #name {
                 fn check(&self, #at: &#pointer<'_>, #found: &mut #violations) { #code }
@@ -363,7 +366,11 @@ impl<'a, 'c> Body<'a, 'c> {
 
     /// The statics of the regular expressions.
     fn patterns(&self) -> TokenStream {
-        let mut patterns: Vec<_> = self.patterns.iter().map(|(source, name)| (name, source)).collect();
+        let mut patterns: Vec<_> = self
+            .patterns
+            .iter()
+            .map(|((_, source), name)| (name, source))
+            .collect();
         patterns.sort();
         let patterns = patterns.iter().map(|(name, source)| {
             let name = format_ident!("{name}");
