@@ -2,11 +2,11 @@
 
 /// Gives a tuple struct the JSON of an array.
 ///
-/// One `place` each, by index, then perhaps the index of a `Vec` for all further items. An array
+/// The indexes of the places, then that of a `Vec` for all further items, if there is one. An array
 /// that is too short is an error; further items that the contract does not allow are ignored.
 #[allow(unused_macros, reason = "a contract may have none")]
 macro_rules! tuple {
-    ($name:ident { $($place:tt,)* $(..$rest:tt)? }) => {
+    ($name:ident { [$($place:tt),*], [$($rest:tt)?], }) => {
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<D>(deserializer: D) -> ::core::result::Result<Self, D::Error>
             where

@@ -4,7 +4,7 @@
 
 use std::cmp::Reverse;
 
-use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 /// What tells an object branch from the others.
@@ -21,8 +21,20 @@ pub struct Shape {
 }
 
 /// The value as this branch, when it can be read so.
-pub fn read<'v, T: Deserialize<'v>, U>(value: &'v Value, branch: impl FnOnce(T) -> U) -> Option<U> {
-    T::deserialize(value).ok().map(branch)
+pub fn read<T: DeserializeOwned, U>(value: &Value, branch: impl FnOnce(T) -> U) -> Option<U> {
+    T::deserialize(value)
+        .ok()
+        .or_else(|| T::deserialize(as_integer(value)?).ok())
+        .map(branch)
+}
+
+/// `1.0` as `1`, which serde wants for an integer.
+fn as_integer(value: &Value) -> Option<Value> {
+    value
+        .as_f64()
+        .filter(|_| value.is_f64())
+        .and_then(|float| float.to_string().parse::<i64>().ok())
+        .map(Value::from)
 }
 
 /// Whether a JSON number is an integer; `1.0` is.

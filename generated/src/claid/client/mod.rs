@@ -16,10 +16,12 @@ use crate::runtime::{self, Builder, Call, Core};
 /// What the contract says about all calls.
 static API: runtime::Api = runtime::Api {
     server: Some("https://api.claid.ai"),
-    schemes: &[runtime::Scheme {
-        id: "OAuth2PasswordBearer",
-        kind: runtime::SchemeKind::Authorization("Bearer"),
-    }],
+    schemes: &[
+        runtime::Scheme {
+            id: "OAuth2PasswordBearer",
+            kind: runtime::SchemeKind::Authorization("Bearer"),
+        },
+    ],
 };
 
 /// Storage connections and batch image editing of the Claid image service.
@@ -48,7 +50,8 @@ impl From<Core> for Client {
 impl Builder<Client> {
     /// The bearer token.
     ///
-    /// Sign in with an API key in the header `Authorization: Bearer YOUR_API_KEY`, over HTTPS; no password is needed. A key is made in the Claid account under Overview or API keys.
+    /// Sign in with an API key in the header `Authorization: Bearer YOUR_API_KEY`, over HTTPS; no password is needed.
+    /// A key is made in the Claid account under Overview or API keys.
     ///
     /// Security scheme `OAuth2PasswordBearer`.
     #[must_use]
