@@ -7,7 +7,7 @@ use super::pointer;
 
 /// An object of the specification that may hold schemas or references.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Root,
     Components,
     PathItem,

@@ -48,6 +48,7 @@ use self::part::Part;
 use self::trail::{Origin, Trail};
 use crate::diagnostic::{Diagnostic, Place};
 
+pub(crate) use kind::Kind;
 pub use load::{LoadOptions, from_source, load};
 
 /// A contract in the canonical form.
@@ -96,6 +97,12 @@ impl Document {
             }
         }
         None
+    }
+
+    /// Calls `visit` with every object of the specification: its kind, canonical pointer and value.
+    /// Examples, defaults and other data are not looked into.
+    pub(crate) fn walk<'d>(&'d self, visit: &mut dyn FnMut(Kind, &str, &'d Value)) {
+        kind::walk(&self.root, Kind::Root, &mut "#".to_owned(), visit);
     }
 
     /// The pointer as the user's own document has it, where that differs from the canonical one:

@@ -9,8 +9,7 @@ use crate::bkend::model::{
     Bucket, DeletedFile, DownloadUrl, ErrorBody, FileInput, FileList, FileObject, FileUpdate,
     PresignedUpload, PresignedUploadInput, SortDirection, Visibility,
 };
-use crate::runtime::Check as _;
-use crate::runtime::{Error, Operation, Options, Payload, Response};
+use crate::runtime::{Error, Operation, Options, PathStyle, Payload, QueryStyle, Response};
 
 static CREATE_DOWNLOAD_URL: Operation = Operation {
     id: "create_download_url",
@@ -24,7 +23,8 @@ static CREATE_DOWNLOAD_URL: Operation = Operation {
 };
 
 impl Client {
-    /// Get a URL to download a file from
+    /// Get a URL to download a file from.
+    ///
     /// Answers with a URL for the file, which stops working after a time.
     ///
     /// `POST /v1/files/{fileId}/download-url`
@@ -59,7 +59,7 @@ impl CreateDownloadUrl<'_> {
     /// [`ErrorBody`] with status 401, 403, 404 or 500; see [`Error`] for the rest.
     pub async fn send(self) -> Result<Response<DownloadUrl>, Error<ErrorBody>> {
         let mut draft = self.client.core.draft(&CREATE_DOWNLOAD_URL, self.options);
-        draft.path("fileId", crate::runtime::PathStyle::Simple, &self.file_id);
+        draft.path("fileId", PathStyle::Simple, &self.file_id);
         let (ready, _) = draft.finish()?;
         let sent = super::wire(&ready.call)
             .create_download_url(ready.path("fileId"), ready.accept())
@@ -85,7 +85,8 @@ static CREATE_FILE: Operation = Operation {
 };
 
 impl Client {
-    /// Register an uploaded file
+    /// Register an uploaded file.
+    ///
     /// Saves the metadata of a file that has been uploaded.
     ///
     /// `POST /v1/files`
@@ -120,9 +121,7 @@ impl CreateFile<'_> {
     /// [`ErrorBody`] with status 400, 401, 403 or 409; see [`Error`] for the rest.
     pub async fn send(self) -> Result<Response<FileObject>, Error<ErrorBody>> {
         let mut draft = self.client.core.draft(&CREATE_FILE, self.options);
-        draft.check_with("body", |at, found| {
-            self.body.check(at, found);
-        });
+        draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
         let sent = super::wire(&ready.call)
@@ -149,8 +148,10 @@ static CREATE_PRESIGNED_UPLOAD: Operation = Operation {
 };
 
 impl Client {
-    /// Get a URL to upload a file to
-    /// Answers with a presigned URL. Upload the file to it, then register the file with `create_file`.
+    /// Get a URL to upload a file to.
+    ///
+    /// Answers with a presigned URL.
+    /// Upload the file to it, then register the file with `create_file`.
     ///
     /// `POST /v1/files/presigned-url`
     pub fn create_presigned_upload(&self, body: PresignedUploadInput) -> CreatePresignedUpload<'_> {
@@ -186,9 +187,7 @@ impl CreatePresignedUpload<'_> {
         let mut draft = self.client
             .core
             .draft(&CREATE_PRESIGNED_UPLOAD, self.options);
-        draft.check_with("body", |at, found| {
-            self.body.check(at, found);
-        });
+        draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
         let sent = super::wire(&ready.call)
@@ -215,7 +214,8 @@ static DELETE_FILE: Operation = Operation {
 };
 
 impl Client {
-    /// Delete a file
+    /// Delete a file.
+    ///
     /// Deletes a file.
     ///
     /// `DELETE /v1/files/{fileId}`
@@ -250,7 +250,7 @@ impl DeleteFile<'_> {
     /// [`ErrorBody`] with status 401, 403, 404 or 500; see [`Error`] for the rest.
     pub async fn send(self) -> Result<Response<DeletedFile>, Error<ErrorBody>> {
         let mut draft = self.client.core.draft(&DELETE_FILE, self.options);
-        draft.path("fileId", crate::runtime::PathStyle::Simple, &self.file_id);
+        draft.path("fileId", PathStyle::Simple, &self.file_id);
         let (ready, _) = draft.finish()?;
         let sent = super::wire(&ready.call)
             .delete_file(ready.path("fileId"), ready.accept())
@@ -276,7 +276,8 @@ static GET_FILE: Operation = Operation {
 };
 
 impl Client {
-    /// Get the metadata of a file
+    /// Get the metadata of a file.
+    ///
     /// Answers with the metadata of a file, as far as the row-level security rules let the caller see it.
     ///
     /// `GET /v1/files/{fileId}`
@@ -311,7 +312,7 @@ impl GetFile<'_> {
     /// [`ErrorBody`] with status 401, 403 or 404; see [`Error`] for the rest.
     pub async fn send(self) -> Result<Response<FileObject>, Error<ErrorBody>> {
         let mut draft = self.client.core.draft(&GET_FILE, self.options);
-        draft.path("fileId", crate::runtime::PathStyle::Simple, &self.file_id);
+        draft.path("fileId", PathStyle::Simple, &self.file_id);
         let (ready, _) = draft.finish()?;
         let sent = super::wire(&ready.call)
             .get_file(ready.path("fileId"), ready.accept())
@@ -337,7 +338,8 @@ static LIST_FILES: Operation = Operation {
 };
 
 impl Client {
-    /// List the files
+    /// List the files.
+    ///
     /// Answers with one page of the files.
     ///
     /// `GET /v1/files`
@@ -384,11 +386,10 @@ impl ListFiles<'_> {
         self
     }
 
-    /// Number of items on a page. Default: 20.
+    /// Number of items on a page.
+    /// Default: 20.
     ///
     /// Default: `20`.
-    ///
-    /// The server's default is `20`.
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
@@ -412,11 +413,10 @@ impl ListFiles<'_> {
         self
     }
 
-    /// Number of the page. Default: 1.
+    /// Number of the page.
+    /// Default: 1.
     ///
     /// Default: `1`.
-    ///
-    /// The server's default is `1`.
     pub fn page(mut self, page: i64) -> Self {
         self.page = Some(page);
         self
@@ -434,11 +434,10 @@ impl ListFiles<'_> {
         self
     }
 
-    /// Order of the list. Default: `desc`.
+    /// Order of the list.
+    /// Default: `desc`.
     ///
     /// Default: `"desc"`.
-    ///
-    /// The server's default is `"desc"`.
     pub fn sort_direction(mut self, sort_direction: impl Into<SortDirection>) -> Self {
         self.sort_direction = Some(sort_direction.into());
         self
@@ -462,41 +461,19 @@ impl ListFiles<'_> {
     /// [`ErrorBody`] with status 401 or 403; see [`Error`] for the rest.
     pub async fn send(self) -> Result<Response<FileList>, Error<ErrorBody>> {
         let mut draft = self.client.core.draft(&LIST_FILES, self.options);
-        draft.check_with("bucket", |at, found| {
-            self.bucket.check(at, found);
-        });
-        draft.query("bucket", crate::runtime::QueryStyle::Form, &self.bucket);
-        draft.query("limit", crate::runtime::QueryStyle::Form, &self.limit);
-        draft.query(
-            "mimeType",
-            crate::runtime::QueryStyle::Form,
-            &self.mime_type,
-        );
-        draft.query("ownerId", crate::runtime::QueryStyle::Form, &self.owner_id);
-        draft.query(
-            "ownerType",
-            crate::runtime::QueryStyle::Form,
-            &self.owner_type,
-        );
-        draft.query("page", crate::runtime::QueryStyle::Form, &self.page);
-        draft.query("search", crate::runtime::QueryStyle::Form, &self.search);
-        draft.query("sortBy", crate::runtime::QueryStyle::Form, &self.sort_by);
-        draft.check_with("sortDirection", |at, found| {
-            self.sort_direction.check(at, found);
-        });
-        draft.query(
-            "sortDirection",
-            crate::runtime::QueryStyle::Form,
-            &self.sort_direction,
-        );
-        draft.check_with("visibility", |at, found| {
-            self.visibility.check(at, found);
-        });
-        draft.query(
-            "visibility",
-            crate::runtime::QueryStyle::Form,
-            &self.visibility,
-        );
+        draft.check("bucket", &self.bucket);
+        draft.query("bucket", QueryStyle::Form, &self.bucket);
+        draft.query("limit", QueryStyle::Form, &self.limit);
+        draft.query("mimeType", QueryStyle::Form, &self.mime_type);
+        draft.query("ownerId", QueryStyle::Form, &self.owner_id);
+        draft.query("ownerType", QueryStyle::Form, &self.owner_type);
+        draft.query("page", QueryStyle::Form, &self.page);
+        draft.query("search", QueryStyle::Form, &self.search);
+        draft.query("sortBy", QueryStyle::Form, &self.sort_by);
+        draft.check("sortDirection", &self.sort_direction);
+        draft.query("sortDirection", QueryStyle::Form, &self.sort_direction);
+        draft.check("visibility", &self.visibility);
+        draft.query("visibility", QueryStyle::Form, &self.visibility);
         let (ready, _) = draft.finish()?;
         let sent = super::wire(&ready.call)
             .list_files(ready.query(), ready.accept())
@@ -522,7 +499,8 @@ static UPDATE_FILE: Operation = Operation {
 };
 
 impl Client {
-    /// Change the metadata of a file
+    /// Change the metadata of a file.
+    ///
     /// Changes the name, visibility or further metadata of a file.
     ///
     /// `PATCH /v1/files/{fileId}`
@@ -559,10 +537,8 @@ impl UpdateFile<'_> {
     /// [`ErrorBody`] with status 400, 401, 403 or 404; see [`Error`] for the rest.
     pub async fn send(self) -> Result<Response<FileObject>, Error<ErrorBody>> {
         let mut draft = self.client.core.draft(&UPDATE_FILE, self.options);
-        draft.path("fileId", crate::runtime::PathStyle::Simple, &self.file_id);
-        draft.check_with("body", |at, found| {
-            self.body.check(at, found);
-        });
+        draft.path("fileId", PathStyle::Simple, &self.file_id);
+        draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
         let sent = super::wire(&ready.call)

@@ -9,7 +9,6 @@ use crate::bkend::model::{
     AbortedUpload, CompletedUpload, ErrorBody, MultipartAbortInput, MultipartCompleteInput,
     MultipartInitInput, MultipartUpload, PartUrl, PartUrlInput,
 };
-use crate::runtime::Check as _;
 use crate::runtime::{Error, Operation, Options, Payload, Response};
 
 static ABORT_MULTIPART_UPLOAD: Operation = Operation {
@@ -24,7 +23,8 @@ static ABORT_MULTIPART_UPLOAD: Operation = Operation {
 };
 
 impl Client {
-    /// Give up a multipart upload
+    /// Give up a multipart upload.
+    ///
     /// Gives up a multipart upload.
     ///
     /// `POST /v1/files/multipart/abort`
@@ -87,7 +87,8 @@ static COMPLETE_MULTIPART_UPLOAD: Operation = Operation {
 };
 
 impl Client {
-    /// Finish a multipart upload
+    /// Finish a multipart upload.
+    ///
     /// Joins the uploaded parts into one file.
     ///
     /// `POST /v1/files/multipart/complete`
@@ -127,9 +128,7 @@ impl CompleteMultipartUpload<'_> {
         let mut draft = self.client
             .core
             .draft(&COMPLETE_MULTIPART_UPLOAD, self.options);
-        draft.check_with("body", |at, found| {
-            self.body.check(at, found);
-        });
+        draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
         let sent = super::wire(&ready.call)
@@ -156,7 +155,8 @@ static INIT_MULTIPART_UPLOAD: Operation = Operation {
 };
 
 impl Client {
-    /// Begin a multipart upload
+    /// Begin a multipart upload.
+    ///
     /// Begins the upload of a large file in parts.
     ///
     /// `POST /v1/files/multipart/init`
@@ -191,9 +191,7 @@ impl InitMultipartUpload<'_> {
     /// [`ErrorBody`] with status 400, 401, 403 or 500; see [`Error`] for the rest.
     pub async fn send(self) -> Result<Response<MultipartUpload>, Error<ErrorBody>> {
         let mut draft = self.client.core.draft(&INIT_MULTIPART_UPLOAD, self.options);
-        draft.check_with("body", |at, found| {
-            self.body.check(at, found);
-        });
+        draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
         let sent = super::wire(&ready.call)
@@ -220,7 +218,8 @@ static PRESIGN_PART: Operation = Operation {
 };
 
 impl Client {
-    /// Get a URL to upload one part to
+    /// Get a URL to upload one part to.
+    ///
     /// Answers with a presigned URL for one part of a multipart upload.
     ///
     /// `POST /v1/files/multipart/presigned-url`
@@ -255,9 +254,7 @@ impl PresignPart<'_> {
     /// [`ErrorBody`] with status 400, 401, 403 or 500; see [`Error`] for the rest.
     pub async fn send(self) -> Result<Response<PartUrl>, Error<ErrorBody>> {
         let mut draft = self.client.core.draft(&PRESIGN_PART, self.options);
-        draft.check_with("body", |at, found| {
-            self.body.check(at, found);
-        });
+        draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
         let sent = super::wire(&ready.call)

@@ -2,5 +2,6 @@
 
 use crate::runtime::Extra;
 
-/// Body of an error answer. It carries one of the codes of `ErrorCode`.
+/// Body of an error answer.
+/// It carries one of the codes of `ErrorCode`.
 pub type ErrorBody = Extra;

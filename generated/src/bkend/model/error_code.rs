@@ -1,6 +1,7 @@
 // @generated from specs/bkend.yaml. Do not edit.
 
 /// Code of an error, with the HTTP status it comes with:
+///
 /// - `file/not-found` (404): there is no such file;
 /// - `file/invalid-name` (400): the file name is not valid;
 /// - `file/file-too-large` (400): the file is too large;

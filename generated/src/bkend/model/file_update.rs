@@ -3,7 +3,8 @@
 use super::{FileMetadata, Visibility};
 use crate::runtime::{Check, Extra, Pointer, Violations};
 
-/// Changes to the metadata of a file. A field that is left out keeps its value.
+/// Changes to the metadata of a file.
+/// A field that is left out keeps its value.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FileUpdate {

@@ -15,7 +15,8 @@ pub struct PresignedUploadInput {
     pub file_size: Option<i64>,
     /// Original name of the file.
     pub filename: String,
-    /// Who may see the file. Default: `private`.
+    /// Who may see the file.
+    /// Default: `private`.
     ///
     /// Default: `"private"`.
     pub visibility: Option<Visibility>,

@@ -8,8 +8,7 @@ use super::Client;
 use crate::claid::model::{
     BatchEditAcceptedResponse, BatchEditRequest, BatchEditResultResponse, HttpErrorDetails,
 };
-use crate::runtime::Check as _;
-use crate::runtime::{Error, Operation, Options, Payload, Response};
+use crate::runtime::{Error, Operation, Options, PathStyle, Payload, Response};
 
 static CREATE_BATCH_EDIT: Operation = Operation {
     id: "process_batch_image_edit_v1_image_edit_batch_post",
@@ -23,8 +22,10 @@ static CREATE_BATCH_EDIT: Operation = Operation {
 };
 
 impl Client {
-    /// Start a batch edit
-    /// Starts the editing of a folder or list of images and answers before it is done. The body tells which images to take (`input`), what to do with them (`operations`) and where to put them (`output`).
+    /// Start a batch edit.
+    ///
+    /// Starts the editing of a folder or list of images and answers before it is done.
+    /// The body tells which images to take (`input`), what to do with them (`operations`) and where to put them (`output`).
     ///
     /// `POST /v1/image/edit/batch`
     pub fn create_batch_edit(&self, body: BatchEditRequest) -> CreateBatchEdit<'_> {
@@ -60,9 +61,7 @@ impl CreateBatchEdit<'_> {
         self,
     ) -> Result<Response<BatchEditAcceptedResponse>, Error<HttpErrorDetails>> {
         let mut draft = self.client.core.draft(&CREATE_BATCH_EDIT, self.options);
-        draft.check_with("body", |at, found| {
-            self.body.check(at, found);
-        });
+        draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
         let sent = super::wire(&ready.call)
@@ -89,7 +88,8 @@ static GET_BATCH_EDIT: Operation = Operation {
 };
 
 impl Client {
-    /// Get the results of a batch edit
+    /// Get the results of a batch edit.
+    ///
     /// Answers with the state of a batch edit and, once it is done, its results.
     ///
     /// `GET /v1/image/edit/batch/{task_id}`
@@ -124,7 +124,7 @@ impl GetBatchEdit<'_> {
     /// [`HttpErrorDetails`] with status 401, 403, 404 or 422; see [`Error`] for the rest.
     pub async fn send(self) -> Result<Response<BatchEditResultResponse>, Error<HttpErrorDetails>> {
         let mut draft = self.client.core.draft(&GET_BATCH_EDIT, self.options);
-        draft.path("task_id", crate::runtime::PathStyle::Simple, &self.task_id);
+        draft.path("task_id", PathStyle::Simple, &self.task_id);
         let (ready, _) = draft.finish()?;
         let sent = super::wire(&ready.call)
             .get_batch_edit(ready.path("task_id"), ready.accept())

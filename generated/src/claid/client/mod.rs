@@ -50,7 +50,8 @@ impl From<Core> for Client {
 impl Builder<Client> {
     /// The bearer token.
     ///
-    /// Sign in with an API key in the header `Authorization: Bearer YOUR_API_KEY`, over HTTPS; no password is needed. A key is made in the Claid account under Overview or API keys.
+    /// Sign in with an API key in the header `Authorization: Bearer YOUR_API_KEY`, over HTTPS; no password is needed.
+    /// A key is made in the Claid account under Overview or API keys.
     ///
     /// Security scheme `OAuth2PasswordBearer`.
     #[must_use]

@@ -9,8 +9,7 @@ use crate::claid::model::{
     DeleteStorageResponse, HttpErrorDetails, StorageDetailsResponse, StorageInput, StorageList,
     StorageTypeList, StorageUpdate,
 };
-use crate::runtime::Check as _;
-use crate::runtime::{Error, Operation, Options, Payload, Response};
+use crate::runtime::{Error, Operation, Options, PathStyle, Payload, Response};
 
 static CREATE_STORAGE: Operation = Operation {
     id: "create_storage_v1_storage_storages_post",
@@ -24,7 +23,8 @@ static CREATE_STORAGE: Operation = Operation {
 };
 
 impl Client {
-    /// Connect a storage
+    /// Connect a storage.
+    ///
     /// Connects an AWS S3 bucket, a Google Cloud Storage bucket or a web folder to Claid.
     ///
     /// `POST /v1/storage/storages`
@@ -59,9 +59,7 @@ impl CreateStorage<'_> {
     /// [`HttpErrorDetails`] with status 401, 403 or 422; see [`Error`] for the rest.
     pub async fn send(self) -> Result<Response<StorageDetailsResponse>, Error<HttpErrorDetails>> {
         let mut draft = self.client.core.draft(&CREATE_STORAGE, self.options);
-        draft.check_with("body", |at, found| {
-            self.body.check(at, found);
-        });
+        draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
         let sent = super::wire(&ready.call)
@@ -88,8 +86,10 @@ static DELETE_STORAGE: Operation = Operation {
 };
 
 impl Client {
-    /// Disconnect a storage
-    /// Disconnects a storage from Claid. The bucket itself stays on its cloud platform.
+    /// Disconnect a storage.
+    ///
+    /// Disconnects a storage from Claid.
+    /// The bucket itself stays on its cloud platform.
     ///
     /// `DELETE /v1/storage/storages/{storage_id}`
     pub fn delete_storage(&self, storage_id: i64) -> DeleteStorage<'_> {
@@ -123,11 +123,7 @@ impl DeleteStorage<'_> {
     /// [`HttpErrorDetails`] with status 401, 403, 404 or 422; see [`Error`] for the rest.
     pub async fn send(self) -> Result<Response<DeleteStorageResponse>, Error<HttpErrorDetails>> {
         let mut draft = self.client.core.draft(&DELETE_STORAGE, self.options);
-        draft.path(
-            "storage_id",
-            crate::runtime::PathStyle::Simple,
-            &self.storage_id,
-        );
+        draft.path("storage_id", PathStyle::Simple, &self.storage_id);
         let (ready, _) = draft.finish()?;
         let sent = super::wire(&ready.call)
             .delete_storage(ready.path("storage_id"), ready.accept())
@@ -153,7 +149,8 @@ static GET_STORAGE: Operation = Operation {
 };
 
 impl Client {
-    /// Get one storage
+    /// Get one storage.
+    ///
     /// Answers with the `id`, `name`, `type` and `parameters` of one storage.
     ///
     /// `GET /v1/storage/storages/{storage_id}`
@@ -188,11 +185,7 @@ impl GetStorage<'_> {
     /// [`HttpErrorDetails`] with status 401, 403, 404 or 422; see [`Error`] for the rest.
     pub async fn send(self) -> Result<Response<StorageDetailsResponse>, Error<HttpErrorDetails>> {
         let mut draft = self.client.core.draft(&GET_STORAGE, self.options);
-        draft.path(
-            "storage_id",
-            crate::runtime::PathStyle::Simple,
-            &self.storage_id,
-        );
+        draft.path("storage_id", PathStyle::Simple, &self.storage_id);
         let (ready, _) = draft.finish()?;
         let sent = super::wire(&ready.call)
             .get_storage(ready.path("storage_id"), ready.accept())
@@ -218,7 +211,8 @@ static LIST_STORAGE_TYPES: Operation = Operation {
 };
 
 impl Client {
-    /// List the storage types
+    /// List the storage types.
+    ///
     /// Lists the types of storage that Claid can connect to.
     ///
     /// `GET /v1/storage/storage-types`
@@ -276,7 +270,8 @@ static LIST_STORAGES: Operation = Operation {
 };
 
 impl Client {
-    /// List the connected storages
+    /// List the connected storages.
+    ///
     /// Lists the storages connected to the account, each with its `id`, `name`, `type` and `parameters`.
     ///
     /// `GET /v1/storage/storages`
@@ -332,7 +327,8 @@ static UPDATE_STORAGE: Operation = Operation {
 };
 
 impl Client {
-    /// Change a storage
+    /// Change a storage.
+    ///
     /// Changes the `name`, `type` or `parameters` of a storage, one or several at a time.
     ///
     /// `PATCH /v1/storage/storages/{storage_id}`
@@ -369,14 +365,8 @@ impl UpdateStorage<'_> {
     /// [`HttpErrorDetails`] with status 401, 403, 404 or 422; see [`Error`] for the rest.
     pub async fn send(self) -> Result<Response<StorageDetailsResponse>, Error<HttpErrorDetails>> {
         let mut draft = self.client.core.draft(&UPDATE_STORAGE, self.options);
-        draft.path(
-            "storage_id",
-            crate::runtime::PathStyle::Simple,
-            &self.storage_id,
-        );
-        draft.check_with("body", |at, found| {
-            self.body.check(at, found);
-        });
+        draft.path("storage_id", PathStyle::Simple, &self.storage_id);
+        draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
         let sent = super::wire(&ready.call)

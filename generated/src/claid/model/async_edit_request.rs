@@ -7,13 +7,15 @@ use crate::runtime::{Check, Pointer, Violations};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AsyncEditRequest {
-    /// URL of the image to edit, which Claid must be able to reach. Claid's text gives a limit of 512 characters, though the schema accepts 4096.
+    /// URL of the image to edit, which Claid must be able to reach.
+    /// Claid's text gives a limit of 512 characters, though the schema accepts 4096.
     ///
     /// 1 to 4096 characters.
     pub input: String,
     /// The edits to make on the image.
     pub operations: ImageOperations,
-    /// URL for the edited image, or a set of output options. Default: JPEG.
+    /// URL for the edited image, or a set of output options.
+    /// Default: JPEG.
     ///
     /// Default: `{"format":"jpeg"}`.
     pub output: Option<AsyncOutput>,

@@ -7,13 +7,11 @@ use super::ImageOutput;
 use crate::runtime::union;
 use crate::runtime::{Check, Pointer, Violations};
 
-/// URL for the edited image, or a set of output options. Default: JPEG.
+/// URL for the edited image, or a set of output options.
+/// Default: JPEG.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[allow(
-    clippy::large_enum_variant,
-    reason = "a box would stand in every match",
-)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in every match")]
 pub enum AsyncOutput {
     ImageOutput(ImageOutput),
     /// URL of the destination, 1 to 4096 characters.
@@ -65,9 +63,7 @@ impl From<&str> for AsyncOutput {
 impl Check for AsyncOutput {
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
-            Self::ImageOutput(value) => {
-                value.check(at, found);
-            }
+            Self::ImageOutput(value) => value.check(at, found),
             Self::Url(value) => {
                 found.min_length(at, value, 1);
                 found.max_length(at, value, 4096);

@@ -7,13 +7,11 @@ use super::{AvifCompressionMode, AvifLossless, AvifLossy};
 use crate::runtime::union;
 use crate::runtime::{Check, Pointer, Violations};
 
-/// Lossy compression makes much smaller files, lossless keeps every detail. Default: lossy with quality 50.
+/// Lossy compression makes much smaller files, lossless keeps every detail.
+/// Default: lossy with quality 50.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[allow(
-    clippy::large_enum_variant,
-    reason = "a box would stand in every match",
-)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in every match")]
 pub enum AvifCompression {
     AvifCompressionMode(AvifCompressionMode),
     AvifLossy(AvifLossy),
@@ -86,15 +84,9 @@ impl From<AvifLossless> for AvifCompression {
 impl Check for AvifCompression {
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
-            Self::AvifCompressionMode(value) => {
-                value.check(at, found);
-            }
-            Self::AvifLossy(value) => {
-                value.check(at, found);
-            }
-            Self::AvifLossless(value) => {
-                value.check(at, found);
-            }
+            Self::AvifCompressionMode(value) => value.check(at, found),
+            Self::AvifLossy(value) => value.check(at, found),
+            Self::AvifLossless(value) => value.check(at, found),
             Self::Unknown(_) => found.no_branch(at),
         }
     }

@@ -9,7 +9,8 @@ use crate::runtime::{Check, Pointer, Violations};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AvifLossy {
-    /// AVIF quality, from 1 to 100. Default: 50.
+    /// AVIF quality, from 1 to 100.
+    /// Default: 50.
     ///
     /// From 1 to 100. Default: `50`.
     pub quality: Option<i64>,

@@ -9,7 +9,8 @@ use crate::runtime::{Check, Pointer, Violations};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AvifOptions {
-    /// Lossy compression makes much smaller files, lossless keeps every detail. Default: lossy with quality 50.
+    /// Lossy compression makes much smaller files, lossless keeps every detail.
+    /// Default: lossy with quality 50.
     ///
     /// Default: `{"quality":50,"type":"lossy"}`.
     pub compression: Option<AvifCompression>,

@@ -2,7 +2,8 @@
 
 use crate::runtime::{Check, Pointer, Secret, Violations};
 
-/// AWS key pair that opens the bucket. Amazon's guide to [AWS security credentials](https://docs.aws.amazon.com/general/latest/gr/aws-security-credentials.html) tells how to get one.
+/// AWS key pair that opens the bucket.
+/// Amazon's guide to [AWS security credentials](https://docs.aws.amazon.com/general/latest/gr/aws-security-credentials.html) tells how to get one.
 ///
 /// Schema `AWSCredentials`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

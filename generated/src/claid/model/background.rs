@@ -9,13 +9,16 @@ use crate::runtime::{Check, Pointer, Violations};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Background {
-    /// Blur of the background: on, off, or on with options. Off by default.
+    /// Blur of the background: on, off, or on with options.
+    /// Off by default.
     ///
     /// Default: `false`.
     pub blur: Option<BackgroundBlur>,
-    /// Background color: a hexadecimal color or `transparent`. The default is white (`#ffffff`), or `transparent` for an input with transparency.
+    /// Background color: a hexadecimal color or `transparent`.
+    /// The default is white (`#ffffff`), or `transparent` for an input with transparency.
     pub color: Option<BackgroundColor>,
-    /// Removal of the background: on, off, or on with options. Off by default.
+    /// Removal of the background: on, off, or on with options.
+    /// Off by default.
     ///
     /// Default: `false`.
     pub remove: Option<BackgroundRemoval>,

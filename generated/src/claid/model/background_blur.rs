@@ -7,13 +7,11 @@ use super::BackgroundBlurOptions;
 use crate::runtime::union;
 use crate::runtime::{Check, Pointer, Violations};
 
-/// Blur of the background: on, off, or on with options. Off by default.
+/// Blur of the background: on, off, or on with options.
+/// Off by default.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[allow(
-    clippy::large_enum_variant,
-    reason = "a box would stand in every match",
-)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in every match")]
 pub enum BackgroundBlur {
     /// Whether to blur the background; false by default.
     Enabled(bool),
@@ -59,9 +57,7 @@ impl From<BackgroundBlurOptions> for BackgroundBlur {
 impl Check for BackgroundBlur {
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
-            Self::BackgroundBlurOptions(value) => {
-                value.check(at, found);
-            }
+            Self::BackgroundBlurOptions(value) => value.check(at, found),
             Self::Unknown(_) => found.no_branch(at),
             _ => {}
         }

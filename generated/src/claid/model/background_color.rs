@@ -6,13 +6,15 @@ use serde_json::Value;
 use crate::runtime::union;
 use crate::runtime::{Check, Pointer, Violations};
 
-/// Background color: a hexadecimal color or `transparent`. The default is white (`#ffffff`), or `transparent` for an input with transparency.
+/// Background color: a hexadecimal color or `transparent`.
+/// The default is white (`#ffffff`), or `transparent` for an input with transparency.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BackgroundColor {
     /// Hexadecimal color to paint the background with, such as `#ffffff` or `#000000`.
     Hex(String),
-    /// No color at all. It takes effect only in `png` output.
+    /// No color at all.
+    /// It takes effect only in `png` output.
     Transparent,
     /// A value that no branch of the contract allows.
     Unknown(Value),

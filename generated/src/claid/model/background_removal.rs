@@ -7,13 +7,11 @@ use super::BackgroundRemovalOptions;
 use crate::runtime::union;
 use crate::runtime::{Check, Pointer, Violations};
 
-/// Removal of the background: on, off, or on with options. Off by default.
+/// Removal of the background: on, off, or on with options.
+/// Off by default.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[allow(
-    clippy::large_enum_variant,
-    reason = "a box would stand in every match",
-)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in every match")]
 pub enum BackgroundRemoval {
     /// Whether to remove the background.
     Enabled(bool),
@@ -59,9 +57,7 @@ impl From<BackgroundRemovalOptions> for BackgroundRemoval {
 impl Check for BackgroundRemoval {
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
-            Self::BackgroundRemovalOptions(value) => {
-                value.check(at, found);
-            }
+            Self::BackgroundRemovalOptions(value) => value.check(at, found),
             Self::Unknown(_) => found.no_branch(at),
             _ => {}
         }

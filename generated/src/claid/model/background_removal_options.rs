@@ -9,7 +9,8 @@ use crate::runtime::{Check, Pointer, Violations};
 pub struct BackgroundRemovalOptions {
     /// Hint at the kind of object in the image.
     pub category: Option<BackgroundCategory>,
-    /// Whether to crop the result to the edges of the object in front. Default: false.
+    /// Whether to crop the result to the edges of the object in front.
+    /// Default: false.
     ///
     /// Default: `false`.
     pub clipping: Option<bool>,

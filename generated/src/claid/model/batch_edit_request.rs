@@ -7,11 +7,16 @@ use crate::runtime::{Check, Pointer, Violations};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchEditRequest {
-    /// The images to edit: a folder or file URL, the same with options, or a list of image URLs. Claid must be able to reach every URL. Claid's text gives a limit of 512 characters for a URL, though the schema accepts 4096.
+    /// The images to edit: a folder or file URL, the same with options, or a list of image URLs.
+    /// Claid must be able to reach every URL.
+    /// Claid's text gives a limit of 512 characters for a URL, though the schema accepts 4096.
     pub input: BatchInput,
     /// The edits to make on each image.
     pub operations: ImageOperations,
-    /// Folder for the edited images, or a set of output options. Without it, or without a destination, Claid keeps each image in its own bucket for one day and answers with a temporary URL. A file keeps its name. Default: JPEG.
+    /// Folder for the edited images, or a set of output options.
+    /// Without it, or without a destination, Claid keeps each image in its own bucket for one day and answers with a temporary URL.
+    /// A file keeps its name.
+    /// Default: JPEG.
     ///
     /// Default: `{"format":"jpeg"}`.
     pub output: Option<BatchOutput>,

@@ -10,10 +10,7 @@ use crate::runtime::{Check, Extra, Pointer, Violations};
 /// Body of the request that started the task.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-#[allow(
-    clippy::large_enum_variant,
-    reason = "a box would stand in every match",
-)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in every match")]
 pub enum BatchEditResultRequest {
     BatchEditRequest(BatchEditRequest),
     AsyncEditRequest(AsyncEditRequest),
@@ -47,7 +44,7 @@ impl<'de> Deserialize<'de> for BatchEditResultRequest {
                     1 => union::read(&value, Self::AsyncEditRequest),
                     _ => None,
                 })
-                    .or_else(|| union::read(&value, Self::Other))
+                .or_else(|| union::read(&value, Self::Other))
             }
             _ => None,
         };
@@ -87,12 +84,8 @@ impl From<Extra> for BatchEditResultRequest {
 impl Check for BatchEditResultRequest {
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
-            Self::BatchEditRequest(value) => {
-                value.check(at, found);
-            }
-            Self::AsyncEditRequest(value) => {
-                value.check(at, found);
-            }
+            Self::BatchEditRequest(value) => value.check(at, found),
+            Self::AsyncEditRequest(value) => value.check(at, found),
             Self::Unknown(_) => found.no_branch(at),
             _ => {}
         }

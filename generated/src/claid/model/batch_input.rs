@@ -7,13 +7,12 @@ use super::BatchInputOptions;
 use crate::runtime::union;
 use crate::runtime::{Check, Pointer, Violations};
 
-/// The images to edit: a folder or file URL, the same with options, or a list of image URLs. Claid must be able to reach every URL. Claid's text gives a limit of 512 characters for a URL, though the schema accepts 4096.
+/// The images to edit: a folder or file URL, the same with options, or a list of image URLs.
+/// Claid must be able to reach every URL.
+/// Claid's text gives a limit of 512 characters for a URL, though the schema accepts 4096.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[allow(
-    clippy::large_enum_variant,
-    reason = "a box would stand in every match",
-)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in every match")]
 pub enum BatchInput {
     BatchInputOptions(BatchInputOptions),
     /// URL of one file or folder, 1 to 4096 characters.
@@ -75,18 +74,16 @@ impl From<Vec<String>> for BatchInput {
 impl Check for BatchInput {
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
-            Self::BatchInputOptions(value) => {
-                value.check(at, found);
-            }
+            Self::BatchInputOptions(value) => value.check(at, found),
             Self::Url(value) => {
                 found.min_length(at, value, 1);
                 found.max_length(at, value, 4096);
             }
             Self::Urls(value) => {
                 found.min_items(at, value.len(), 1);
-                for (index2, item2) in value.iter().enumerate() {
-                    found.min_length(&at.item(index2), item2, 1);
-                    found.max_length(&at.item(index2), item2, 4096);
+                for (index, item) in value.iter().enumerate() {
+                    found.min_length(&at.item(index), item, 1);
+                    found.max_length(&at.item(index), item, 4096);
                 }
             }
             Self::Unknown(_) => found.no_branch(at),

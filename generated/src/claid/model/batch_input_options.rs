@@ -8,11 +8,14 @@ use crate::runtime::{Check, Pointer, Violations};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct BatchInputOptions {
-    /// Whether to take the images of subfolders too. It has an effect only when the source is a folder. Default: false.
+    /// Whether to take the images of subfolders too.
+    /// It has an effect only when the source is a folder.
+    /// Default: false.
     ///
     /// Default: `false`.
     pub recursive: Option<bool>,
-    /// Where to read the images: a file or folder that Claid can reach. Claid's text gives a limit of 512 characters, though the schema accepts 4096.
+    /// Where to read the images: a file or folder that Claid can reach.
+    /// Claid's text gives a limit of 512 characters, though the schema accepts 4096.
     ///
     /// 1 to 4096 characters.
     pub source: String,

@@ -7,13 +7,13 @@ use super::ImageOutput;
 use crate::runtime::union;
 use crate::runtime::{Check, Pointer, Violations};
 
-/// Folder for the edited images, or a set of output options. Without it, or without a destination, Claid keeps each image in its own bucket for one day and answers with a temporary URL. A file keeps its name. Default: JPEG.
+/// Folder for the edited images, or a set of output options.
+/// Without it, or without a destination, Claid keeps each image in its own bucket for one day and answers with a temporary URL.
+/// A file keeps its name.
+/// Default: JPEG.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[allow(
-    clippy::large_enum_variant,
-    reason = "a box would stand in every match",
-)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in every match")]
 pub enum BatchOutput {
     ImageOutput(ImageOutput),
     /// URL of the destination folder, 1 to 4096 characters.
@@ -65,9 +65,7 @@ impl From<&str> for BatchOutput {
 impl Check for BatchOutput {
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
-            Self::ImageOutput(value) => {
-                value.check(at, found);
-            }
+            Self::ImageOutput(value) => value.check(at, found),
             Self::Url(value) => {
                 found.min_length(at, value, 1);
                 found.max_length(at, value, 4096);

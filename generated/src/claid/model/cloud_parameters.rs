@@ -8,7 +8,8 @@
 pub struct CloudParameters {
     /// Name of the bucket.
     pub bucket: String,
-    /// Relative path put in front of the path of each requested image. Empty by default.
+    /// Relative path put in front of the path of each requested image.
+    /// Empty by default.
     ///
     /// Default: `""`.
     pub path: Option<String>,

@@ -11,7 +11,8 @@ pub struct CloudParametersDetails {
     /// Name of the bucket.
     pub bucket: String,
     pub credentials: Option<CredentialsSummary>,
-    /// Relative path put in front of the path of each requested image. Empty by default.
+    /// Relative path put in front of the path of each requested image.
+    /// Empty by default.
     ///
     /// Default: `""`.
     pub path: Option<String>,

@@ -9,7 +9,8 @@ use crate::runtime::{Check, Pointer, Violations};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CmykColorSpace {
-    /// Color profile for the paper to print on. The schema's default is `USWeb_Coated`, while Claid's text names `ISO_Coated`.
+    /// Color profile for the paper to print on.
+    /// The schema's default is `USWeb_Coated`, while Claid's text names `ISO_Coated`.
     ///
     /// Default: `"USWeb_Coated"`.
     pub color_profile: Option<CmykColorProfile>,

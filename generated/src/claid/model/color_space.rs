@@ -7,13 +7,11 @@ use super::{CmykColorSpace, ColorSpaceMode, RgbColorSpace};
 use crate::runtime::union;
 use crate::runtime::{Check, Pointer, Violations};
 
-/// Color space of the result: a name, or a name with options. The input's color space is kept when it is left out.
+/// Color space of the result: a name, or a name with options.
+/// The input's color space is kept when it is left out.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[allow(
-    clippy::large_enum_variant,
-    reason = "a box would stand in every match",
-)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in every match")]
 pub enum ColorSpace {
     ColorSpaceMode(ColorSpaceMode),
     RgbColorSpace(RgbColorSpace),
@@ -86,15 +84,9 @@ impl From<CmykColorSpace> for ColorSpace {
 impl Check for ColorSpace {
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
-            Self::ColorSpaceMode(value) => {
-                value.check(at, found);
-            }
-            Self::RgbColorSpace(value) => {
-                value.check(at, found);
-            }
-            Self::CmykColorSpace(value) => {
-                value.check(at, found);
-            }
+            Self::ColorSpaceMode(value) => value.check(at, found),
+            Self::RgbColorSpace(value) => value.check(at, found),
+            Self::CmykColorSpace(value) => value.check(at, found),
             Self::Unknown(_) => found.no_branch(at),
         }
     }

@@ -9,7 +9,8 @@ use crate::runtime::{Check, Pointer, Violations};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CropFit {
-    /// Which part of the image to keep. Default: `center`.
+    /// Which part of the image to keep.
+    /// Default: `center`.
     ///
     /// Default: `"center"`.
     pub crop: Option<CropMode>,

@@ -1,6 +1,7 @@
 // @generated from specs/claid.yaml. Do not edit.
 
-/// How JPEG artifacts are removed: `moderate` gently, `strong` more forcefully, `auto` only where they are found. To do nothing, leave the field out.
+/// How JPEG artifacts are removed: `moderate` gently, `strong` more forcefully, `auto` only where they are found.
+/// To do nothing, leave the field out.
 ///
 /// Schema `DecompressEnum`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -7,13 +7,11 @@ use super::{BoundsFit, CanvasFit, CoverFit, CropFit, FitMode, OutpaintFit};
 use crate::runtime::union;
 use crate::runtime::{Check, Pointer, Violations};
 
-/// How the image is made to fit the given `width` and `height`: a mode, or a mode with options. Default: `crop`.
+/// How the image is made to fit the given `width` and `height`: a mode, or a mode with options.
+/// Default: `crop`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[allow(
-    clippy::large_enum_variant,
-    reason = "a box would stand in every match",
-)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in every match")]
 pub enum Fit {
     FitMode(FitMode),
     CropFit(CropFit),
@@ -131,24 +129,12 @@ impl From<OutpaintFit> for Fit {
 impl Check for Fit {
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
-            Self::FitMode(value) => {
-                value.check(at, found);
-            }
-            Self::CropFit(value) => {
-                value.check(at, found);
-            }
-            Self::CoverFit(value) => {
-                value.check(at, found);
-            }
-            Self::BoundsFit(value) => {
-                value.check(at, found);
-            }
-            Self::CanvasFit(value) => {
-                value.check(at, found);
-            }
-            Self::OutpaintFit(value) => {
-                value.check(at, found);
-            }
+            Self::FitMode(value) => value.check(at, found),
+            Self::CropFit(value) => value.check(at, found),
+            Self::CoverFit(value) => value.check(at, found),
+            Self::BoundsFit(value) => value.check(at, found),
+            Self::CanvasFit(value) => value.check(at, found),
+            Self::OutpaintFit(value) => value.check(at, found),
             Self::Unknown(_) => found.no_branch(at),
         }
     }

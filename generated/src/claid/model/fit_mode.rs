@@ -1,6 +1,8 @@
 // @generated from specs/claid.yaml. Do not edit.
 
-/// How an image fits the size. Every mode keeps the aspect ratio, so nothing is stretched:
+/// How an image fits the size.
+/// Every mode keeps the aspect ratio, so nothing is stretched:
+///
 /// - `crop`: covers the size, and what sticks out is cut off;
 /// - `cover`: covers the size, and one side may be longer;
 /// - `bounds`: stays within the size, and one side may be shorter;

@@ -2,7 +2,8 @@
 
 use crate::runtime::{Check, Pointer, Secret, Violations};
 
-/// Google Cloud key pair that opens the bucket. Google's guide to [service account keys](https://cloud.google.com/iam/docs/creating-managing-service-account-keys) tells how to get one.
+/// Google Cloud key pair that opens the bucket.
+/// Google's guide to [service account keys](https://cloud.google.com/iam/docs/creating-managing-service-account-keys) tells how to get one.
 ///
 /// Schema `GCPCredentials`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

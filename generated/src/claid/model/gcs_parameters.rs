@@ -14,7 +14,8 @@ pub struct GcsParameters {
     /// At least 1 character.
     pub bucket: String,
     pub credentials: GcpCredentials,
-    /// Relative path, if any, put in front of the path of each requested image. Empty by default.
+    /// Relative path, if any, put in front of the path of each requested image.
+    /// Empty by default.
     ///
     /// Default: `""`.
     pub path: Option<String>,

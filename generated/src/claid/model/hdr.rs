@@ -7,13 +7,11 @@ use super::HdrOptions;
 use crate::runtime::union;
 use crate::runtime::{Check, Pointer, Violations};
 
-/// HDR effect that evens out color and light: an intensity, or options that also cover stitched 360-degree photos. Default: 0.
+/// HDR effect that evens out color and light: an intensity, or options that also cover stitched 360-degree photos.
+/// Default: 0.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[allow(
-    clippy::large_enum_variant,
-    reason = "a box would stand in every match",
-)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in every match")]
 pub enum Hdr {
     /// Strength of the effect, from 0 to 100.
     Intensity(i64),
@@ -65,9 +63,7 @@ impl Check for Hdr {
                 found.minimum(at, value, 0);
                 found.maximum(at, value, 100);
             }
-            Self::HdrOptions(value) => {
-                value.check(at, found);
-            }
+            Self::HdrOptions(value) => value.check(at, found),
             Self::Unknown(_) => found.no_branch(at),
         }
     }

@@ -9,7 +9,8 @@ use crate::runtime::{Check, Extra, Pointer, Violations};
 pub struct HttpErrorDetails {
     /// Code of the error.
     pub error_code: String,
-    /// Further facts about the error, with no fixed shape. Empty by default.
+    /// Further facts about the error, with no fixed shape.
+    /// Empty by default.
     ///
     /// Default: `{}`.
     pub error_details: Option<Extra>,

@@ -3,29 +3,36 @@
 use super::{Adjustments, Background, GenerativeOptions, PrivacyOptions, Resizing, Restorations};
 use crate::runtime::{Check, Pointer, Violations};
 
-/// Edits to make on an image. Each is optional.
+/// Edits to make on an image.
+/// Each is optional.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ImageOperations {
-    /// Brightness, saturation, contrast, sharpness and HDR. Nothing is adjusted by default.
+    /// Brightness, saturation, contrast, sharpness and HDR.
+    /// Nothing is adjusted by default.
     pub adjustments: Option<Adjustments>,
-    /// Removal, color and blur of the background. It is left as it is by default.
+    /// Removal, color and blur of the background.
+    /// It is left as it is by default.
     ///
     /// Default: `{"blur":false,"remove":false}`.
     pub background: Option<Background>,
     /// Changes made by generative models.
     pub generative: Option<GenerativeOptions>,
-    /// Empty space around the object, one value for all four sides or one each for height and width. It cannot exceed half of the image's width or height. None by default.
+    /// Empty space around the object, one value for all four sides or one each for height and width.
+    /// It cannot exceed half of the image's width or height.
+    /// None by default.
     pub padding: Option<String>,
     /// Hiding of car plates and faces.
     ///
     /// Default: `{"blur_car_plate":false,"identity_crop":false}`.
     pub privacy: Option<PrivacyOptions>,
-    /// Size of the result, and whether the image is cropped or fitted to reach it. The aspect ratio is kept by default.
+    /// Size of the result, and whether the image is cropped or fitted to reach it.
+    /// The aspect ratio is kept by default.
     ///
     /// Default: `{"fit":"crop","height":"auto","width":"auto"}`.
     pub resizing: Option<Resizing>,
-    /// Repair and enlargement of the image by neural networks. All of it is off by default.
+    /// Repair and enlargement of the image by neural networks.
+    /// All of it is off by default.
     ///
     /// Default: `{"polish":false}`.
     pub restorations: Option<Restorations>,

@@ -9,11 +9,14 @@ use crate::runtime::{Check, Pointer, Violations};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ImageOutput {
-    /// URL to store the results at, 1 to 4096 characters. Without it, Claid keeps each image in its own bucket for one day and answers with a temporary URL. A file keeps its name.
+    /// URL to store the results at, 1 to 4096 characters.
+    /// Without it, Claid keeps each image in its own bucket for one day and answers with a temporary URL.
+    /// A file keeps its name.
     ///
     /// 1 to 4096 characters.
     pub destination: Option<String>,
-    /// Format to convert to: `jpeg`, `png`, `webp`, `avif` or `tiff`, by name or with options such as the quality. Default: `jpeg`.
+    /// Format to convert to: `jpeg`, `png`, `webp`, `avif` or `tiff`, by name or with options such as the quality.
+    /// Default: `jpeg`.
     ///
     /// Default: `"jpeg"`.
     pub format: Option<OutputFormat>,

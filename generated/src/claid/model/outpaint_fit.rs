@@ -9,11 +9,14 @@ use crate::runtime::{Check, Pointer, Violations};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct OutpaintFit {
-    /// How much to feather, in percent, such as `60%`. Default: `15%`.
+    /// How much to feather, in percent, such as `60%`.
+    /// Default: `15%`.
     ///
     /// Matches `^[1-9][0-9]+[%]$|^[0-9][%]$`. Default: `"15%"`.
     pub feathering: Option<String>,
-    /// How far to extend the image: one value for both directions, or two for width and height, separated by a space. A value is in pixels (`1024px`) or percent (`20%`), as in `5% 15%` or `1024px 512px`. If left out, only one direction is extended, as the requested width and height need.
+    /// How far to extend the image: one value for both directions, or two for width and height, separated by a space.
+    /// A value is in pixels (`1024px`) or percent (`20%`), as in `5% 15%` or `1024px 512px`.
+    /// If left out, only one direction is extended, as the requested width and height need.
     pub outpaint_by: Option<String>,
     /// Always `outpaint`.
     pub kind: OutpaintFitType,

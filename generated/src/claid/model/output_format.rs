@@ -7,13 +7,11 @@ use super::{AvifOptions, ImageFormat, JpegOptions, PngOptions, TiffOptions, Webp
 use crate::runtime::union;
 use crate::runtime::{Check, Pointer, Violations};
 
-/// Format to convert to: `jpeg`, `png`, `webp`, `avif` or `tiff`, by name or with options such as the quality. Default: `jpeg`.
+/// Format to convert to: `jpeg`, `png`, `webp`, `avif` or `tiff`, by name or with options such as the quality.
+/// Default: `jpeg`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[allow(
-    clippy::large_enum_variant,
-    reason = "a box would stand in every match",
-)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in every match")]
 pub enum OutputFormat {
     ImageFormat(ImageFormat),
     JpegOptions(JpegOptions),
@@ -131,24 +129,12 @@ impl From<TiffOptions> for OutputFormat {
 impl Check for OutputFormat {
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
-            Self::ImageFormat(value) => {
-                value.check(at, found);
-            }
-            Self::JpegOptions(value) => {
-                value.check(at, found);
-            }
-            Self::PngOptions(value) => {
-                value.check(at, found);
-            }
-            Self::WebpOptions(value) => {
-                value.check(at, found);
-            }
-            Self::AvifOptions(value) => {
-                value.check(at, found);
-            }
-            Self::TiffOptions(value) => {
-                value.check(at, found);
-            }
+            Self::ImageFormat(value) => value.check(at, found),
+            Self::JpegOptions(value) => value.check(at, found),
+            Self::PngOptions(value) => value.check(at, found),
+            Self::WebpOptions(value) => value.check(at, found),
+            Self::AvifOptions(value) => value.check(at, found),
+            Self::TiffOptions(value) => value.check(at, found),
             Self::Unknown(_) => found.no_branch(at),
         }
     }

@@ -9,7 +9,8 @@ use crate::runtime::{Check, Pointer, Violations};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct OutputMetadata {
-    /// Color space of the result: a name, or a name with options. The input's color space is kept when it is left out.
+    /// Color space of the result: a name, or a name with options.
+    /// The input's color space is kept when it is left out.
     pub color_space: Option<ColorSpace>,
     /// Resolution in dots per inch (DPI).
     pub dpi: Option<i64>,

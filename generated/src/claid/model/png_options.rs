@@ -9,7 +9,8 @@ use crate::runtime::{Check, Pointer, Violations};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PngOptions {
-    /// Effort spent on compressing the file. Default: `optimal`.
+    /// Effort spent on compressing the file.
+    /// Default: `optimal`.
     ///
     /// Default: `"optimal"`.
     pub compression: Option<PngCompression>,

@@ -6,7 +6,8 @@ use serde_json::Value;
 use crate::runtime::union;
 use crate::runtime::{Check, Pointer, Violations};
 
-/// Height of the result, in the same unit as `width` or `auto`. Default: `auto`.
+/// Height of the result, in the same unit as `width` or `auto`.
+/// Default: `auto`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ResizeHeight {
@@ -14,7 +15,8 @@ pub enum ResizeHeight {
     Pixels(i64),
     /// Let one side follow the other, whether that is given in pixels or percent.
     Auto,
-    /// Share of the input height, such as `60%`; `200%` doubles it. The width must then be the same percentage or `auto`.
+    /// Share of the input height, such as `60%`; `200%` doubles it.
+    /// The width must then be the same percentage or `auto`.
     Percentage(String),
     /// A value that no branch of the contract allows.
     Unknown(Value),

@@ -6,7 +6,8 @@ use serde_json::Value;
 use crate::runtime::union;
 use crate::runtime::{Check, Pointer, Violations};
 
-/// Width of the result, in the same unit as `height` or `auto`. Default: `auto`.
+/// Width of the result, in the same unit as `height` or `auto`.
+/// Default: `auto`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ResizeWidth {
@@ -14,7 +15,8 @@ pub enum ResizeWidth {
     Pixels(i64),
     /// Let one side follow the other, whether that is given in pixels or percent.
     Auto,
-    /// Share of the input width, such as `60%`; `200%` doubles it. The height must then be the same percentage or `auto`.
+    /// Share of the input width, such as `60%`; `200%` doubles it.
+    /// The height must then be the same percentage or `auto`.
     Percentage(String),
     /// A value that no branch of the contract allows.
     Unknown(Value),

@@ -9,13 +9,16 @@ use crate::runtime::{Check, Pointer, Violations};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Restorations {
-    /// Removal of JPEG artifacts; useful before an upscale. Nothing is done when it is left out.
+    /// Removal of JPEG artifacts; useful before an upscale.
+    /// Nothing is done when it is left out.
     pub decompress: Option<Decompress>,
-    /// Whether to polish the image. Default: false.
+    /// Whether to polish the image.
+    /// Default: false.
     ///
     /// Default: `false`.
     pub polish: Option<bool>,
-    /// Network that draws new pixels when the image is enlarged by a resize in pixels or percent. Plain interpolation is used when it is left out.
+    /// Network that draws new pixels when the image is enlarged by a resize in pixels or percent.
+    /// Plain interpolation is used when it is left out.
     pub upscale: Option<Upscale>,
 }
 

@@ -10,10 +10,7 @@ use crate::runtime::{Check, Pointer, Violations};
 /// Where the storage is: a bucket with its access key, or a web folder.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[allow(
-    clippy::large_enum_variant,
-    reason = "a box would stand in every match",
-)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in every match")]
 pub enum StorageDetailsParameters {
     CloudParametersDetails(CloudParametersDetails),
     WebFolderParameters(WebFolderParameters),

@@ -9,11 +9,13 @@ use crate::runtime::{Check, Pointer, Violations};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct StorageInput {
-    /// Name to give the storage in Claid, at most 50 characters. It may differ from the bucket's own name.
+    /// Name to give the storage in Claid, at most 50 characters.
+    /// It may differ from the bucket's own name.
     ///
     /// At most 50 characters.
     pub name: String,
-    /// Where the bucket or folder is and, for a bucket, how to reach it. These belong to the storage itself, while `name` and `type` are known only to Claid.
+    /// Where the bucket or folder is and, for a bucket, how to reach it.
+    /// These belong to the storage itself, while `name` and `type` are known only to Claid.
     pub parameters: StorageInputParameters,
     pub kind: StorageType,
 }

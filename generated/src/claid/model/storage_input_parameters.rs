@@ -7,13 +7,11 @@ use super::{GcsParameters, S3Parameters, WebFolderParameters};
 use crate::runtime::union;
 use crate::runtime::{Check, Pointer, Violations};
 
-/// Where the bucket or folder is and, for a bucket, how to reach it. These belong to the storage itself, while `name` and `type` are known only to Claid.
+/// Where the bucket or folder is and, for a bucket, how to reach it.
+/// These belong to the storage itself, while `name` and `type` are known only to Claid.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[allow(
-    clippy::large_enum_variant,
-    reason = "a box would stand in every match",
-)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in every match")]
 pub enum StorageInputParameters {
     S3Parameters(S3Parameters),
     GcsParameters(GcsParameters),
@@ -92,12 +90,8 @@ impl From<WebFolderParameters> for StorageInputParameters {
 impl Check for StorageInputParameters {
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
-            Self::S3Parameters(value) => {
-                value.check(at, found);
-            }
-            Self::GcsParameters(value) => {
-                value.check(at, found);
-            }
+            Self::S3Parameters(value) => value.check(at, found),
+            Self::GcsParameters(value) => value.check(at, found),
             Self::Unknown(_) => found.no_branch(at),
             _ => {}
         }

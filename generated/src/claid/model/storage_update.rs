@@ -3,7 +3,8 @@
 use super::{StorageType, StorageUpdateParameters};
 use crate::runtime::{Check, Pointer, Violations};
 
-/// Changes to a storage. A field that is left out keeps its value.
+/// Changes to a storage.
+/// A field that is left out keeps its value.
 ///
 /// Schema `StorageInUpdate_Pydantic`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

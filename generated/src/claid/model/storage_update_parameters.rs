@@ -10,10 +10,7 @@ use crate::runtime::{Check, Pointer, Violations};
 /// New location or credentials of the bucket or folder.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[allow(
-    clippy::large_enum_variant,
-    reason = "a box would stand in every match",
-)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in every match")]
 pub enum StorageUpdateParameters {
     S3ParametersUpdate(S3ParametersUpdate),
     GcsParametersUpdate(GcsParametersUpdate),
@@ -92,12 +89,8 @@ impl From<WebFolderParameters> for StorageUpdateParameters {
 impl Check for StorageUpdateParameters {
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
-            Self::S3ParametersUpdate(value) => {
-                value.check(at, found);
-            }
-            Self::GcsParametersUpdate(value) => {
-                value.check(at, found);
-            }
+            Self::S3ParametersUpdate(value) => value.check(at, found),
+            Self::GcsParametersUpdate(value) => value.check(at, found),
             Self::Unknown(_) => found.no_branch(at),
             _ => {}
         }

@@ -7,13 +7,11 @@ use super::{TiffCompressionMode, TiffLossless, TiffLossy};
 use crate::runtime::union;
 use crate::runtime::{Check, Pointer, Violations};
 
-/// Lossy JPEG compression makes much smaller files, lossless LZW compression keeps every detail. Default: lossless; lossy has a quality of 75 unless set.
+/// Lossy JPEG compression makes much smaller files, lossless LZW compression keeps every detail.
+/// Default: lossless; lossy has a quality of 75 unless set.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[allow(
-    clippy::large_enum_variant,
-    reason = "a box would stand in every match",
-)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in every match")]
 pub enum TiffCompression {
     TiffCompressionMode(TiffCompressionMode),
     TiffLossy(TiffLossy),
@@ -86,15 +84,9 @@ impl From<TiffLossless> for TiffCompression {
 impl Check for TiffCompression {
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
-            Self::TiffCompressionMode(value) => {
-                value.check(at, found);
-            }
-            Self::TiffLossy(value) => {
-                value.check(at, found);
-            }
-            Self::TiffLossless(value) => {
-                value.check(at, found);
-            }
+            Self::TiffCompressionMode(value) => value.check(at, found),
+            Self::TiffLossy(value) => value.check(at, found),
+            Self::TiffLossless(value) => value.check(at, found),
             Self::Unknown(_) => found.no_branch(at),
         }
     }

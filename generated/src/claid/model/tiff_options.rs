@@ -9,7 +9,8 @@ use crate::runtime::{Check, Pointer, Violations};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct TiffOptions {
-    /// Lossy JPEG compression makes much smaller files, lossless LZW compression keeps every detail. Default: lossless; lossy has a quality of 75 unless set.
+    /// Lossy JPEG compression makes much smaller files, lossless LZW compression keeps every detail.
+    /// Default: lossless; lossy has a quality of 75 unless set.
     ///
     /// Default: `{"type":"lossless"}`.
     pub compression: Option<TiffCompression>,

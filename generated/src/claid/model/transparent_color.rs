@@ -1,6 +1,7 @@
 // @generated from specs/claid.yaml. Do not edit.
 
-/// No color at all. It takes effect only in `png` output.
+/// No color at all.
+/// It takes effect only in `png` output.
 ///
 /// Schema `BackgroundEnum`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -7,13 +7,11 @@ use super::{PhotoUpscale, UpscaleMode};
 use crate::runtime::union;
 use crate::runtime::{Check, Pointer, Violations};
 
-/// Network that draws new pixels when the image is enlarged by a resize in pixels or percent. Plain interpolation is used when it is left out.
+/// Network that draws new pixels when the image is enlarged by a resize in pixels or percent.
+/// Plain interpolation is used when it is left out.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[allow(
-    clippy::large_enum_variant,
-    reason = "a box would stand in every match",
-)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in every match")]
 pub enum Upscale {
     UpscaleMode(UpscaleMode),
     PhotoUpscale(PhotoUpscale),
@@ -58,12 +56,8 @@ impl From<PhotoUpscale> for Upscale {
 impl Check for Upscale {
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
-            Self::UpscaleMode(value) => {
-                value.check(at, found);
-            }
-            Self::PhotoUpscale(value) => {
-                value.check(at, found);
-            }
+            Self::UpscaleMode(value) => value.check(at, found),
+            Self::PhotoUpscale(value) => value.check(at, found),
             Self::Unknown(_) => found.no_branch(at),
         }
     }

@@ -1,11 +1,13 @@
 // @generated from specs/claid.yaml. Do not edit.
 
 /// Network used to enlarge an image:
+///
 /// - `smart_enhance`: small product, real estate and food images of low quality;
 /// - `smart_resize`: images of high quality;
 /// - `faces`: images with people;
 /// - `digital_art`: drawings, paintings, cartoons and the like;
 /// - `photo`: camera or phone photos of people, nature or buildings.
+///
 /// To interpolate instead, leave the field out.
 ///
 /// Schema `UpscaleEnum`.

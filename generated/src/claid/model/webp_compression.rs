@@ -7,13 +7,11 @@ use super::{WebpCompressionMode, WebpLossless, WebpLossy};
 use crate::runtime::union;
 use crate::runtime::{Check, Pointer, Violations};
 
-/// Lossy compression makes much smaller files, lossless keeps every detail. Default: lossy with quality 75.
+/// Lossy compression makes much smaller files, lossless keeps every detail.
+/// Default: lossy with quality 75.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[allow(
-    clippy::large_enum_variant,
-    reason = "a box would stand in every match",
-)]
+#[allow(clippy::large_enum_variant, reason = "a box would be in every match")]
 pub enum WebpCompression {
     WebpCompressionMode(WebpCompressionMode),
     WebpLossy(WebpLossy),
@@ -86,15 +84,9 @@ impl From<WebpLossless> for WebpCompression {
 impl Check for WebpCompression {
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
-            Self::WebpCompressionMode(value) => {
-                value.check(at, found);
-            }
-            Self::WebpLossy(value) => {
-                value.check(at, found);
-            }
-            Self::WebpLossless(value) => {
-                value.check(at, found);
-            }
+            Self::WebpCompressionMode(value) => value.check(at, found),
+            Self::WebpLossy(value) => value.check(at, found),
+            Self::WebpLossless(value) => value.check(at, found),
             Self::Unknown(_) => found.no_branch(at),
         }
     }

@@ -9,7 +9,8 @@ use crate::runtime::{Check, Pointer, Violations};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct WebpLossy {
-    /// WebP quality, from 1 to 100. Default: 75.
+    /// WebP quality, from 1 to 100.
+    /// Default: 75.
     ///
     /// From 1 to 100. Default: `75`.
     pub quality: Option<i64>,

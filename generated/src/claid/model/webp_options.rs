@@ -9,7 +9,8 @@ use crate::runtime::{Check, Pointer, Violations};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct WebpOptions {
-    /// Lossy compression makes much smaller files, lossless keeps every detail. Default: lossy with quality 75.
+    /// Lossy compression makes much smaller files, lossless keeps every detail.
+    /// Default: lossy with quality 75.
     ///
     /// Default: `{"quality":75,"type":"lossy"}`.
     pub compression: Option<WebpCompression>,

@@ -2,12 +2,12 @@
 
 //! Calls of the group `Cloud storage`.
 //!
-//! Connect buckets of an S3-like storage (such as Minio, Scality, Yandex Cloud or Google Cloud). The user of the storage needs read permission, the bucket a `/cval` directory, and a dataset the folders `images` and `annotations`, each with `train`, `test` and `val` inside.
+//! Connect buckets of an S3-like storage (such as Minio, Scality, Yandex Cloud or Google Cloud).
+//! The user of the storage needs read permission, the bucket a `/cval` directory, and a dataset the folders `images` and `annotations`, each with `train`, `test` and `val` inside.
 
 use super::Client;
 use crate::cval::model::{Connection, ConnectionId, ConnectionInput};
-use crate::runtime::Check as _;
-use crate::runtime::{Error, Operation, Options, Payload, Response, Uuid};
+use crate::runtime::{Error, Operation, Options, PathStyle, Payload, QueryStyle, Response, Uuid};
 
 static CREATE_CONNECTION: Operation = Operation {
     id: "create_connection",
@@ -21,7 +21,8 @@ static CREATE_CONNECTION: Operation = Operation {
 };
 
 impl Client {
-    /// Connect a storage
+    /// Connect a storage.
+    ///
     /// Makes a connection to a bucket and answers with its id.
     ///
     /// `POST /api/cloud`
@@ -53,7 +54,7 @@ impl CreateConnection<'_> {
     /// Sends it.
     ///
     /// # Errors
-    /// A failure without details with status any other; see [`Error`] for the rest.
+    /// A failure without details; see [`Error`] for the rest.
     pub async fn send(self) -> Result<Response<ConnectionId>, Error> {
         let mut draft = self.client.core.draft(&CREATE_CONNECTION, self.options);
         draft.body(Payload::json("application/json", &self.body));
@@ -81,7 +82,8 @@ static DELETE_CONNECTION: Operation = Operation {
 };
 
 impl Client {
-    /// Delete a connection
+    /// Delete a connection.
+    ///
     /// Deletes a connection and answers with its id.
     ///
     /// `DELETE /api/cloud/{storage_id}`
@@ -113,17 +115,11 @@ impl DeleteConnection<'_> {
     /// Sends it.
     ///
     /// # Errors
-    /// A failure without details with status any other; see [`Error`] for the rest.
+    /// A failure without details; see [`Error`] for the rest.
     pub async fn send(self) -> Result<Response<ConnectionId>, Error> {
         let mut draft = self.client.core.draft(&DELETE_CONNECTION, self.options);
-        draft.check_with("storage_id", |at, found| {
-            self.storage_id.check(at, found);
-        });
-        draft.path(
-            "storage_id",
-            crate::runtime::PathStyle::Simple,
-            &self.storage_id,
-        );
+        draft.check("storage_id", &self.storage_id);
+        draft.path("storage_id", PathStyle::Simple, &self.storage_id);
         let (ready, _) = draft.finish()?;
         let sent = super::wire(&ready.call)
             .delete_connection(ready.path("storage_id"), ready.accept())
@@ -148,7 +144,8 @@ static GET_CONNECTION: Operation = Operation {
 };
 
 impl Client {
-    /// Get a connection
+    /// Get a connection.
+    ///
     /// Answers with the parameters of one connection.
     ///
     /// `GET /api/cloud/{storage_id}`
@@ -180,17 +177,11 @@ impl GetConnection<'_> {
     /// Sends it.
     ///
     /// # Errors
-    /// A failure without details with status any other; see [`Error`] for the rest.
+    /// A failure without details; see [`Error`] for the rest.
     pub async fn send(self) -> Result<Response<Connection>, Error> {
         let mut draft = self.client.core.draft(&GET_CONNECTION, self.options);
-        draft.check_with("storage_id", |at, found| {
-            self.storage_id.check(at, found);
-        });
-        draft.path(
-            "storage_id",
-            crate::runtime::PathStyle::Simple,
-            &self.storage_id,
-        );
+        draft.check("storage_id", &self.storage_id);
+        draft.path("storage_id", PathStyle::Simple, &self.storage_id);
         let (ready, _) = draft.finish()?;
         let sent = super::wire(&ready.call)
             .get_connection(ready.path("storage_id"), ready.accept())
@@ -215,7 +206,8 @@ static LIST_CONNECTIONS: Operation = Operation {
 };
 
 impl Client {
-    /// List the connections
+    /// List the connections.
+    ///
     /// Answers with every connection and its parameters.
     ///
     /// `GET /api/clouds/all`
@@ -245,7 +237,7 @@ impl ListConnections<'_> {
     /// Sends it.
     ///
     /// # Errors
-    /// A failure without details with status any other; see [`Error`] for the rest.
+    /// A failure without details; see [`Error`] for the rest.
     pub async fn send(self) -> Result<Response<Vec<Connection>>, Error> {
         let draft = self.client.core.draft(&LIST_CONNECTIONS, self.options);
         let (ready, _) = draft.finish()?;
@@ -272,7 +264,8 @@ static SET_SYNCHRONIZATION: Operation = Operation {
 };
 
 impl Client {
-    /// Turn synchronization on or off
+    /// Turn synchronization on or off.
+    ///
     /// Turns the automatic synchronization of CVAL with the storage on or off.
     ///
     /// `PUT /api/cloud/{storage_id}`
@@ -310,22 +303,12 @@ impl SetSynchronization<'_> {
     /// Sends it.
     ///
     /// # Errors
-    /// A failure without details with status any other; see [`Error`] for the rest.
+    /// A failure without details; see [`Error`] for the rest.
     pub async fn send(self) -> Result<Response<ConnectionId>, Error> {
         let mut draft = self.client.core.draft(&SET_SYNCHRONIZATION, self.options);
-        draft.check_with("storage_id", |at, found| {
-            self.storage_id.check(at, found);
-        });
-        draft.path(
-            "storage_id",
-            crate::runtime::PathStyle::Simple,
-            &self.storage_id,
-        );
-        draft.query(
-            "syncronization",
-            crate::runtime::QueryStyle::Form,
-            &self.synchronization,
-        );
+        draft.check("storage_id", &self.storage_id);
+        draft.path("storage_id", PathStyle::Simple, &self.storage_id);
+        draft.query("syncronization", QueryStyle::Form, &self.synchronization);
         let (ready, _) = draft.finish()?;
         let sent = super::wire(&ready.call)
             .set_synchronization(ready.path("storage_id"), ready.query(), ready.accept())

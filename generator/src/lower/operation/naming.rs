@@ -182,7 +182,8 @@ fn wishes(sites: &[Site<'_>], tags: &[Tag], tag_of: &[usize]) -> Vec<Wish> {
                 },
             };
             let name = snake(&wanted);
-            let tagged = tags.get(*tag).map(|tag| format!("{name}_{}", tag.module));
+            let tag = tags.get(*tag).filter(|tag| !tag.name.is_empty());
+            let tagged = tag.map(|tag| format!("{name}_{}", tag.module));
             let whole = snake(published.unwrap_or(&noise::words(site.path, &site.method)));
             Wish {
                 exact: rust_name(site).is_some() || published == Some(name.as_str()),

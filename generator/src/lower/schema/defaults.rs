@@ -47,8 +47,8 @@ pub(super) fn check(models: &mut [Model]) -> Vec<Diagnostic> {
         );
         findings.push(finding.help("Correct the default, or the type"));
         let said = text::docs(&format!(
-            "The contract gives a default that does not fit: `{}`.",
-            text::line(&short(&default))
+            "The contract gives a default that does not fit: {}.",
+            text::code(&short(&default))
         ));
         field.docs.0.extend(said.0);
     }
@@ -81,7 +81,7 @@ fn fits(models: &[Model], typed: &Typed, value: &Value, depth: usize) -> bool {
             IntegerKind::I32 => value
                 .as_i64()
                 .is_some_and(|number| i32::try_from(number).is_ok()),
-            IntegerKind::I64 => value.is_i64(),
+            IntegerKind::I64 => value.is_i64() || value.as_f64().is_some_and(|f| f.fract() == 0.0),
             IntegerKind::U32 => value
                 .as_u64()
                 .is_some_and(|number| u32::try_from(number).is_ok()),
