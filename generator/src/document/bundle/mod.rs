@@ -62,6 +62,7 @@ pub(super) fn bundle(
         resources: Vec::new(),
         budget: Budget::default(),
         spent: false,
+        in_mapping: false,
     };
     bundler.adopt(root);
     bundler.visit(root, Kind::Root, 0, &mut String::new());
@@ -95,6 +96,8 @@ struct Bundler<'a> {
     resources: Vec<(String, BTreeSet<String>)>,
     budget: Budget,
     spent: bool,
+    /// Whether what is looked up is an entry of a `discriminator.mapping`.
+    in_mapping: bool,
 }
 
 impl Bundler<'_> {

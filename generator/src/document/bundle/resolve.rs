@@ -8,7 +8,7 @@ use super::files::Files;
 use super::place::only_reference;
 use super::reference::{self, Fragment, Reference};
 use super::{Bundler, Target};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Level};
 use crate::document::kind::Kind;
 use crate::document::trail::Origin;
 
@@ -50,7 +50,7 @@ impl Bundler<'_> {
                 "",
                 format!("`{text}` is a URL: nothing is fetched over the network"),
             );
-            self.findings.at(
+            self.report(
                 here,
                 finding.help("download it beside this file and refer to it by its relative path"),
             );
@@ -63,7 +63,7 @@ impl Bundler<'_> {
                 Ok(found) => found,
                 Err(refusal) => {
                     if let Some(finding) = Files::finding(refusal) {
-                        self.findings.at(here, finding);
+                        self.report(here, finding);
                     }
                     return None;
                 }
@@ -103,15 +103,23 @@ impl Bundler<'_> {
                 "",
                 format!("`{text}` is not in this file; the root document's is used"),
             );
-            self.findings.at(
+            self.report(
                 here,
                 finding.help("refer to the root document by its file name"),
             );
             return Some((0, pointer));
         }
         let finding = Diagnostic::error("unresolved-ref", "", format!("`{text}` leads nowhere"));
-        self.findings.at(here, finding.help("check the part after `#`: a JSON pointer with `/` written `~1` and `~` written `~0`"));
+        self.report(here, finding.help("check the part after `#`: a JSON pointer with `/` written `~1` and `~` written `~0`"));
         None
+    }
+
+    /// A reference that leads nowhere is an error; an entry of a `mapping` is only lost.
+    fn report(&mut self, here: Option<Origin>, mut finding: Diagnostic) {
+        if self.in_mapping {
+            finding.level = Level::Warning;
+        }
+        self.findings.at(here, finding);
     }
 
     /// A reference to the `$id` of a schema in one of the files.
@@ -168,7 +176,10 @@ impl Bundler<'_> {
                 }
                 named
             };
-            match self.resolve(&text, file, self.layer.origin(at)) {
+            self.in_mapping = true;
+            let target = self.resolve(&text, file, self.layer.origin(at));
+            self.in_mapping = false;
+            match target {
                 Some((0, pointer)) => *value = format!("#{pointer}").into(),
                 Some(target) => *value = format!("#{}", self.place(target, Kind::Schema)).into(),
                 None => {}

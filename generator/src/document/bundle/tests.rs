@@ -184,6 +184,22 @@ fn schemas_may_have_names_of_their_own() {
 }
 
 #[test]
+fn a_lost_entry_of_a_mapping_is_a_warning() {
+    let (document, findings) = bundle(&[(
+        "root.yaml",
+        "components:\n  schemas:\n    Any:\n      discriminator: {propertyName: kind, mapping: {c: cat.yaml}}\n",
+    )]);
+    assert_eq!(
+        findings,
+        [
+            "warning[unresolved-ref] root.yaml:5:5 #/components/schemas/Any: there is no file `cat.yaml`"
+        ]
+    );
+    let any = &document.root()["components"]["schemas"]["Any"];
+    assert_eq!(any["discriminator"]["mapping"], json!({"c": "cat.yaml"}));
+}
+
+#[test]
 fn a_discriminator_finds_its_schemas() {
     let document = clean(&[
         (
