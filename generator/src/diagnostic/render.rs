@@ -164,6 +164,7 @@ mod tests {
         finding
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "what `render` asks for")]
     fn text(_: &str) -> Option<String> {
         Some(format!(
             "a: 1\n\té\u{202e}b: \"#/x\"\n{}\n",

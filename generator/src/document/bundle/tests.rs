@@ -37,7 +37,7 @@ fn parts_of_other_files_become_components() {
         ),
         (
             "api/responses/list.json",
-            r##"{"description": "", "content": {"application/json": {"schema": {"$ref": "../pet.yaml"}}}}"##,
+            r#"{"description": "", "content": {"application/json": {"schema": {"$ref": "../pet.yaml"}}}}"#,
         ),
         (
             "api/pet.yaml",
