@@ -84,7 +84,13 @@ pub fn generate(
         let tree = print::print(sheets);
         let manifests = contracts
             .iter()
-            .map(|contract| template::manifest(contract, &krate.layout(contract), &krate.name.replace('-', "_")))
+            .map(|contract| {
+                template::manifest(
+                    contract,
+                    &krate.layout(contract),
+                    &krate.name.replace('-', "_"),
+                )
+            })
             .collect();
 
         Ok(Generated {

@@ -9,6 +9,7 @@ mod flat;
 mod item;
 mod macros;
 mod order;
+mod types;
 mod uses;
 
 use std::collections::BTreeMap;
@@ -58,7 +59,9 @@ pub fn print(sheets: Vec<Sheet>) -> Tree {
     texts
         .into_par_iter()
         .map(|(path, source, text)| {
-            let Some(source) = source else { return (path, text) };
+            let Some(source) = source else {
+                return (path, text);
+            };
             let text = rust(&source, &text)
                 .unwrap_or_else(|error| panic!("the template of {path} made no Rust: {error}"));
             (path, text)
@@ -70,5 +73,8 @@ pub fn print(sheets: Vec<Sheet>) -> Tree {
 fn rust(source: &str, tokens: &str) -> syn::Result<String> {
     let file = syn::parse_file(tokens)?;
     let source: String = source.chars().filter(|c| !c.is_control()).collect();
-    Ok(format!("// @generated from {source}. Do not edit.\n\n{}", item::file(file)))
+    Ok(format!(
+        "// @generated from {source}. Do not edit.\n\n{}",
+        item::file(file)
+    ))
 }

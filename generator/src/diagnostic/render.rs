@@ -2,8 +2,6 @@
 
 use std::fmt::Write as _;
 
-use annotate_snippets::{AnnotationKind, Level as Style, Origin, Renderer, Snippet};
-
 use super::{Diagnostic, Level, Place};
 
 /// Lines longer than this are not shown: a contract on one line would fill the screen.
@@ -19,38 +17,45 @@ pub fn render(
     text: &dyn Fn(&str) -> Option<String>,
     color: bool,
 ) -> String {
-    let renderer = if color {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
     let mut out = String::new();
     for finding in findings {
-        out.push_str(&one(finding, text, &renderer));
-        out.push_str("\n\n");
+        one(&mut out, finding, text, color);
+        out.push('\n');
     }
     out
 }
 
-fn one(finding: &Diagnostic, text: &dyn Fn(&str) -> Option<String>, renderer: &Renderer) -> String {
-    let style = match finding.level {
-        Level::Error => Style::ERROR,
-        Level::Warning => Style::WARNING,
+fn one(out: &mut String, finding: &Diagnostic, text: &dyn Fn(&str) -> Option<String>, color: bool) {
+    let paint = |code: &str, text: &str| {
+        if color {
+            format!("\u{1b}[{code}m{text}\u{1b}[0m")
+        } else {
+            text.to_owned()
+        }
     };
+    let code = match finding.level {
+        Level::Error => "1;31",
+        Level::Warning => "1;33",
+    };
+    let head = paint(code, &format!("{}[{}]", finding.level, finding.rule));
+    let message = paint("1", &clean(&finding.message));
     let place = place(&finding.place);
+    let _ = writeln!(out, "{head}: {message}");
     let excerpt = excerpt(&finding.place, text);
-    let mut group = style
-        .primary_title(clean(&finding.message))
-        .id(finding.rule)
-        .element(Origin::path(place));
-    if let Some((number, line, column)) = &excerpt {
-        let caret = AnnotationKind::Primary.span(*column..*column);
-        group = group.element(Snippet::source(line).line_start(*number).annotation(caret));
+    let number = excerpt
+        .as_ref()
+        .map_or_else(String::new, |(number, ..)| number.to_string());
+    let margin = " ".repeat(number.len().max(1));
+    let bar = paint("34", "|");
+    let _ = writeln!(out, "{margin}{} {place}", paint("34", "-->"));
+    if let Some((_, line, before)) = excerpt {
+        let caret = paint(code, "^");
+        let _ = writeln!(out, "{margin} {bar}\n{} {bar} {line}", paint("34", &number));
+        let _ = writeln!(out, "{margin} {bar} {}{caret}", " ".repeat(before));
     }
     if let Some(help) = &finding.help {
-        group = group.element(Style::HELP.message(clean(help)));
+        let _ = writeln!(out, "{margin} {} help: {}", paint("34", "="), clean(help));
     }
-    renderer.render(&[group])
 }
 
 /// A finding on one line: `error[unresolved-ref] a.yaml:12:3 #/paths/~1x: message`.
@@ -95,7 +100,7 @@ fn place(place: &Place) -> String {
     text
 }
 
-/// Number, text and caret (a byte offset) of the line to show.
+/// Number and text of the line to show, and how many characters stand before the caret.
 fn excerpt(place: &Place, text: &dyn Fn(&str) -> Option<String>) -> Option<(usize, String, usize)> {
     let Place::File {
         path,
@@ -119,7 +124,7 @@ fn excerpt(place: &Place, text: &dyn Fn(&str) -> Option<String>) -> Option<(usiz
         return None;
     }
     let before: String = line.chars().take(column.checked_sub(1)?).collect();
-    Some((number, clean(line), clean(&before).len()))
+    Some((number, clean(line), clean(&before).chars().count()))
 }
 
 /// Text without characters that steer a terminal or turn the reading direction.
@@ -168,15 +173,27 @@ mod tests {
 
     #[test]
     fn shows_message_place_line_and_advice() {
-        insta::assert_snapshot!(render(&[finding(2, 3).help("did you mean `#/y`?"), finding(3, 9)], &text, false), @"");
+        let findings = [finding(2, 4).help("did you mean `#/y`?"), finding(3, 9)];
+        let expected = "error[unresolved-ref]: there is no \\u{001b}[31m`#/x`\n \
+            --> specs/a.yaml:2:4 (#/paths/~1x)\n  |\n2 |  é\\u{202e}b: \"#/x\"\n  |           ^\n  \
+            = help: did you mean `#/y`?\n\n\
+            error[unresolved-ref]: there is no \\u{001b}[31m`#/x`\n \
+            --> specs/a.yaml:3:9 (#/paths/~1x)\n\n";
+        assert_eq!(render(&findings, &text, false), expected);
     }
 
     #[test]
     fn shows_what_has_no_line() {
-        let mut whole =
-            Diagnostic::file("no-such-file", "a.yaml", "there is no such file").help("look");
+        let mut whole = Diagnostic::file("no-such-file", "a.yaml", "there is no such file");
         whole.level = Level::Warning;
-        insta::assert_snapshot!(render(&[whole, Diagnostic::error("r", "#/x", "m")], &text, false), @"");
+        let findings = [whole.help("look"), Diagnostic::error("r", "#/x", "m")];
+        let expected = "warning[no-such-file]: there is no such file\n --> a.yaml\n  = help: look\n\n\
+            error[r]: m\n --> #/x\n\n";
+        assert_eq!(render(&findings, &text, false), expected);
+        assert!(
+            render(&findings, &text, true)
+                .starts_with("\u{1b}[1;33mwarning[no-such-file]\u{1b}[0m")
+        );
     }
 
     #[test]

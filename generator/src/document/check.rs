@@ -11,8 +11,12 @@ use crate::diagnostic::Diagnostic;
 /// After this many, similar names are no longer looked for: it takes a while in a large document.
 const ENOUGH: usize = 20;
 
-/// References that lead nowhere (`unresolved-ref`) or in a circle (`ref-cycle`), by pointer.
-pub(super) fn references(root: &Value) -> Vec<(String, Diagnostic)> {
+/// References that lead nowhere (`unresolved-ref`) or in a circle (`ref-cycle`), by pointer. What is
+/// not in this document has been reported when it was looked for, unless an overlay brought it in.
+pub(super) fn references(
+    root: &Value,
+    from_overlay: &dyn Fn(&str) -> bool,
+) -> Vec<(String, Diagnostic)> {
     let mut found = Vec::new();
     let mut circles = BTreeSet::new();
     kind::walk(
@@ -28,7 +32,9 @@ pub(super) fn references(root: &Value) -> Vec<(String, Diagnostic)> {
                 return;
             };
             let Some(target) = text.strip_prefix('#') else {
-                // Reported when the file could not be read; from an overlay it was never looked for.
+                if !from_overlay(at) {
+                    return;
+                }
                 let finding =
                     Diagnostic::error("unresolved-ref", "", format!("`{text}` leads nowhere"));
                 found.push((
@@ -156,7 +162,7 @@ mod tests {
                 finding.help.unwrap_or_default()
             )
         };
-        references(&root).into_iter().map(line).collect()
+        references(&root, &|_| true).into_iter().map(line).collect()
     }
 
     #[test]
@@ -170,7 +176,22 @@ mod tests {
             "E": {"$ref": "#"},
             "F": {"properties": {"$ref": {"$ref": "#/components/schemas/Storage"}}, "example": {"$ref": "#/x"}},
         }));
-        insta::assert_snapshot!(found.join("\n"), @"");
+        let spelling =
+            "check the spelling: a JSON pointer with `/` written `~1` and `~` written `~0`";
+        assert_eq!(
+            found,
+            [
+                "unresolved-ref /components/schemas/A: `#/components/schemas/Storrage` leads nowhere \
+                (did you mean `#/components/schemas/Storage`?)".to_owned(),
+                "unresolved-ref /components/schemas/B: `#/components/schemas/storage` leads nowhere \
+                (did you mean `#/components/schemas/Storage`?)".to_owned(),
+                "unresolved-ref /components/schemas/C: `#/definitions/Limit` leads nowhere \
+                (did you mean `#/components/parameters/Limit`?)".to_owned(),
+                format!("unresolved-ref /components/schemas/D: `#/components/schemas/~5x` leads nowhere ({spelling})"),
+                "unresolved-ref /components/schemas/E: this refers to the whole document, \
+                which is not a part of itself (name a component: `#/components/schemas/...`)".to_owned(),
+            ]
+        );
     }
 
     #[test]
@@ -182,6 +203,13 @@ mod tests {
             "D": {"$ref": "#/components/schemas/D"},
             "E": {"allOf": [{"$ref": "#/components/schemas/E"}]},
         }));
-        insta::assert_snapshot!(found.join("\n"), @"");
+        let line = |name: &str| {
+            let at = format!("/components/schemas/{name}");
+            format!(
+                "ref-cycle {at}: `#{at}` refers to itself and never to anything else \
+                (one of the references in the circle has to be the thing itself)"
+            )
+        };
+        assert_eq!(found, [line("B"), line("D")]);
     }
 }

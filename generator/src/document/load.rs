@@ -79,7 +79,13 @@ fn assemble(
         for source in overlays {
             overlay::apply(&mut root, source, &mut parts, &mut trail, &mut findings);
         }
-        findings.trace(&trail, check::references(&root));
+        let from_overlay = |at: &str| {
+            let origin = trail.origin(at);
+            origin
+                .and_then(|origin| parts.get(origin.part))
+                .is_some_and(|part| part.overlay)
+        };
+        findings.trace(&trail, check::references(&root, &from_overlay));
     } else {
         trail.push(layer);
     }

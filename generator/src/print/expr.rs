@@ -20,7 +20,10 @@ const TAB: usize = 4;
 
 /// Statements, each on lines of its own.
 pub(super) fn statements(statements: &[Stmt], indent: usize) -> String {
-    statements.iter().map(|statement| one(statement, indent) + "\n").collect()
+    statements
+        .iter()
+        .map(|statement| one(statement, indent) + "\n")
+        .collect()
 }
 
 fn one(statement: &Stmt, indent: usize) -> String {
@@ -47,9 +50,13 @@ fn one(statement: &Stmt, indent: usize) -> String {
 fn reindented(function: &proc_macro2::TokenStream, indent: usize) -> String {
     let text = flat::file(function.clone()).unwrap_or_else(|| function.to_string());
     let lines: Vec<&str> = text.lines().collect();
-    let body = lines.get(1..lines.len().saturating_sub(1)).unwrap_or_default();
+    let body = lines
+        .get(1..lines.len().saturating_sub(1))
+        .unwrap_or_default();
     let margin = " ".repeat(indent);
-    let lines = body.iter().map(|line| format!("{margin}{}", line.strip_prefix("    ").unwrap_or(line)));
+    let lines = body
+        .iter()
+        .map(|line| format!("{margin}{}", line.strip_prefix("    ").unwrap_or(line)));
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -57,7 +64,11 @@ fn binding(local: &Local, indent: usize) -> String {
     let margin = " ".repeat(indent);
     let pattern = match &local.pat {
         Pat::Type(typed) => {
-            format!("{}: {}", flat::binding(&typed.pat.to_token_stream()), flat::ty(&typed.ty))
+            format!(
+                "{}: {}",
+                flat::binding(&typed.pat.to_token_stream()),
+                flat::ty(&typed.ty)
+            )
         }
         other => flat::binding(&other.to_token_stream()),
     };
@@ -121,22 +132,43 @@ fn expr(value: &Expr, indent: usize, column: usize, tail: usize) -> String {
         Expr::Block(block) if block.label.is_none() => braced(&block.block, indent),
         Expr::If(_) => conditional(value, indent, column),
         Expr::Match(choice) => {
-            let arms: String = choice.arms.iter().map(|arm| self::arm(arm, indent + 4)).collect();
+            let arms: String = choice
+                .arms
+                .iter()
+                .map(|arm| self::arm(arm, indent + 4))
+                .collect();
             format!("match {} {{\n{arms}{margin}}}", flat::expr(&choice.expr))
         }
         Expr::ForLoop(each) => {
             let pattern = flat::binding(&each.pat.to_token_stream());
-            format!("for {pattern} in {} {}", flat::expr(&each.expr), braced(&each.body, indent))
+            format!(
+                "for {pattern} in {} {}",
+                flat::expr(&each.expr),
+                braced(&each.body, indent)
+            )
         }
-        Expr::While(each) => format!("while {} {}", flat::expr(&each.cond), braced(&each.body, indent)),
+        Expr::While(each) => format!(
+            "while {} {}",
+            flat::expr(&each.cond),
+            braced(&each.body, indent)
+        ),
         Expr::Call(call) => {
             let head = flat::expr(&call.func);
             list(&head, &call.args, ["(", ")"], indent, column, tail)
         }
-        Expr::MethodCall(_) | Expr::Try(_) | Expr::Await(_) | Expr::Field(_) => chain(value, indent, column, tail),
+        Expr::MethodCall(_) | Expr::Try(_) | Expr::Await(_) | Expr::Field(_) => {
+            chain(value, indent, column, tail)
+        }
         Expr::Reference(reference) => {
-            let sign = if reference.mutability.is_some() { "&mut " } else { "&" };
-            format!("{sign}{}", expr(&reference.expr, indent, column + sign.len(), tail))
+            let sign = if reference.mutability.is_some() {
+                "&mut "
+            } else {
+                "&"
+            };
+            format!(
+                "{sign}{}",
+                expr(&reference.expr, indent, column + sign.len(), tail)
+            )
         }
         Expr::Array(array) => self::array(&array.elems, indent),
         Expr::Struct(literal) if literal.dot2_token.is_none() => {
@@ -158,7 +190,10 @@ fn expr(value: &Expr, indent: usize, column: usize, tail: usize) -> String {
         }
         Expr::Closure(closure) => {
             let head = closure_head(closure);
-            format!("{head} {}", expr(&closure.body, indent, column + width(&head) + 1, tail))
+            format!(
+                "{head} {}",
+                expr(&closure.body, indent, column + width(&head) + 1, tail)
+            )
         }
         other => {
             let text = reindented(&quote!(fn f() { #other }), indent);
@@ -171,12 +206,22 @@ fn braced(block: &Block, indent: usize) -> String {
     if block.stmts.is_empty() {
         return "{}".to_owned();
     }
-    format!("{{\n{}{}}}", statements(&block.stmts, indent + 4), " ".repeat(indent))
+    format!(
+        "{{\n{}{}}}",
+        statements(&block.stmts, indent + 4),
+        " ".repeat(indent)
+    )
 }
 
 fn conditional(value: &Expr, indent: usize, column: usize) -> String {
-    let Expr::If(choice) = value else { return braced_expr(value, indent) };
-    let mut text = format!("if {} {}", flat::expr(&choice.cond), braced(&choice.then_branch, indent));
+    let Expr::If(choice) = value else {
+        return braced_expr(value, indent);
+    };
+    let mut text = format!(
+        "if {} {}",
+        flat::expr(&choice.cond),
+        braced(&choice.then_branch, indent)
+    );
     if let Some((_, other)) = &choice.else_branch {
         text += &format!(" else {}", conditional(other, indent, column));
     }
@@ -192,7 +237,11 @@ fn braced_expr(value: &Expr, indent: usize) -> String {
 
 fn closure_head(closure: &syn::ExprClosure) -> String {
     let capture = closure.capture.map_or("", |_| "move ");
-    let inputs: Vec<String> = closure.inputs.iter().map(|input| flat::binding(&input.to_token_stream())).collect();
+    let inputs: Vec<String> = closure
+        .inputs
+        .iter()
+        .map(|input| flat::binding(&input.to_token_stream()))
+        .collect();
     format!("{capture}|{}|", inputs.join(", "))
 }
 
@@ -206,12 +255,20 @@ fn arm(arm: &Arm, indent: usize) -> String {
         Some(guard) => {
             let line = format!("{margin}{pattern} if {guard}");
             // With ` =>` and ` {` behind it.
-            if width(&line) + 5 <= WIDTH { (line, false) } else { (format!("{margin}{pattern}\n{margin}    if {guard}"), true) }
+            if width(&line) + 5 <= WIDTH {
+                (line, false)
+            } else {
+                (format!("{margin}{pattern}\n{margin}    if {guard}"), true)
+            }
         }
     };
     let body = unbraced(&arm.body);
     if let Expr::Block(block) = body {
-        let gap = if broken { format!(" =>\n{margin}") } else { " => ".to_owned() };
+        let gap = if broken {
+            format!(" =>\n{margin}")
+        } else {
+            " => ".to_owned()
+        };
         return format!("{about}{head}{gap}{}\n", braced(&block.block, indent));
     }
     let column = width(head.lines().last().unwrap_or_default()) + 4;
@@ -225,25 +282,30 @@ fn arm(arm: &Arm, indent: usize) -> String {
     if !broken && keeps && fits(&beside, column) {
         return format!("{about}{head} => {beside},\n");
     }
-    let gap = if broken { format!(" =>\n{margin}") } else { " => ".to_owned() };
+    let gap = if broken {
+        format!(" =>\n{margin}")
+    } else {
+        " => ".to_owned()
+    };
     format!("{about}{head}{gap}{{\n{margin}    {below}\n{margin}}}\n")
 }
 
 /// A block around one expression is only there where it must be.
 fn unbraced(body: &Expr) -> &Expr {
     match body {
-        Expr::Block(block) if block.label.is_none() && block.attrs.is_empty() => match block.block.stmts.as_slice() {
-            [Stmt::Expr(inner, None)] => unbraced(inner),
-            _ => body,
-        },
+        Expr::Block(block) if block.label.is_none() && block.attrs.is_empty() => {
+            match block.block.stmts.as_slice() {
+                [Stmt::Expr(inner, None)] => unbraced(inner),
+                _ => body,
+            }
+        }
         other => other,
     }
 }
 
 fn may_overflow(value: &Expr) -> bool {
     match value {
-        Expr::Call(call) => call.args.len() == 1,
-        Expr::MethodCall(call) => call.args.len() == 1,
+        Expr::Call(_) | Expr::MethodCall(_) => true,
         Expr::Match(_) | Expr::Struct(_) | Expr::Closure(_) | Expr::Block(_) | Expr::If(_) => true,
         _ => false,
     }
@@ -252,11 +314,21 @@ fn may_overflow(value: &Expr) -> bool {
 type Items = Punctuated<Expr, Token![,]>;
 
 /// `head(arguments)`: the last argument may run on, else one a line.
-fn list(head: &str, items: &Items, [open, close]: [&str; 2], indent: usize, column: usize, tail: usize) -> String {
+fn list(
+    head: &str,
+    items: &Items,
+    [open, close]: [&str; 2],
+    indent: usize,
+    column: usize,
+    tail: usize,
+) -> String {
     let margin = " ".repeat(indent);
     if let Some(last) = items.last().filter(|last| runs_on(last, items.len())) {
-        let before: Vec<Option<String>> =
-            items.iter().take(items.len().saturating_sub(1)).map(on_line).collect();
+        let before: Vec<Option<String>> = items
+            .iter()
+            .take(items.len().saturating_sub(1))
+            .map(on_line)
+            .collect();
         if let Some(before) = before.into_iter().collect::<Option<Vec<_>>>() {
             let lead: String = before.iter().map(|item| format!("{item}, ")).collect();
             let start = column + width(head) + open.len() + width(&lead);
@@ -306,7 +378,11 @@ fn chain(value: &Expr, indent: usize, column: usize, tail: usize) -> String {
     loop {
         match root {
             Expr::MethodCall(call) => {
-                let turbofish = call.turbofish.as_ref().map(ToTokens::to_token_stream).unwrap_or_default();
+                let turbofish = call
+                    .turbofish
+                    .as_ref()
+                    .map(ToTokens::to_token_stream)
+                    .unwrap_or_default();
                 let head = format!(".{}{}", call.method, turbofish.to_string().replace(' ', ""));
                 links.push((head, Some(&call.args), std::mem::take(&mut suffix)));
                 root = &call.receiver;
@@ -328,12 +404,22 @@ fn chain(value: &Expr, indent: usize, column: usize, tail: usize) -> String {
         }
     }
     links.reverse();
-    let link = |(head, items, suffix): &(String, Option<&Items>, String), indent: usize, column: usize, tail: usize| {
-        let Some(items) = items else { return format!("{head}{suffix}") };
+    let link = |(head, items, suffix): &(String, Option<&Items>, String),
+                indent: usize,
+                column: usize,
+                tail: usize| {
+        let Some(items) = items else {
+            return format!("{head}{suffix}");
+        };
         let tail = tail + suffix.len();
         match arguments(items) {
-            Some(line) if column + width(head) + width(&line) + 2 + tail <= WIDTH => format!("{head}({line}){suffix}"),
-            _ => format!("{}{suffix}", list(head, items, ["(", ")"], indent, column, tail)),
+            Some(line) if column + width(head) + width(&line) + 2 + tail <= WIDTH => {
+                format!("{head}({line}){suffix}")
+            }
+            _ => format!(
+                "{}{suffix}",
+                list(head, items, ["(", ")"], indent, column, tail)
+            ),
         }
     };
     let many = links.len() > 1;
@@ -343,25 +429,43 @@ fn chain(value: &Expr, indent: usize, column: usize, tail: usize) -> String {
         text += &link(&rest[0], indent, column, 0);
         rest = &rest[1..];
     }
-    let Some((last, middle)) = rest.split_last() else { return text };
-    let inner = indent + 4;
-    let middle: Vec<String> = middle.iter().map(|item| link(item, inner, inner, 0)).collect();
+    let Some((last, middle)) = rest.split_last() else {
+        return text;
+    };
+    // What closes on a line of its own is followed by links that stand below it.
+    let inner = if text.contains('\n') {
+        indent
+    } else {
+        indent + 4
+    };
+    let middle: Vec<String> = middle
+        .iter()
+        .map(|item| link(item, inner, inner, 0))
+        .collect();
     let one_line = format!("{text}{}", middle.concat());
     let open = !one_line.contains('\n');
     if open {
         let used = width(&one_line);
         let beside = link(last, indent, column + used, tail);
         let lines = beside.lines().count();
-        let budget = if many { LIST_WIDTH } else { WIDTH.saturating_sub(column) };
+        let budget = if many {
+            LIST_WIDTH
+        } else {
+            WIDTH.saturating_sub(column)
+        };
         let could = used + width(first_line(&beside)) <= budget;
         let below = link(last, inner, inner, tail);
-        if could && (lines >= 5 || !many || below.lines().count() >= lines) {
+        if could && (lines >= 5 || below.lines().count() >= lines) {
             return one_line + &beside;
         }
     }
     let margin = " ".repeat(inner);
     let last = link(last, inner, inner, tail);
-    let rows: String = middle.iter().chain([&last]).map(|row| format!("\n{margin}{row}")).collect();
+    let rows: String = middle
+        .iter()
+        .chain([&last])
+        .map(|row| format!("\n{margin}{row}"))
+        .collect();
     text + &rows
 }
 
@@ -369,13 +473,20 @@ fn chain(value: &Expr, indent: usize, column: usize, tail: usize) -> String {
 fn arguments(items: &Items) -> Option<String> {
     let lines: Option<Vec<String>> = items.iter().map(on_line).collect();
     let line = lines?.join(", ");
-    (width(&line) <= LIST_WIDTH).then_some(line)
+    // One argument may be as long as the line is, unless it is a call itself.
+    let alone = items.len() == 1
+        && !matches!(items.first(), Some(Expr::Call(call)) if !call.args.is_empty());
+    (alone || width(&line) <= LIST_WIDTH).then_some(line)
 }
 
 /// The whole expression on one line, where rustfmt lets it stay on one.
 fn on_line(value: &Expr) -> Option<String> {
     match value {
-        Expr::Call(call) => Some(format!("{}({})", flat::expr(&call.func), arguments(&call.args)?)),
+        Expr::Call(call) => Some(format!(
+            "{}({})",
+            flat::expr(&call.func),
+            arguments(&call.args)?
+        )),
         Expr::MethodCall(_) | Expr::Field(_) | Expr::Await(_) | Expr::Try(_) => {
             let (line, links) = chain_on_line(value)?;
             (links < 2 || width(&line) <= LIST_WIDTH).then_some(line)
@@ -392,10 +503,18 @@ fn on_line(value: &Expr) -> Option<String> {
             (literal.fields.is_empty() || inside <= STRUCT_WIDTH).then_some(line)
         }
         Expr::Reference(reference) => {
-            let sign = if reference.mutability.is_some() { "&mut " } else { "&" };
+            let sign = if reference.mutability.is_some() {
+                "&mut "
+            } else {
+                "&"
+            };
             Some(format!("{sign}{}", on_line(&reference.expr)?))
         }
-        Expr::Closure(closure) => Some(format!("{} {}", closure_head(closure), on_line(&closure.body)?)),
+        Expr::Closure(closure) => Some(format!(
+            "{} {}",
+            closure_head(closure),
+            on_line(&closure.body)?
+        )),
         Expr::If(choice) => {
             let line = flat::expr(value);
             let short = choice.else_branch.is_some() && width(&line) <= IF_WIDTH;
@@ -419,15 +538,31 @@ fn chain_on_line(value: &Expr) -> Option<(String, usize)> {
     match value {
         Expr::MethodCall(call) => {
             let (line, links) = chain_on_line(&call.receiver)?;
-            let turbofish = call.turbofish.as_ref().map(ToTokens::to_token_stream).unwrap_or_default();
+            let turbofish = call
+                .turbofish
+                .as_ref()
+                .map(ToTokens::to_token_stream)
+                .unwrap_or_default();
             let turbofish = turbofish.to_string().replace(' ', "");
-            Some((format!("{line}.{}{turbofish}({})", call.method, arguments(&call.args)?), links + 1))
+            Some((
+                format!(
+                    "{line}.{}{turbofish}({})",
+                    call.method,
+                    arguments(&call.args)?
+                ),
+                links + 1,
+            ))
         }
         Expr::Field(field) => {
             let (line, links) = chain_on_line(&field.base)?;
-            Some((format!("{line}.{}", field.member.to_token_stream()), links + 1))
+            Some((
+                format!("{line}.{}", field.member.to_token_stream()),
+                links + 1,
+            ))
         }
-        Expr::Await(inner) => chain_on_line(&inner.base).map(|(line, links)| (line + ".await", links + 1)),
+        Expr::Await(inner) => {
+            chain_on_line(&inner.base).map(|(line, links)| (line + ".await", links + 1))
+        }
         Expr::Try(inner) => chain_on_line(&inner.expr).map(|(line, links)| (line + "?", links)),
         other => Some((on_line(other)?, 0)),
     }

@@ -22,7 +22,11 @@ pub(super) fn ty(ty: &Type) -> String {
 
 /// A pattern of a match.
 pub(super) fn pattern(pattern: &Pat) -> String {
-    between(quote!(fn f() { match x { #pattern => {} } }), "match x {", "=> {}\n    }\n}")
+    between(
+        quote!(fn f() { match x { #pattern => {} } }),
+        "match x {",
+        "=> {}\n    }\n}",
+    )
 }
 
 /// A pattern of a `let`, an `if let` or a closure.
@@ -32,12 +36,16 @@ pub(super) fn binding(pattern: &TokenStream) -> String {
 
 /// Items and everything else that is a file by itself, on as many lines as prettyplease likes.
 pub(super) fn file(tokens: TokenStream) -> Option<String> {
-    syn::parse2(tokens).ok().map(|file| prettyplease::unparse(&file).trim_end().to_owned())
+    syn::parse2(tokens)
+        .ok()
+        .map(|file| prettyplease::unparse(&file).trim_end().to_owned())
 }
 
 fn between(tokens: TokenStream, before: &str, after: &str) -> String {
     let fallback = tokens.to_string();
-    let Some(text) = file(tokens) else { return fallback };
+    let Some(text) = file(tokens) else {
+        return fallback;
+    };
     let start = text.find(before).map_or(0, |at| at + before.len());
     let inner = text.get(start..).unwrap_or_default();
     joined(inner.strip_suffix(after).unwrap_or(inner))
@@ -66,7 +74,11 @@ pub(super) fn visibility(visibility: &Visibility) -> String {
         Visibility::Inherited => String::new(),
         Visibility::Public(_) => "pub ".to_owned(),
         Visibility::Restricted(restricted) => {
-            let path = restricted.path.to_token_stream().to_string().replace(' ', "");
+            let path = restricted
+                .path
+                .to_token_stream()
+                .to_string()
+                .replace(' ', "");
             let within = restricted.in_token.map_or("", |_| "in ");
             format!("pub({within}{path}) ")
         }
@@ -83,8 +95,11 @@ pub(super) fn attribute(attribute: &Attribute, indent: usize) -> String {
         && let syn::Lit::Str(text) = &literal.lit
     {
         let slashes = if inner { "//!" } else { "///" };
-        let lines: Vec<String> =
-            text.value().split('\n').map(|line| format!("{margin}{slashes}{}", line.trim_end())).collect();
+        let lines: Vec<String> = text
+            .value()
+            .split('\n')
+            .map(|line| format!("{margin}{slashes}{}", line.trim_end()))
+            .collect();
         return lines.join("\n");
     }
     let bang = if inner { "!" } else { "" };
@@ -94,8 +109,11 @@ pub(super) fn attribute(attribute: &Attribute, indent: usize) -> String {
         let arguments = super::macros::rows(list.tokens.clone());
         let path = list.path.to_token_stream().to_string().replace(' ', "");
         if text.len() - path.len() - 2 > ATTRIBUTE_WIDTH && !list.path.is_ident("derive") {
-            let rows: String = arguments.iter().map(|row| format!("{margin}    {row},\n")).collect();
-            return format!("{margin}#{bang}[{path}(\n{rows}{margin})]");
+            let rows: Vec<String> = arguments
+                .iter()
+                .map(|row| format!("{margin}    {row}"))
+                .collect();
+            return format!("{margin}#{bang}[{path}(\n{}\n{margin})]", rows.join(",\n"));
         }
     }
     format!("{margin}#{bang}[{text}]")

@@ -7,12 +7,16 @@ use syn::{
 };
 
 use super::flat::{self, WIDTH};
-use super::{expr, macros, order, uses};
+use super::{expr, macros, order, types, uses};
 
 /// A file's items, with a line's end after the last.
 pub(super) fn file(file: File) -> String {
     let mut parts: Vec<String> = Vec::new();
-    let inner: Vec<String> = file.attrs.iter().map(|attribute| flat::attribute(attribute, 0)).collect();
+    let inner: Vec<String> = file
+        .attrs
+        .iter()
+        .map(|attribute| flat::attribute(attribute, 0))
+        .collect();
     if !inner.is_empty() {
         parts.push(inner.join("\n"));
     }
@@ -52,17 +56,37 @@ fn one(item: &Item) -> String {
         Item::Struct(item) => structure(item),
         Item::Enum(item) => enumeration(item),
         Item::Impl(item) => implementation(item),
-        Item::Fn(ItemFn { attrs, vis, sig, block }) => function(attrs, &flat::visibility(vis), sig, block, 0),
+        Item::Fn(ItemFn {
+            attrs,
+            vis,
+            sig,
+            block,
+        }) => function(attrs, &flat::visibility(vis), sig, block, 0),
         Item::Type(alias) => {
-            let head = format!("{}type {}{} =", flat::visibility(&alias.vis), alias.ident, generics(&alias.generics));
+            let head = format!(
+                "{}type {}{} =",
+                flat::visibility(&alias.vis),
+                alias.ident,
+                generics(&alias.generics)
+            );
             attributes(&alias.attrs, 0) + &assigned(&head, &flat::ty(&alias.ty))
         }
         Item::Const(item) => {
-            let head = format!("{}const {}: {} =", flat::visibility(&item.vis), item.ident, flat::ty(&item.ty));
+            let head = format!(
+                "{}const {}: {} =",
+                flat::visibility(&item.vis),
+                item.ident,
+                flat::ty(&item.ty)
+            );
             attributes(&item.attrs, 0) + &expr::assigned(&head, &item.expr, 0, ";")
         }
         Item::Static(item) => {
-            let head = format!("{}static {}: {} =", flat::visibility(&item.vis), item.ident, flat::ty(&item.ty));
+            let head = format!(
+                "{}static {}: {} =",
+                flat::visibility(&item.vis),
+                item.ident,
+                flat::ty(&item.ty)
+            );
             attributes(&item.attrs, 0) + &expr::assigned(&head, &item.expr, 0, ";")
         }
         Item::Macro(item) => macros::item(item).unwrap_or_else(|| fallback(item)),
@@ -76,12 +100,19 @@ fn fallback(item: &impl ToTokens) -> String {
 
 fn assigned(head: &str, value: &str) -> String {
     let line = format!("{head} {value};");
-    if line.chars().count() <= WIDTH { line } else { format!("{head}\n    {value};") }
+    if line.chars().count() <= WIDTH {
+        line
+    } else {
+        format!("{head}\n    {value};")
+    }
 }
 
 /// Attributes and docs, each with its line's end.
 pub(super) fn attributes(attributes: &[Attribute], indent: usize) -> String {
-    attributes.iter().map(|attribute| flat::attribute(attribute, indent) + "\n").collect()
+    attributes
+        .iter()
+        .map(|attribute| flat::attribute(attribute, indent) + "\n")
+        .collect()
 }
 
 fn generics(generics: &Generics) -> String {
@@ -91,14 +122,22 @@ fn generics(generics: &Generics) -> String {
     let all = &generics.params;
     let text = flat::file(quote!(impl<#all> T {})).unwrap_or_default();
     let text = flat::joined(&text);
-    text.strip_prefix("impl").and_then(|text| text.strip_suffix(" T {}")).unwrap_or_default().to_owned()
+    text.strip_prefix("impl")
+        .and_then(|text| text.strip_suffix(" T {}"))
+        .unwrap_or_default()
+        .to_owned()
 }
 
 fn structure(item: &ItemStruct) -> String {
     if item.generics.where_clause.is_some() {
         return fallback(item);
     }
-    let head = format!("{}struct {}{}", flat::visibility(&item.vis), item.ident, generics(&item.generics));
+    let head = format!(
+        "{}struct {}{}",
+        flat::visibility(&item.vis),
+        item.ident,
+        generics(&item.generics)
+    );
     let about = attributes(&item.attrs, 0);
     match &item.fields {
         Fields::Unit => format!("{about}{head};"),
@@ -116,7 +155,10 @@ fn structure(item: &ItemStruct) -> String {
             if line.len() <= WIDTH {
                 return about + &line;
             }
-            let rows: String = places.iter().map(|place| format!("    {place},\n")).collect();
+            let rows: String = places
+                .iter()
+                .map(|place| format!("    {place},\n"))
+                .collect();
             format!("{about}{head}(\n{rows});")
         }
         Fields::Named(fields) if fields.named.is_empty() => format!("{about}{head} {{}}"),
@@ -128,11 +170,24 @@ fn structure(item: &ItemStruct) -> String {
 }
 
 fn field(field: &syn::Field) -> String {
-    let name = field.ident.as_ref().map(ToString::to_string).unwrap_or_default();
+    let name = field
+        .ident
+        .as_ref()
+        .map(ToString::to_string)
+        .unwrap_or_default();
     let head = format!("    {}{name}:", flat::visibility(&field.vis));
-    let ty = flat::ty(&field.ty);
-    let fits = head.len() + ty.len() + 2 <= WIDTH;
-    let gap = if fits { " ".to_owned() } else { format!("\n{}", " ".repeat(8)) };
+    let line = flat::ty(&field.ty);
+    let below = head.len() + line.len() + 2 > WIDTH && line.len() + 9 <= WIDTH;
+    let ty = if below {
+        line
+    } else {
+        types::at(&field.ty, 4, head.len() + 1, 1)
+    };
+    let gap = if below {
+        format!("\n{}", " ".repeat(8))
+    } else {
+        " ".to_owned()
+    };
     format!("{}{head}{gap}{ty},\n", attributes(&field.attrs, 4))
 }
 
@@ -140,7 +195,12 @@ fn enumeration(item: &ItemEnum) -> String {
     if item.generics.where_clause.is_some() {
         return fallback(item);
     }
-    let head = format!("{}enum {}{}", flat::visibility(&item.vis), item.ident, generics(&item.generics));
+    let head = format!(
+        "{}enum {}{}",
+        flat::visibility(&item.vis),
+        item.ident,
+        generics(&item.generics)
+    );
     let rows: String = item
         .variants
         .iter()
@@ -150,13 +210,19 @@ fn enumeration(item: &ItemEnum) -> String {
             let row = match &variant.fields {
                 Fields::Unit => format!("    {name}"),
                 Fields::Unnamed(fields) => {
-                    let places: Vec<String> =
-                        fields.unnamed.iter().map(|field| flat::ty(&field.ty)).collect();
+                    let places: Vec<String> = fields
+                        .unnamed
+                        .iter()
+                        .map(|field| flat::ty(&field.ty))
+                        .collect();
                     let line = format!("    {name}({})", places.join(", "));
                     if line.len() < WIDTH {
                         line
                     } else {
-                        let rows: String = places.iter().map(|place| format!("        {place},\n")).collect();
+                        let rows: String = places
+                            .iter()
+                            .map(|place| format!("        {place},\n"))
+                            .collect();
                         format!("    {name}(\n{rows}    )")
                     }
                 }
@@ -164,7 +230,12 @@ fn enumeration(item: &ItemEnum) -> String {
                     let rows: String = fields
                         .named
                         .iter()
-                        .map(|named| field(named).lines().map(|line| format!("    {line}\n")).collect::<String>())
+                        .map(|named| {
+                            field(named)
+                                .lines()
+                                .map(|line| format!("    {line}\n"))
+                                .collect::<String>()
+                        })
                         .collect();
                     format!("    {name} {{\n{rows}    }}")
                 }
@@ -205,20 +276,37 @@ fn implementation(item: &ItemImpl) -> String {
 fn members(items: &[ImplItem]) -> String {
     let mut text = String::new();
     for (index, item) in items.iter().enumerate() {
-        let close = matches!((index.checked_sub(1).map(|at| &items[at]), item), (Some(ImplItem::Type(_)), ImplItem::Type(_)));
+        let close = matches!(
+            (index.checked_sub(1).map(|at| &items[at]), item),
+            (Some(ImplItem::Type(_)), ImplItem::Type(_))
+        );
         if index > 0 {
             text += if close { "\n" } else { "\n\n" };
         }
         text += &match item {
-            ImplItem::Fn(ImplItemFn { attrs, vis, sig, block, .. }) => {
-                function(attrs, &flat::visibility(vis), sig, block, 4)
-            }
+            ImplItem::Fn(ImplItemFn {
+                attrs,
+                vis,
+                sig,
+                block,
+                ..
+            }) => function(attrs, &flat::visibility(vis), sig, block, 4),
             ImplItem::Const(item) => {
-                let head = format!("    {}const {}: {} =", flat::visibility(&item.vis), item.ident, flat::ty(&item.ty));
+                let head = format!(
+                    "    {}const {}: {} =",
+                    flat::visibility(&item.vis),
+                    item.ident,
+                    flat::ty(&item.ty)
+                );
                 attributes(&item.attrs, 4) + &expr::assigned(&head, &item.expr, 4, ";")
             }
             ImplItem::Type(item) => {
-                let line = format!("    {}type {} = {};", flat::visibility(&item.vis), item.ident, flat::ty(&item.ty));
+                let line = format!(
+                    "    {}type {} = {};",
+                    flat::visibility(&item.vis),
+                    item.ident,
+                    flat::ty(&item.ty)
+                );
                 attributes(&item.attrs, 4) + &line
             }
             other => format!("    {}", other.to_token_stream()),
@@ -227,30 +315,60 @@ fn members(items: &[ImplItem]) -> String {
     text
 }
 
-fn function(about: &[Attribute], visibility: &str, signature: &Signature, body: &Block, indent: usize) -> String {
+fn function(
+    about: &[Attribute],
+    visibility: &str,
+    signature: &Signature,
+    body: &Block,
+    indent: usize,
+) -> String {
     let margin = " ".repeat(indent);
     let about = attributes(about, indent);
-    let parameters: Vec<String> = signature.inputs.iter().map(parameter).collect();
+    let parameters: Vec<String> = signature
+        .inputs
+        .iter()
+        .map(|input| parameter(input, None))
+        .collect();
     let returned = match &signature.output {
         ReturnType::Default => String::new(),
         ReturnType::Type(_, ty) => format!(" -> {}", flat::ty(ty)),
     };
-    let head = format!("{margin}{visibility}{}fn {}{}", qualifiers(signature), signature.ident, generics(&signature.generics));
+    let head = format!(
+        "{margin}{visibility}{}fn {}{}",
+        qualifiers(signature),
+        signature.ident,
+        generics(&signature.generics)
+    );
     let bounds = bounds(&signature.generics, &margin);
     let line = format!("{head}({}){returned}", parameters.join(", "));
     let empty = body.stmts.is_empty();
-    let room = if bounds.is_empty() { if empty { 3 } else { 2 } } else { 0 };
+    let room = if bounds.is_empty() {
+        if empty { 3 } else { 2 }
+    } else {
+        0
+    };
     let head = if line.chars().count() + room <= WIDTH {
         line
     } else {
-        let rows: String = parameters.iter().map(|row| format!("{margin}    {row},\n")).collect();
+        let rows = signature
+            .inputs
+            .iter()
+            .map(|input| parameter(input, Some(indent + 4)));
+        let rows: String = rows.map(|row| format!("{margin}    {row},\n")).collect();
         format!("{head}(\n{rows}{margin}){returned}")
     };
-    let brace = if bounds.is_empty() { " ".to_owned() } else { format!("\n{bounds}{margin}") };
+    let brace = if bounds.is_empty() {
+        " ".to_owned()
+    } else {
+        format!("\n{bounds}{margin}")
+    };
     if empty {
         return format!("{about}{head}{brace}{{}}");
     }
-    format!("{about}{head}{brace}{{\n{}{margin}}}", expr::statements(&body.stmts, indent + 4))
+    format!(
+        "{about}{head}{brace}{{\n{}{margin}}}",
+        expr::statements(&body.stmts, indent + 4)
+    )
 }
 
 fn qualifiers(signature: &Signature) -> String {
@@ -264,7 +382,8 @@ fn qualifiers(signature: &Signature) -> String {
     text
 }
 
-fn parameter(argument: &FnArg) -> String {
+/// A parameter, on one line or as it stands on a line of its own.
+fn parameter(argument: &FnArg, indent: Option<usize>) -> String {
     match argument {
         FnArg::Receiver(receiver) => receiver
             .to_token_stream()
@@ -273,16 +392,28 @@ fn parameter(argument: &FnArg) -> String {
             .replace("mut self", "mut self")
             .replace("' ", "'"),
         FnArg::Typed(typed) => {
-            format!("{}: {}", flat::binding(&typed.pat.to_token_stream()), flat::ty(&typed.ty))
+            let name = flat::binding(&typed.pat.to_token_stream());
+            let ty = indent.map_or_else(
+                || flat::ty(&typed.ty),
+                |indent| types::at(&typed.ty, indent, indent + name.len() + 2, 0),
+            );
+            format!("{name}: {ty}")
         }
     }
 }
 
 fn bounds(generics: &Generics, margin: &str) -> String {
-    let Some(clause) = &generics.where_clause else { return String::new() };
+    let Some(clause) = &generics.where_clause else {
+        return String::new();
+    };
     let rows = clause.predicates.iter().map(|predicate| {
-        let text = flat::joined(&flat::file(quote!(impl T where #predicate {})).unwrap_or_default());
-        let text = text.trim_start_matches("impl T where ").trim_end_matches(" {}").trim_end_matches(',').to_owned();
+        let text =
+            flat::joined(&flat::file(quote!(impl T where #predicate {})).unwrap_or_default());
+        let text = text
+            .trim_start_matches("impl T where ")
+            .trim_end_matches(" {}")
+            .trim_end_matches(',')
+            .to_owned();
         format!("{margin}    {text},\n")
     });
     format!("{margin}where\n{}", rows.collect::<String>())

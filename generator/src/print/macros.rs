@@ -17,16 +17,27 @@ pub(super) fn item(item: &ItemMacro) -> Option<String> {
 fn body(tokens: TokenStream) -> String {
     let mut trees: Vec<TokenTree> = tokens.into_iter().collect();
     let rows_of = match trees.last() {
-        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => rows(group.stream()),
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {
+            rows(group.stream())
+        }
         _ => return format!("{{ {} }}", line(trees)),
     };
     trees.pop();
     let head = line(trees);
     let rows: String = rows_of
         .iter()
-        .map(|row| format!("        {row}{}\n", if row.starts_with("..") { "" } else { "," }))
+        .map(|row| {
+            format!(
+                "        {row}{}\n",
+                if row.starts_with("..") { "" } else { "," }
+            )
+        })
         .collect();
-    if rows.is_empty() { format!("{{ {head} {{}} }}") } else { format!("{{\n    {head} {{\n{rows}    }}\n}}") }
+    if rows.is_empty() {
+        format!("{{ {head} {{}} }}")
+    } else {
+        format!("{{\n    {head} {{\n{rows}    }}\n}}")
+    }
 }
 
 /// What stands between the commas.
@@ -35,10 +46,16 @@ pub(super) fn rows(tokens: TokenStream) -> Vec<String> {
     for tree in tokens {
         match tree {
             TokenTree::Punct(punct) if punct.as_char() == ',' => rows.push(Vec::new()),
-            tree => rows.last_mut().into_iter().for_each(|row: &mut Vec<_>| row.push(tree.clone())),
+            tree => rows
+                .last_mut()
+                .into_iter()
+                .for_each(|row: &mut Vec<_>| row.push(tree.clone())),
         }
     }
-    rows.into_iter().filter(|row| !row.is_empty()).map(line).collect()
+    rows.into_iter()
+        .filter(|row| !row.is_empty())
+        .map(line)
+        .collect()
 }
 
 /// Tokens on one line, with the spaces that Rust has around them.
@@ -54,9 +71,15 @@ fn line(trees: Vec<TokenTree>) -> String {
             }
         }
         let is_operator = !operator.is_empty();
-        let token = if is_operator { std::mem::take(&mut operator) } else { spelled(&tree) };
-        let tight = matches!(token.as_str(), "," | ":" | ";" | "::" | "<" | ">" | ">>" | ">>>")
-            || token.starts_with(['(', '[']);
+        let token = if is_operator {
+            std::mem::take(&mut operator)
+        } else {
+            spelled(&tree)
+        };
+        let tight = matches!(
+            token.as_str(),
+            "," | ":" | ";" | "::" | "<" | ">" | ">>" | ">>>"
+        ) || token.starts_with(['(', '[']);
         if !hold && !tight {
             text.push(' ');
         }
@@ -67,7 +90,9 @@ fn line(trees: Vec<TokenTree>) -> String {
 }
 
 fn spelled(tree: &TokenTree) -> String {
-    let TokenTree::Group(group) = tree else { return tree.to_string() };
+    let TokenTree::Group(group) = tree else {
+        return tree.to_string();
+    };
     let inside = line(group.stream().into_iter().collect());
     match group.delimiter() {
         Delimiter::Parenthesis => format!("({inside})"),

@@ -7,7 +7,11 @@ pub(super) fn names(left: &str, right: &str) -> Ordering {
     let (mut left, mut right) = (left, right);
     while !left.is_empty() && !right.is_empty() {
         let (a, b) = (chunk(&mut left), chunk(&mut right));
-        let order = if is_digits(a) && is_digits(b) { by_value(a, b) } else { by_rank(a, b) };
+        let order = if is_digits(a) && is_digits(b) {
+            by_value(a, b)
+        } else {
+            by_rank(a, b)
+        };
         if order.is_ne() {
             return order;
         }
@@ -18,7 +22,9 @@ pub(super) fn names(left: &str, right: &str) -> Ordering {
 /// Cuts the digits, or the other characters, off the front.
 fn chunk<'t>(text: &mut &'t str) -> &'t str {
     let digits = text.starts_with(|c: char| c.is_ascii_digit());
-    let end = text.find(|c: char| c.is_ascii_digit() != digits).unwrap_or(text.len());
+    let end = text
+        .find(|c: char| c.is_ascii_digit() != digits)
+        .unwrap_or(text.len());
     let (chunk, rest) = text.split_at(end);
     *text = rest;
     chunk
@@ -31,7 +37,10 @@ fn is_digits(chunk: &str) -> bool {
 fn by_value(left: &str, right: &str) -> Ordering {
     let trimmed = |digits: &str| digits.trim_start_matches('0').to_owned();
     let (a, b) = (trimmed(left), trimmed(right));
-    a.len().cmp(&b.len()).then_with(|| a.cmp(&b)).then_with(|| right.len().cmp(&left.len()))
+    a.len()
+        .cmp(&b.len())
+        .then_with(|| a.cmp(&b))
+        .then_with(|| right.len().cmp(&left.len()))
 }
 
 fn by_rank(left: &str, right: &str) -> Ordering {

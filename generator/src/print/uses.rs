@@ -18,7 +18,12 @@ pub(super) fn run(uses: &[ItemUse]) -> String {
         group.sort_by(|left, right| compare(&left.tree, &right.tree));
         group.into_iter().map(line).collect::<Vec<_>>().join("\n")
     };
-    groups.into_iter().filter(|group| !group.is_empty()).map(print).collect::<Vec<_>>().join("\n\n")
+    groups
+        .into_iter()
+        .filter(|group| !group.is_empty())
+        .map(print)
+        .collect::<Vec<_>>()
+        .join("\n\n")
 }
 
 fn group(tree: &UseTree) -> usize {
@@ -47,7 +52,9 @@ fn compare(left: &UseTree, right: &UseTree) -> Ordering {
         (_, UseTree::Group(_)) => 5,
         _ => 3,
     };
-    let here = rank(left).cmp(&rank(right)).then_with(|| order::names(&root(left), &root(right)));
+    let here = rank(left)
+        .cmp(&rank(right))
+        .then_with(|| order::names(&root(left), &root(right)));
     here.then_with(|| match (left, right) {
         (UseTree::Path(left), UseTree::Path(right)) => compare(&left.tree, &right.tree),
         (UseTree::Path(_), _) => Ordering::Greater,
@@ -57,7 +64,11 @@ fn compare(left: &UseTree, right: &UseTree) -> Ordering {
 }
 
 fn line(item: &ItemUse) -> String {
-    let attributes: String = item.attrs.iter().map(|attribute| flat::attribute(attribute, 0) + "\n").collect();
+    let attributes: String = item
+        .attrs
+        .iter()
+        .map(|attribute| flat::attribute(attribute, 0) + "\n")
+        .collect();
     let visibility = flat::visibility(&item.vis);
     let mut path = String::new();
     let mut tree = &item.tree;
@@ -71,11 +82,16 @@ fn line(item: &ItemUse) -> String {
     };
     let mut names: Vec<&UseTree> = group.items.iter().collect();
     names.sort_by(|left, right| compare(left, right));
-    let names: Vec<String> =
-        names.into_iter().map(|name| name.to_token_stream().to_string().replace(" :: ", "::")).collect();
+    let names: Vec<String> = names
+        .into_iter()
+        .map(|name| name.to_token_stream().to_string().replace(" :: ", "::"))
+        .collect();
     let line = format!("{visibility}use {path}{{{}}};", names.join(", "));
     if line.len() <= WIDTH {
         return attributes + &line;
     }
-    format!("{attributes}{visibility}use {path}{{\n{}\n}};", flat::filled(&names, 4))
+    format!(
+        "{attributes}{visibility}use {path}{{\n{}\n}};",
+        flat::filled(&names, 4)
+    )
 }

@@ -11,9 +11,9 @@ mod violations;
 use std::collections::BTreeMap;
 
 pub use number::Numeral;
+pub use pattern::Pattern;
 #[allow(unused_imports, reason = "a contract may have no pattern")]
 pub(crate) use pattern::pattern;
-pub use pattern::Pattern;
 pub use pointer::Pointer;
 pub use same::same;
 pub use violations::{Violation, Violations};

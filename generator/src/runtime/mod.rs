@@ -16,8 +16,9 @@ pub mod union;
 
 pub use check::{Check, Pointer, Violation, Violations};
 pub use client::{
-    Answer, Api, Builder, ByteStream, Call, Core, Draft, Error, Failure, Fault, HeaderStyle, Operation, Options,
-    PathStyle, Payload, Prepared, QueryStyle, Received, Response, Scheme, SchemeKind, Undecodable, Undetailed,
+    Answer, Api, Builder, ByteStream, Call, Core, Draft, Error, Failure, Fault, HeaderStyle,
+    Operation, Options, PathStyle, Payload, Prepared, QueryStyle, Received, Response, Scheme,
+    SchemeKind, Undecodable, Undetailed,
 };
 pub use secret::Secret;
 pub use text::{Base64, Date, DateTime, Duration, Time, Uuid};

@@ -151,8 +151,12 @@ pub fn key<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<Cow<'de, str>>,
 ///
 /// # Errors
 /// What the deserializer reports, with the path to it.
-pub fn value<'de, A: MapAccess<'de>, T: Deserialize<'de>>(map: &mut A, name: &str) -> Result<T, A::Error> {
-    map.next_value().map_err(|error| path::in_field(error, name))
+pub fn value<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
+    map: &mut A,
+    name: &str,
+) -> Result<T, A::Error> {
+    map.next_value()
+        .map_err(|error| path::in_field(error, name))
 }
 
 /// Passes over the value of a property.
@@ -181,7 +185,10 @@ pub fn write_extra<M: SerializeMap, T: Serialize>(
 
 /// How many properties a value has in JSON.
 pub fn count<T: Serialize>(value: &T) -> usize {
-    serde_json::to_value(value).ok().and_then(|value| value.as_object().map(serde_json::Map::len)).unwrap_or(0)
+    serde_json::to_value(value)
+        .ok()
+        .and_then(|value| value.as_object().map(serde_json::Map::len))
+        .unwrap_or(0)
 }
 
 struct Key<'de>(Cow<'de, str>);
@@ -230,8 +237,9 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<List<T>, A::Error> {
                 let mut list = Vec::new();
-                while let Some(item) =
-                    items.next_element().map_err(|error| path::in_item(error, list.len()))?
+                while let Some(item) = items
+                    .next_element()
+                    .map_err(|error| path::in_item(error, list.len()))?
                 {
                     list.push(item);
                 }

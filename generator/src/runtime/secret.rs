@@ -60,7 +60,9 @@ impl<T: Serialize> Serialize for Secret<T> {
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Secret<T> {
     /// An error does not repeat the value.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        T::deserialize(deserializer).map(Self).map_err(|_| serde::de::Error::custom("not a valid secret"))
+        T::deserialize(deserializer)
+            .map(Self)
+            .map_err(|_| serde::de::Error::custom("not a valid secret"))
     }
 }
 

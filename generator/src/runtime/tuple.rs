@@ -2,11 +2,11 @@
 
 /// Gives a tuple struct the JSON of an array.
 ///
-/// One `place` each, by index, then perhaps the index of a `Vec` for all further items. An array
+/// The indexes of the places, then that of a `Vec` for all further items, if there is one. An array
 /// that is too short is an error; further items that the contract does not allow are ignored.
 #[allow(unused_macros, reason = "a contract may have none")]
 macro_rules! tuple {
-    ($name:ident { $($place:tt,)* $(..$rest:tt)? }) => {
+    ($name:ident { [$($place:tt),*], [$($rest:tt)?], }) => {
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<D>(deserializer: D) -> ::core::result::Result<Self, D::Error>
             where
@@ -65,7 +65,10 @@ use super::path;
 ///
 /// # Errors
 /// What the deserializer reports, with the place; also when the array ends before it.
-pub fn place<'de, A: SeqAccess<'de>, T: Deserialize<'de>>(items: &mut A, index: usize) -> Result<T, A::Error> {
+pub fn place<'de, A: SeqAccess<'de>, T: Deserialize<'de>>(
+    items: &mut A,
+    index: usize,
+) -> Result<T, A::Error> {
     items
         .next_element()
         .map_err(|error| path::in_item(error, index))?
@@ -76,9 +79,15 @@ pub fn place<'de, A: SeqAccess<'de>, T: Deserialize<'de>>(items: &mut A, index: 
 ///
 /// # Errors
 /// What the deserializer reports, with the place.
-pub fn rest<'de, A: SeqAccess<'de>, T: Deserialize<'de>>(items: &mut A, from: usize) -> Result<Vec<T>, A::Error> {
+pub fn rest<'de, A: SeqAccess<'de>, T: Deserialize<'de>>(
+    items: &mut A,
+    from: usize,
+) -> Result<Vec<T>, A::Error> {
     let mut rest = Vec::new();
-    while let Some(item) = items.next_element().map_err(|error| path::in_item(error, from + rest.len()))? {
+    while let Some(item) = items
+        .next_element()
+        .map_err(|error| path::in_item(error, from + rest.len()))?
+    {
         rest.push(item);
     }
     Ok(rest)

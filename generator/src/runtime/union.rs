@@ -4,7 +4,7 @@
 
 use std::cmp::Reverse;
 
-use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 /// What tells an object branch from the others.
@@ -21,8 +21,20 @@ pub struct Shape {
 }
 
 /// The value as this branch, when it can be read so.
-pub fn read<'v, T: Deserialize<'v>, U>(value: &'v Value, branch: impl FnOnce(T) -> U) -> Option<U> {
-    T::deserialize(value).ok().map(branch)
+pub fn read<T: DeserializeOwned, U>(value: &Value, branch: impl FnOnce(T) -> U) -> Option<U> {
+    T::deserialize(value)
+        .ok()
+        .or_else(|| T::deserialize(as_integer(value)?).ok())
+        .map(branch)
+}
+
+/// `1.0` as `1`, which serde wants for an integer.
+fn as_integer(value: &Value) -> Option<Value> {
+    value
+        .as_f64()
+        .filter(|_| value.is_f64())
+        .and_then(|float| float.to_string().parse::<i64>().ok())
+        .map(Value::from)
 }
 
 /// Whether a JSON number is an integer; `1.0` is.
@@ -49,7 +61,9 @@ pub fn object<U>(
 }
 
 fn rank(fields: &Map<String, Value>, shapes: &[Shape]) -> Vec<usize> {
-    let mut possible: Vec<usize> = (0..shapes.len()).filter(|&at| shapes[at].allows(fields)).collect();
+    let mut possible: Vec<usize> = (0..shapes.len())
+        .filter(|&at| shapes[at].allows(fields))
+        .collect();
     possible.sort_by_cached_key(|&at| Reverse(shapes[at].likeness(fields)));
     possible
 }
@@ -57,14 +71,29 @@ fn rank(fields: &Map<String, Value>, shapes: &[Shape]) -> Vec<usize> {
 impl Shape {
     fn allows(&self, fields: &Map<String, Value>) -> bool {
         let constant = |&(name, json): &(&str, &str)| {
-            fields.get(name).is_none_or(|value| super::enumeration::is(value, json))
+            fields
+                .get(name)
+                .is_none_or(|value| super::enumeration::is(value, json))
         };
-        self.required.iter().all(|name| fields.contains_key(*name)) && self.constants.iter().all(constant)
+        self.required.iter().all(|name| fields.contains_key(*name))
+            && self.constants.iter().all(constant)
     }
 
     fn likeness(&self, fields: &Map<String, Value>) -> (usize, bool, usize, usize) {
-        let known = fields.keys().filter(|name| self.known.contains(&name.as_str())).count();
-        let constants = self.constants.iter().filter(|(name, _)| fields.contains_key(*name)).count();
-        (constants, !self.closed || known == fields.len(), known, self.required.len())
+        let known = fields
+            .keys()
+            .filter(|name| self.known.contains(&name.as_str()))
+            .count();
+        let constants = self
+            .constants
+            .iter()
+            .filter(|(name, _)| fields.contains_key(*name))
+            .count();
+        (
+            constants,
+            !self.closed || known == fields.len(),
+            known,
+            self.required.len(),
+        )
     }
 }

@@ -1,1 +1,9 @@
-//! Tests of the runtime, beside it: its files are copied as they stand.
+//! Tests of the runtime: types as the templates write them, and JSON as servers send it. They stand
+//! beside the runtime because its files are copied as they are.
+
+mod check;
+mod client;
+mod enumeration;
+mod object;
+mod text;
+mod union;

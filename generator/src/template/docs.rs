@@ -14,10 +14,20 @@ const LONGEST: usize = 120;
 pub(crate) fn attributes<'a>(lines: impl IntoIterator<Item = &'a str>) -> TokenStream {
     lines
         .into_iter()
-        .flat_map(|line| if line.is_empty() { vec![""] } else { line.lines().collect() })
+        .flat_map(|line| {
+            if line.is_empty() {
+                vec![""]
+            } else {
+                line.lines().collect()
+            }
+        })
         .map(|line| {
             let line = line.trim_end();
-            let text = if line.is_empty() { String::new() } else { format!(" {line}") };
+            let text = if line.is_empty() {
+                String::new()
+            } else {
+                format!(" {line}")
+            };
             quote!(#[doc = #text])
         })
         .collect()
@@ -31,7 +41,13 @@ pub(crate) fn of(docs: &Docs) -> TokenStream {
 /// The contract's docs with a paragraph after them.
 pub(crate) fn with(docs: &Docs, last: &[String]) -> TokenStream {
     let gap = (!docs.is_empty() && !last.is_empty()).then_some("");
-    attributes(docs.0.iter().map(String::as_str).chain(gap).chain(last.iter().map(String::as_str)))
+    attributes(
+        docs.0
+            .iter()
+            .map(String::as_str)
+            .chain(gap)
+            .chain(last.iter().map(String::as_str)),
+    )
 }
 
 /// A text of the contract as a code span that it cannot leave.

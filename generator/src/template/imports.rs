@@ -28,14 +28,29 @@ impl<'c> Imports<'c> {
 
     /// For any other file: models are `crate::claid::model::Name`.
     pub(crate) fn outside_models(contract: &'c Contract, layout: &Layout) -> Self {
-        let root = if layout.prefix.is_empty() { String::new() } else { format!("{}::", layout.prefix) };
+        let root = if layout.prefix.is_empty() {
+            String::new()
+        } else {
+            format!("{}::", layout.prefix)
+        };
         Self::new(contract, format!("crate::{root}model"))
     }
 
     fn new(contract: &'c Contract, models: String) -> Self {
-        let taken = contract.models.iter().map(|model| model.name.as_str()).collect();
+        let taken = contract
+            .models
+            .iter()
+            .map(|model| model.name.as_str())
+            .collect();
         let (defined, traits) = (BTreeSet::new(), BTreeSet::new());
-        Self { contract, taken, defined, traits, models, used: BTreeMap::new() }
+        Self {
+            contract,
+            taken,
+            defined,
+            traits,
+            models,
+            used: BTreeMap::new(),
+        }
     }
 
     /// The contract whose file this is.
@@ -50,7 +65,10 @@ impl<'c> Imports<'c> {
             let path = segments(&format!("{}::{name}", self.models));
             return quote!(#path);
         }
-        self.used.entry(self.models.clone()).or_default().insert(name.clone());
+        self.used
+            .entry(self.models.clone())
+            .or_default()
+            .insert(name.clone());
         let name = format_ident!("{name}");
         quote!(#name)
     }
@@ -85,24 +103,39 @@ impl<'c> Imports<'c> {
             let path = segments(path);
             return quote!(#path);
         }
-        self.used.entry(parent.to_owned()).or_default().insert(name.to_owned());
+        self.used
+            .entry(parent.to_owned())
+            .or_default()
+            .insert(name.to_owned());
         let name = format_ident!("{name}");
         quote!(#name)
     }
 
     /// The `use` lines: one a parent, and one a module.
     pub(crate) fn tokens(&self) -> TokenStream {
-        let traits = self.traits.iter().map(|path| segments(path)).map(|path| quote!(use #path as _;));
-        self.used.iter().flat_map(|(parent, names)| lines(parent, names)).chain(traits).collect()
+        let traits = self
+            .traits
+            .iter()
+            .map(|path| segments(path))
+            .map(|path| quote!(use #path as _;));
+        self.used
+            .iter()
+            .flat_map(|(parent, names)| lines(parent, names))
+            .chain(traits)
+            .collect()
     }
 }
 
 fn lines(parent: &str, names: &BTreeSet<String>) -> Vec<TokenStream> {
     let parent = segments(parent);
     // Modules stand on lines of their own: editions sort them differently among types.
-    let (modules, types): (Vec<_>, Vec<_>) =
-        names.iter().partition(|name| name.starts_with(|c: char| c.is_ascii_lowercase()));
-    let modules = modules.iter().map(|name| format_ident!("{name}")).map(|name| quote!(use #parent::#name;));
+    let (modules, types): (Vec<_>, Vec<_>) = names
+        .iter()
+        .partition(|name| name.starts_with(|c: char| c.is_ascii_lowercase()));
+    let modules = modules
+        .iter()
+        .map(|name| format_ident!("{name}"))
+        .map(|name| quote!(use #parent::#name;));
     let types: Vec<_> = types.iter().map(|name| format_ident!("{name}")).collect();
     let types = match types.as_slice() {
         [] => None,

@@ -6,14 +6,28 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::{Krate, Layout, docs};
-use crate::contract::{Contract, Operation, SchemeKind};
+use crate::contract::{Contract, Operation, SchemeKind, SecurityScheme};
 use crate::print::{Sheet, SheetContent};
 
 /// Package names that Cargo or rustc keep for themselves, and those of the dependencies.
 const TAKEN: &[&str] = &[
-    "alloc", "base64", "bytes", "chrono", "core", "futures-core", "percent-encoding", "proc-macro",
-    "progenitor-client", "regex", "reqwest", "serde", "serde-json", "serde-path-to-error", "std",
-    "test", "uuid",
+    "alloc",
+    "base64",
+    "bytes",
+    "chrono",
+    "core",
+    "futures-core",
+    "percent-encoding",
+    "proc-macro",
+    "progenitor-client",
+    "regex",
+    "reqwest",
+    "serde",
+    "serde-json",
+    "serde-path-to-error",
+    "std",
+    "test",
+    "uuid",
 ];
 
 /// What every crate depends on, with no feature that it does not need.
@@ -70,21 +84,37 @@ pub(super) fn manifest(contracts: &[Contract], krate: &Krate) -> Sheet {
     );
     text.push_str("[features]\n");
     if krate.multi {
-        let features: Vec<_> = contracts.iter().map(|contract| feature(&contract.module)).collect();
-        let quoted: Vec<_> = features.iter().map(|feature| format!("\"{feature}\"")).collect();
+        let features: Vec<_> = contracts
+            .iter()
+            .map(|contract| feature(&contract.module))
+            .collect();
+        let quoted: Vec<_> = features
+            .iter()
+            .map(|feature| format!("\"{feature}\""))
+            .collect();
         _ = writeln!(text, "default = [{}]", quoted.join(", "));
         for feature in features {
             _ = writeln!(text, "{feature} = []");
         }
     }
     text.push_str("chrono = [\"dep:chrono\"]\nuuid = [\"dep:uuid\"]\n\n[dependencies]\n");
-    let patterns = contracts.iter().any(|contract| !contract.patterns.is_empty());
+    let patterns = contracts
+        .iter()
+        .any(|contract| !contract.patterns.is_empty());
     let regex = patterns.then_some("regex = \"1.12\"");
-    for line in DEPENDENCIES.iter().copied().chain(regex).chain(MORE_DEPENDENCIES.iter().copied()) {
+    for line in DEPENDENCIES
+        .iter()
+        .copied()
+        .chain(regex)
+        .chain(MORE_DEPENDENCIES.iter().copied())
+    {
         text.push_str(line);
         text.push('\n');
     }
-    Sheet { path: "Cargo.toml".to_owned(), content: SheetContent::Text(text) }
+    Sheet {
+        path: "Cargo.toml".to_owned(),
+        content: SheetContent::Text(text),
+    }
 }
 
 /// The Cargo feature of a contract.
@@ -99,23 +129,46 @@ fn feature(module: &str) -> String {
 pub(super) fn roots(contracts: &[Contract], krate: &Krate) -> Vec<Sheet> {
     let crate_name = package_name(&krate.name).replace('-', "_");
     if !krate.multi {
-        return contracts.iter().take(1).map(|contract| single(contract, &crate_name)).collect();
+        return contracts
+            .iter()
+            .take(1)
+            .map(|contract| single(contract, &crate_name))
+            .collect();
     }
     let modules = contracts.iter().map(|contract| {
-        let (feature, module) = (feature(&contract.module), format_ident!("{}", contract.module));
+        let (feature, module) = (
+            feature(&contract.module),
+            format_ident!("{}", contract.module),
+        );
         quote!(#[cfg(feature = #feature)] pub mod #module;)
     });
     let names: Vec<_> = contracts
         .iter()
         .map(|contract| format!("- `{}`: {}", contract.module, docs::code(&contract.title)))
         .collect();
-    let head = inner(["Clients of these APIs, each a module and a feature of its name:", ""].into_iter().chain(names.iter().map(String::as_str)));
+    let head = inner(
+        [
+            "Clients of these APIs, each a module and a feature of its name:",
+            "",
+        ]
+        .into_iter()
+        .chain(names.iter().map(String::as_str)),
+    );
     let shared = shared();
-    let sources: Vec<_> = contracts.iter().map(|contract| contract.source.as_str()).collect();
-    let lib = rust("src/lib.rs".to_owned(), &sources.join(", "), quote!(#head #(#modules)* pub mod runtime; #shared));
+    let sources: Vec<_> = contracts
+        .iter()
+        .map(|contract| contract.source.as_str())
+        .collect();
+    let lib = rust(
+        "src/lib.rs".to_owned(),
+        &sources.join(", "),
+        quote!(#head #(#modules)* pub mod runtime; #shared),
+    );
     let mut sheets = vec![lib];
     sheets.extend(contracts.iter().map(|contract| {
-        let layout = Layout { prefix: contract.module.clone() };
+        let layout = Layout {
+            prefix: contract.module.clone(),
+        };
         let example = example(contract, &format!("{crate_name}::{}", contract.module));
         let head = inner(example.iter().map(String::as_str));
         let tokens = quote!(#head pub mod client; pub mod model; pub use client::Client;);
@@ -148,29 +201,66 @@ fn shared() -> TokenStream {
 }
 
 fn rust(path: String, source: &str, tokens: TokenStream) -> Sheet {
-    Sheet { path, content: SheetContent::Rust { source: source.to_owned(), tokens } }
+    Sheet {
+        path,
+        content: SheetContent::Rust {
+            source: source.to_owned(),
+            tokens,
+        },
+    }
 }
 
 fn inner<'a>(lines: impl Iterator<Item = &'a str>) -> TokenStream {
-    let lines = lines.map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    let lines = lines.map(|line| {
+        if line.is_empty() {
+            String::new()
+        } else {
+            format!(" {line}")
+        }
+    });
     quote!(#(#![doc = #lines])*)
 }
 
 /// What the module's docs say: the API's name, and how a call looks.
 fn example(contract: &Contract, path: &str) -> Vec<String> {
-    let setter = contract.schemes.iter().find_map(|scheme| match scheme.kind {
-        SchemeKind::MutualTls => None,
-        SchemeKind::Basic => Some(format!(".{}(user, password)", scheme.setter)),
-        _ => Some(format!(".{}(key)", scheme.setter)),
-    });
-    let plain = |operation: &&Operation| {
-        let demands = operation.parameters.iter().any(|parameter| parameter.required);
-        !demands && !operation.deprecated && operation.body.as_ref().is_none_or(|body| !body.required)
+    // A token or a key looks best; any other credential is better than none.
+    let rank = |scheme: &&SecurityScheme| match scheme.kind {
+        SchemeKind::Bearer => 0,
+        SchemeKind::ApiKey { .. } => 1,
+        SchemeKind::Basic | SchemeKind::Http { .. } | SchemeKind::MutualTls => 2,
     };
-    let mut lines = vec![format!("A client of {}.", docs::code(&contract.title)), String::new(), "```text".to_owned()];
-    lines.push(format!("let client = {path}::Client::builder(){}.build()?;", setter.unwrap_or_default()));
+    let setter = contract
+        .schemes
+        .iter()
+        .min_by_key(rank)
+        .and_then(|scheme| match scheme.kind {
+            SchemeKind::MutualTls => None,
+            SchemeKind::Basic => Some(format!(".{}(user, password)", scheme.setter)),
+            _ => Some(format!(".{}(key)", scheme.setter)),
+        });
+    let plain = |operation: &&Operation| {
+        let demands = operation
+            .parameters
+            .iter()
+            .any(|parameter| parameter.required);
+        !demands
+            && !operation.deprecated
+            && operation.body.as_ref().is_none_or(|body| !body.required)
+    };
+    let mut lines = vec![
+        format!("A client of {}.", docs::code(&contract.title)),
+        String::new(),
+        "```text".to_owned(),
+    ];
+    lines.push(format!(
+        "let client = {path}::Client::builder(){}.build()?;",
+        setter.unwrap_or_default()
+    ));
     if let Some(operation) = contract.operations.iter().find(plain) {
-        lines.push(format!("let answer = client.{}().send().await?;", operation.name));
+        lines.push(format!(
+            "let answer = client.{}().send().await?;",
+            operation.name
+        ));
     }
     lines.push("```".to_owned());
     lines

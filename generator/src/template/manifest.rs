@@ -9,7 +9,11 @@ use crate::contract::{Contract, ModelKind, Type};
 ///
 /// `crate_name` is the crate's name as Rust code writes it.
 pub fn manifest(contract: &Contract, layout: &Layout, crate_name: &str) -> Value {
-    let module = if layout.prefix.is_empty() { String::new() } else { format!("{}::", layout.prefix) };
+    let module = if layout.prefix.is_empty() {
+        String::new()
+    } else {
+        format!("{}::", layout.prefix)
+    };
     let mut models = Map::new();
     for model in &contract.models {
         let plain = matches!(&model.kind, ModelKind::Alias(typed) if *ty::resolve(contract, &typed.ty) == Type::Json);
@@ -18,7 +22,10 @@ pub fn manifest(contract: &Contract, layout: &Layout, crate_name: &str) -> Value
         } else {
             format!("{crate_name}::{module}model::{}", model.name)
         };
-        for pointer in [Some(&model.pointer), model.published.as_ref()].into_iter().flatten() {
+        for pointer in [Some(&model.pointer), model.published.as_ref()]
+            .into_iter()
+            .flatten()
+        {
             models.insert(pointer.clone(), path.clone().into());
         }
     }

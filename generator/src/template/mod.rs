@@ -30,9 +30,14 @@ pub struct Layout {
 impl Layout {
     /// Path of a file of the contract: `model/mod.rs` -> `src/claid/model/mod.rs`.
     pub fn file(&self, path: &str) -> String {
-        if self.prefix.is_empty() { format!("src/{path}") } else { format!("src/{}/{path}", self.prefix) }
+        if self.prefix.is_empty() {
+            format!("src/{path}")
+        } else {
+            format!("src/{}/{path}", self.prefix)
+        }
     }
 
+    #[allow(dead_code, reason = "for the templates of the client")]
     /// Rust path of the contract: `crate::claid`, or `crate`.
     pub(crate) fn module(&self) -> TokenStream {
         if self.prefix.is_empty() {
@@ -55,7 +60,13 @@ pub struct Krate {
 impl Krate {
     /// Where a contract's files stand in this crate.
     pub fn layout(&self, contract: &Contract) -> Layout {
-        Layout { prefix: if self.multi { contract.module.clone() } else { String::new() } }
+        Layout {
+            prefix: if self.multi {
+                contract.module.clone()
+            } else {
+                String::new()
+            },
+        }
     }
 }
 

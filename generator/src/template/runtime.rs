@@ -83,7 +83,11 @@ mod tests {
     #[test]
     fn lists_every_file() {
         let mut found = Vec::new();
-        walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/runtime"), "", &mut found);
+        walk(
+            &Path::new(env!("CARGO_MANIFEST_DIR")).join("src/runtime"),
+            "",
+            &mut found,
+        );
         found.sort();
         let listed: Vec<_> = FILES.iter().map(|(path, _)| (*path).to_owned()).collect();
         assert_eq!(listed, found);

@@ -1,36 +1,54 @@
 //! Surface: every operation and model on one line, read first in review.
 
 use crate::contract::{
-    Contract, Extra, IntegerKind, Model, ModelKind, Operation, Outcome, OutcomeKind, Type, VariantKind,
+    Contract, Extra, IntegerKind, Model, ModelKind, Operation, Outcome, OutcomeKind, Type,
+    VariantKind,
 };
 use crate::print::{Sheet, SheetContent};
 use crate::template::{client, ty};
 
 /// `surface/<contract>.txt`
 pub(super) fn sheet(contract: &Contract) -> Sheet {
-    let mut lines: Vec<_> = contract.operations.iter().map(|operation| call(contract, operation)).collect();
+    let mut lines: Vec<_> = contract
+        .operations
+        .iter()
+        .map(|operation| call(contract, operation))
+        .collect();
     lines.extend(contract.models.iter().map(|model| line(contract, model)));
     lines.sort();
     let mut text = lines.join("\n");
     text.push('\n');
-    Sheet { path: format!("surface/{}.txt", contract.module), content: SheetContent::Text(text) }
+    Sheet {
+        path: format!("surface/{}.txt", contract.module),
+        content: SheetContent::Text(text),
+    }
 }
 
 fn call(contract: &Contract, operation: &Operation) -> String {
     let mut arguments = Vec::new();
     for parameter in client::sent(operation) {
-        let (name, text) = (&parameter.name, text(contract, &client::typed(parameter).ty));
+        let (name, text) = (
+            &parameter.name,
+            text(contract, &client::typed(parameter).ty),
+        );
         let mark = if parameter.required { "" } else { "?" };
         arguments.push(format!("{name}{mark}: {text}"));
     }
     if let Some(body) = &operation.body {
-        let types: Vec<_> = body.contents.iter().map(|content| text(contract, &content.typed.ty)).collect();
+        let types: Vec<_> = body
+            .contents
+            .iter()
+            .map(|content| text(contract, &content.typed.ty))
+            .collect();
         let mark = if body.required { "" } else { "?" };
         arguments.push(format!("body{mark}: {}", types.join(" or ")));
     }
     let (name, arguments) = (&operation.name, arguments.join(", "));
     let success = outcome(contract, &operation.success);
-    format!("client  {name}({arguments})  -> {success}  | {}", outcome(contract, &operation.failure))
+    format!(
+        "client  {name}({arguments})  -> {success}  | {}",
+        outcome(contract, &operation.failure)
+    )
 }
 
 fn outcome(contract: &Contract, outcome: &Outcome) -> String {
@@ -64,7 +82,13 @@ fn line(contract: &Contract, model: &Model) -> String {
             ("struct", fields.join(", "))
         }
         ModelKind::Enum(list) => {
-            let names: Vec<_> = list.values.iter().map(|value| &value.name).chain([&list.unknown]).cloned().collect();
+            let names: Vec<_> = list
+                .values
+                .iter()
+                .map(|value| &value.name)
+                .chain([&list.unknown])
+                .cloned()
+                .collect();
             ("enum", names.join(" "))
         }
         ModelKind::Union(union) => {
@@ -73,7 +97,9 @@ fn line(contract: &Contract, model: &Model) -> String {
                 .iter()
                 .map(|variant| match &variant.kind {
                     VariantKind::Constant(_) => variant.name.clone(),
-                    VariantKind::Of(typed) => format!("{}({})", variant.name, text(contract, &typed.ty)),
+                    VariantKind::Of(typed) => {
+                        format!("{}({})", variant.name, text(contract, &typed.ty))
+                    }
                 })
                 .collect();
             names.push(union.unknown.clone());
@@ -82,12 +108,20 @@ fn line(contract: &Contract, model: &Model) -> String {
         ModelKind::Alias(typed) => ("alias", text(contract, &typed.ty)),
         ModelKind::Newtype(typed) => ("newtype", text(contract, &typed.ty)),
         ModelKind::Tuple(places, rest) => {
-            let mut places: Vec<_> = places.iter().map(|typed| text(contract, &typed.ty)).collect();
-            places.extend(rest.iter().map(|typed| format!("..{}", text(contract, &typed.ty))));
+            let mut places: Vec<_> = places
+                .iter()
+                .map(|typed| text(contract, &typed.ty))
+                .collect();
+            places.extend(
+                rest.iter()
+                    .map(|typed| format!("..{}", text(contract, &typed.ty))),
+            );
             ("tuple", places.join(", "))
         }
     };
-    format!("{kind}  {}  {words}", model.name).trim_end().to_owned()
+    format!("{kind}  {}  {words}", model.name)
+        .trim_end()
+        .to_owned()
 }
 
 /// A type as Rust spells it, without paths.

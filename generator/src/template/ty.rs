@@ -49,7 +49,10 @@ pub(crate) fn map(value: &Type, imports: &mut Imports<'_>) -> TokenStream {
     if *value == Type::Json {
         return imports.runtime("Extra");
     }
-    let (map, value) = (imports.item("std::collections::BTreeMap"), rust(value, imports));
+    let (map, value) = (
+        imports.item("std::collections::BTreeMap"),
+        rust(value, imports),
+    );
     quote!(#map<String, #value>)
 }
 
@@ -91,5 +94,9 @@ pub(crate) fn argument(ty: &Type, imports: &mut Imports<'_>) -> (TokenStream, bo
         _ => false,
     };
     let ty = rust(ty, imports);
-    if converts { (quote!(impl Into<#ty>), true) } else { (ty, false) }
+    if converts {
+        (quote!(impl Into<#ty>), true)
+    } else {
+        (ty, false)
+    }
 }

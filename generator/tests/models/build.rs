@@ -2,15 +2,18 @@
 
 use serde_json::Value;
 use specwright::contract::{
-    Contract, Docs, Enum, EnumRepr, EnumValue, Extra, Field, Model, ModelId, ModelKind, Rule, Struct, Type,
-    Typed, Union, Variant, VariantKind,
+    Contract, Docs, Enum, EnumRepr, EnumValue, Extra, Field, Model, ModelId, ModelKind, Rule,
+    Struct, Type, Typed, Union, Variant, VariantKind,
 };
 
 /// A contract of these models. [`Type::Model`] ids are indexes into the list as it is given.
-pub fn contract(models: Vec<Model>) -> Contract {
+pub(crate) fn contract(models: Vec<Model>) -> Contract {
     let mut order: Vec<usize> = (0..models.len()).collect();
     order.sort_by(|&left, &right| models[left].name.cmp(&models[right].name));
-    assert!(order.iter().enumerate().all(|(at, &from)| at == from), "give models by name: {order:?}");
+    assert!(
+        order.iter().enumerate().all(|(at, &from)| at == from),
+        "give models by name: {order:?}"
+    );
     Contract {
         module: "shop".to_owned(),
         source: "specs/shop.yaml".to_owned(),
@@ -26,7 +29,7 @@ pub fn contract(models: Vec<Model>) -> Contract {
     }
 }
 
-pub fn model(name: &str, kind: ModelKind) -> Model {
+pub(crate) fn model(name: &str, kind: ModelKind) -> Model {
     Model {
         name: name.to_owned(),
         module: snake(name),
@@ -53,19 +56,36 @@ fn snake(name: &str) -> String {
     snake
 }
 
-pub fn object(name: &str, fields: Vec<Field>) -> Model {
-    model(name, ModelKind::Struct(Struct { fields, extra: open(), rules: Vec::new() }))
+pub(crate) fn object(name: &str, fields: Vec<Field>) -> Model {
+    model(
+        name,
+        ModelKind::Struct(Struct {
+            fields,
+            extra: open(),
+            rules: Vec::new(),
+        }),
+    )
 }
 
-pub fn closed(name: &str, fields: Vec<Field>) -> Model {
-    model(name, ModelKind::Struct(Struct { fields, extra: Extra::Closed, rules: Vec::new() }))
+pub(crate) fn closed(name: &str, fields: Vec<Field>) -> Model {
+    model(
+        name,
+        ModelKind::Struct(Struct {
+            fields,
+            extra: Extra::Closed,
+            rules: Vec::new(),
+        }),
+    )
 }
 
-pub fn open() -> Extra {
-    Extra::Kept { field: "extra".to_owned(), values: Box::new(Type::Json.into()) }
+pub(crate) fn open() -> Extra {
+    Extra::Kept {
+        field: "extra".to_owned(),
+        values: Box::new(Type::Json.into()),
+    }
 }
 
-pub fn field(name: &str, ty: impl Into<Typed>) -> Field {
+pub(crate) fn field(name: &str, ty: impl Into<Typed>) -> Field {
     let rust = match name {
         "type" => "kind".to_owned(),
         other => snake(other).replace('-', "_"),
@@ -83,34 +103,59 @@ pub fn field(name: &str, ty: impl Into<Typed>) -> Field {
     }
 }
 
-pub fn required(name: &str, ty: impl Into<Typed>) -> Field {
-    Field { required: true, ..field(name, ty) }
+pub(crate) fn required(name: &str, ty: impl Into<Typed>) -> Field {
+    Field {
+        required: true,
+        ..field(name, ty)
+    }
 }
 
-pub fn strings(name: &str, values: &[&str]) -> Model {
-    let values = values.iter().map(|value| (pascal(value), Value::from(*value)));
+pub(crate) fn strings(name: &str, values: &[&str]) -> Model {
+    let values = values
+        .iter()
+        .map(|value| (pascal(value), Value::from(*value)));
     enumeration(name, EnumRepr::String, values.collect())
 }
 
-pub fn enumeration(name: &str, repr: EnumRepr, values: Vec<(String, Value)>) -> Model {
-    let values =
-        values.into_iter().map(|(name, wire)| EnumValue { name, wire, docs: Docs::default() }).collect();
-    let mut model = model(name, ModelKind::Enum(Enum { values, repr, unknown: "Unknown".to_owned() }));
+pub(crate) fn enumeration(name: &str, repr: EnumRepr, values: Vec<(String, Value)>) -> Model {
+    let values = values
+        .into_iter()
+        .map(|(name, wire)| EnumValue {
+            name,
+            wire,
+            docs: Docs::default(),
+        })
+        .collect();
+    let mut model = model(
+        name,
+        ModelKind::Enum(Enum {
+            values,
+            repr,
+            unknown: "Unknown".to_owned(),
+        }),
+    );
     model.hashable = true;
     model
 }
 
-pub fn pascal(text: &str) -> String {
+pub(crate) fn pascal(text: &str) -> String {
     let word = |word: &str| word[..1].to_uppercase() + &word[1..];
     text.split(['_', '-', ' ']).map(word).collect()
 }
 
-pub fn union(name: &str, tag: Option<&str>, variants: Vec<Variant>) -> Model {
+pub(crate) fn union(name: &str, tag: Option<&str>, variants: Vec<Variant>) -> Model {
     let tag = tag.map(str::to_owned);
-    model(name, ModelKind::Union(Union { variants, tag, unknown: "Unknown".to_owned() }))
+    model(
+        name,
+        ModelKind::Union(Union {
+            variants,
+            tag,
+            unknown: "Unknown".to_owned(),
+        }),
+    )
 }
 
-pub fn branch(name: &str, ty: impl Into<Typed>, tags: &[&str]) -> Variant {
+pub(crate) fn branch(name: &str, ty: impl Into<Typed>, tags: &[&str]) -> Variant {
     Variant {
         name: name.to_owned(),
         kind: VariantKind::Of(ty.into()),
@@ -119,7 +164,7 @@ pub fn branch(name: &str, ty: impl Into<Typed>, tags: &[&str]) -> Variant {
     }
 }
 
-pub fn constant(name: &str, value: impl Into<Value>) -> Variant {
+pub(crate) fn constant(name: &str, value: impl Into<Value>) -> Variant {
     Variant {
         name: name.to_owned(),
         kind: VariantKind::Constant(value.into()),
@@ -128,26 +173,26 @@ pub fn constant(name: &str, value: impl Into<Value>) -> Variant {
     }
 }
 
-pub fn of(ty: Type, rules: Vec<Rule>) -> Typed {
+pub(crate) fn of(ty: Type, rules: Vec<Rule>) -> Typed {
     Typed { ty, rules }
 }
 
-pub fn id(index: usize) -> Type {
+pub(crate) fn id(index: usize) -> Type {
     Type::Model(ModelId(index))
 }
 
-pub fn list(item: impl Into<Typed>) -> Type {
+pub(crate) fn list(item: impl Into<Typed>) -> Type {
     Type::List(Box::new(item.into()))
 }
 
-pub fn map(value: impl Into<Typed>) -> Type {
+pub(crate) fn map(value: impl Into<Typed>) -> Type {
     Type::Map(Box::new(value.into()))
 }
 
-pub fn nullable(inner: impl Into<Typed>) -> Type {
+pub(crate) fn nullable(inner: impl Into<Typed>) -> Type {
     Type::Nullable(Box::new(inner.into()))
 }
 
-pub fn docs(lines: &[&str]) -> Docs {
+pub(crate) fn docs(lines: &[&str]) -> Docs {
     Docs(lines.iter().map(|&line| line.to_owned()).collect())
 }

@@ -6,19 +6,19 @@ use specwright::contract::{
 };
 
 use crate::build::{
-    branch, closed, constant, contract, docs, enumeration, field, id, list, map, model, nullable, object, of,
-    required, strings, union,
+    branch, closed, constant, contract, docs, enumeration, field, id, list, map, model, nullable,
+    object, of, required, strings, union,
 };
 
-pub const I64: Type = Type::Integer(IntegerKind::I64);
-pub const F64: Type = Type::Number(NumberKind::F64);
+pub(crate) const I64: Type = Type::Integer(IntegerKind::I64);
+pub(crate) const F64: Type = Type::Number(NumberKind::F64);
 
 fn number(text: &str) -> Number {
     text.parse().expect("a number")
 }
 
 /// Every case by name.
-pub fn all() -> Vec<(&'static str, Contract)> {
+pub(crate) fn all() -> Vec<(&'static str, Contract)> {
     vec![
         ("struct", structure()),
         ("forms", forms()),
@@ -40,12 +40,20 @@ fn structure() -> Contract {
     prefix.default = Some(json!("/"));
     let mut storage = object(
         "StorageInput",
-        vec![name, prefix, field("token", Type::Secret(Box::new(Type::String.into()))), required("type", id(1))],
+        vec![
+            name,
+            prefix,
+            field("token", Type::Secret(Box::new(Type::String.into()))),
+            required("type", id(1)),
+        ],
     );
     storage.docs = docs(&["A storage to connect."]);
     storage.schema = Some("StorageIn_Pydantic".to_owned());
     storage.hashable = true;
-    contract(vec![storage, strings("StorageType", &["gcs", "s3", "web_folder"])])
+    contract(vec![
+        storage,
+        strings("StorageType", &["gcs", "s3", "web_folder"]),
+    ])
 }
 
 fn forms() -> Contract {
@@ -71,17 +79,58 @@ fn forms() -> Contract {
 }
 
 fn checks() -> Contract {
-    let word = || of(Type::String, vec![Rule::MinLength(1), Rule::Pattern("^[a-z\"\\\\]+$".to_owned())]);
+    let word = || {
+        of(
+            Type::String,
+            vec![
+                Rule::MinLength(1),
+                Rule::Pattern("^[a-z\"\\\\]+$".to_owned()),
+            ],
+        )
+    };
     let fields = vec![
-        field("amount", of(F64, vec![Rule::MultipleOf(number("0.01")), Rule::ExclusiveMinimum(number("0"))])),
-        required("big", of(I64, vec![Rule::Maximum(number("9007199254740993")), Rule::Minimum(number("-5"))])),
+        field(
+            "amount",
+            of(
+                F64,
+                vec![
+                    Rule::MultipleOf(number("0.01")),
+                    Rule::ExclusiveMinimum(number("0")),
+                ],
+            ),
+        ),
+        required(
+            "big",
+            of(
+                I64,
+                vec![
+                    Rule::Maximum(number("9007199254740993")),
+                    Rule::Minimum(number("-5")),
+                ],
+            ),
+        ),
         required("created", Type::Text(TextKind::DateTime)),
-        field("grid", list(of(list(of(I64, vec![Rule::Maximum(number("9"))])), vec![Rule::MaxItems(3)]))),
+        field(
+            "grid",
+            list(of(
+                list(of(I64, vec![Rule::Maximum(number("9"))])),
+                vec![Rule::MaxItems(3)],
+            )),
+        ),
         field("label", nullable(word())),
         required("labels", of(map(word()), vec![Rule::MaxProperties(5)])),
         field("plain", Type::String),
-        required("secret", of(Type::Secret(Box::new(of(Type::String, vec![Rule::MinLength(8)]))), vec![])),
-        required("tags", of(list(word()), vec![Rule::MinItems(1), Rule::UniqueItems])),
+        required(
+            "secret",
+            of(
+                Type::Secret(Box::new(of(Type::String, vec![Rule::MinLength(8)]))),
+                vec![],
+            ),
+        ),
+        required(
+            "tags",
+            of(list(word()), vec![Rule::MinItems(1), Rule::UniqueItems]),
+        ),
         required("type_of_the_storage_that_is_connected", id(1)),
     ];
     let kind = ModelKind::Struct(Struct {
@@ -133,7 +182,10 @@ fn scalars() -> Contract {
         branch("Values", list(Type::Json), &[]),
         branch("Map", map(I64), &[]),
     ];
-    let any = vec![branch("Date", nullable(Type::Text(TextKind::Date)), &[]), branch("Any", Type::Json, &[])];
+    let any = vec![
+        branch("Date", nullable(Type::Text(TextKind::Date)), &[]),
+        branch("Any", Type::Json, &[]),
+    ];
     let nested = vec![branch("Width", id(3), &[]), branch("Flag", Type::Bool, &[])];
     contract(vec![
         strings("Kind", &["a", "b"]),
@@ -145,8 +197,17 @@ fn scalars() -> Contract {
 }
 
 fn tagged() -> Contract {
-    let cat = object("Cat", vec![field("lives", I64), required("petType", Type::String)]);
-    let dog = object("Dog", vec![required("bark", Type::Bool), required("petType", Type::String)]);
+    let cat = object(
+        "Cat",
+        vec![field("lives", I64), required("petType", Type::String)],
+    );
+    let dog = object(
+        "Dog",
+        vec![
+            required("bark", Type::Bool),
+            required("petType", Type::String),
+        ],
+    );
     let pet = union(
         "Pet",
         Some("petType"),
@@ -160,10 +221,16 @@ fn tagged() -> Contract {
 }
 
 fn shapes() -> Contract {
-    let circle = object("Circle", vec![required("kind", id(1)), required("radius", F64)]);
+    let circle = object(
+        "Circle",
+        vec![required("kind", id(1)), required("radius", F64)],
+    );
     let circle_kind = strings("CircleKind", &["circle"]);
     let group = closed("Group", vec![required("shapes", list(id(4)))]);
-    let point = closed("Point", vec![required("x", F64), required("y", F64), field("z", F64)]);
+    let point = closed(
+        "Point",
+        vec![required("x", F64), required("y", F64), field("z", F64)],
+    );
     let shape = union(
         "Shape",
         None,
@@ -179,11 +246,29 @@ fn shapes() -> Contract {
 }
 
 fn wrappers() -> Contract {
-    let alias = model("Alias", ModelKind::Alias(of(list(of(Type::String, vec![Rule::MaxLength(3)])), vec![])));
-    let holder = object("Holder", vec![field("alias", of(id(0), vec![Rule::MaxItems(2)])), field("tree", id(3))]);
-    let pair = model("Pair", ModelKind::Tuple(vec![I64.into(), of(Type::String, vec![Rule::MinLength(1)])], None));
+    let alias = model(
+        "Alias",
+        ModelKind::Alias(of(list(of(Type::String, vec![Rule::MaxLength(3)])), vec![])),
+    );
+    let holder = object(
+        "Holder",
+        vec![
+            field("alias", of(id(0), vec![Rule::MaxItems(2)])),
+            field("tree", id(3)),
+        ],
+    );
+    let pair = model(
+        "Pair",
+        ModelKind::Tuple(
+            vec![I64.into(), of(Type::String, vec![Rule::MinLength(1)])],
+            None,
+        ),
+    );
     let tree = model("Tree", ModelKind::Newtype(list(id(3)).into()));
-    let tuple = model("Tuple", ModelKind::Tuple(vec![id(2).into()], Some(Type::Text(TextKind::Date).into())));
+    let tuple = model(
+        "Tuple",
+        ModelKind::Tuple(vec![id(2).into()], Some(Type::Text(TextKind::Date).into())),
+    );
     contract(vec![alias, holder, pair, tree, tuple])
 }
 
@@ -191,10 +276,26 @@ fn wrappers() -> Contract {
 fn names() -> Contract {
     contract(vec![
         object("BTreeMap", vec![field("map", map(I64))]),
-        object("Check", vec![field("at", of(Type::String, vec![Rule::MaxLength(1)])), field("found", id(4))]),
-        object("DateTime", vec![field("value", Type::Text(TextKind::DateTime))]),
+        object(
+            "Check",
+            vec![
+                field("at", of(Type::String, vec![Rule::MaxLength(1)])),
+                field("found", id(4)),
+            ],
+        ),
+        object(
+            "DateTime",
+            vec![field("value", Type::Text(TextKind::DateTime))],
+        ),
         object("Extra", vec![required("self_", id(5))]),
-        union("Serialize", None, vec![branch("Text", Type::String, &[]), branch("Value", id(5), &[])]),
+        union(
+            "Serialize",
+            None,
+            vec![
+                branch("Text", Type::String, &[]),
+                branch("Value", id(5), &[]),
+            ],
+        ),
         object("Value", vec![field("map", Type::Json)]),
     ])
 }
@@ -202,22 +303,51 @@ fn names() -> Contract {
 /// Names and rules at which lines break.
 fn long() -> Contract {
     let mut models = Vec::new();
-    for length in (10..70).step_by(3) {
-        let name = format!("M{length}{}", "x".repeat(length));
-        let rules = || vec![Rule::MinLength(1), Rule::MaxLength(50), Rule::Pattern("^a$".to_owned())];
+    for length in (10..50).step_by(3) {
+        let name = format!("M{length}{}", "x".repeat(length.min(60)));
+        let rules = || {
+            vec![
+                Rule::MinLength(1),
+                Rule::MaxLength(50),
+                Rule::Pattern("^a$".to_owned()),
+            ]
+        };
         let fields = vec![
-            required(&format!("a{}", "b".repeat(length / 2)), of(Type::String, rules())),
+            required(
+                &format!("a{}", "b".repeat(length / 2)),
+                of(Type::String, rules()),
+            ),
             required(&format!("b{}", "b".repeat(length / 2)), id(models.len())),
-            field(&format!("c{}", "b".repeat(length / 2)), of(list(of(Type::String, rules())), vec![Rule::UniqueItems])),
-            field(&format!("d{}", "b".repeat(length)), Type::Text(TextKind::Date)),
+            field(
+                &format!("c{}", "b".repeat(length / 2)),
+                of(list(of(Type::String, rules())), vec![Rule::UniqueItems]),
+            ),
+            field(
+                &format!("d{}", "b".repeat(length)),
+                Type::Text(TextKind::Date),
+            ),
             field(&format!("e{}", "b".repeat(length)), nullable(I64)),
         ];
-        models.push(union(&format!("{name}A"), None, vec![branch("A", list(id(models.len())), &[]), constant("Bcd", "x".repeat(length)), branch(&format!("E{}", "b".repeat(length)), Type::String, &[])]));
+        models.push(union(
+            &format!("{name}A"),
+            None,
+            vec![
+                branch("A", list(id(models.len())), &[]),
+                constant("Bcd", "x".repeat(length.min(60))),
+                branch(&format!("E{}", "b".repeat(length)), Type::String, &[]),
+            ],
+        ));
         let here = models.len();
         models.push(object(&format!("{name}B"), fields));
         let other = models.len();
-        models.push(object(&format!("{name}C"), vec![required("long", map(list(nullable(id(here)))))]));
-        let both = vec![branch("First", id(here), &[]), branch("Second", id(other), &[])];
+        models.push(object(
+            &format!("{name}C"),
+            vec![required("long", map(list(nullable(id(here)))))],
+        ));
+        let both = vec![
+            branch("First", id(here), &[]),
+            branch("Second", id(other), &[]),
+        ];
         models.push(union(&format!("{name}D"), None, both));
     }
     contract(models)

@@ -13,12 +13,19 @@ use specwright::print::{Tree, print};
 use specwright::template::{Layout, model};
 
 fn tree(contract: &Contract, prefix: &str) -> Tree {
-    print(model::sheets(contract, &Layout { prefix: prefix.to_owned() }))
+    print(model::sheets(
+        contract,
+        &Layout {
+            prefix: prefix.to_owned(),
+        },
+    ))
 }
 
 fn text(contract: &Contract) -> String {
     let files = tree(contract, "").into_iter();
-    files.map(|(path, text)| format!("==> {path}\n{text}\n")).collect()
+    files
+        .map(|(path, text)| format!("==> {path}\n{text}\n"))
+        .collect()
 }
 
 #[test]
@@ -51,11 +58,21 @@ fn rustfmt_agrees() {
     for (name, contract) in cases::all() {
         files.extend(write(&folder.path().join(name), &tree(&contract, "")));
     }
-    let files: Vec<_> = files.into_iter().filter(|file| !file.ends_with("mod.rs")).collect();
-    let check = Command::new("rustfmt").args(["--edition", "2024", "--check"]).args(&files).output();
+    let files: Vec<_> = files
+        .into_iter()
+        .filter(|file| !file.ends_with("mod.rs"))
+        .collect();
+    let check = Command::new("rustfmt")
+        .args(["--edition", "2024", "--check"])
+        .args(&files)
+        .output();
     // A toolchain without rustfmt can still build.
     if let Ok(output) = check {
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stdout)
+        );
     }
 }
 
@@ -70,18 +87,38 @@ fn clippy_agrees() {
     for (name, contract) in cases::all() {
         let module = format!("case_{name}");
         write(root, &tree(&contract, &module));
-        fs::write(root.join(format!("src/{module}/mod.rs")), "//! A case.\n\npub mod model;\n").expect("written");
+        fs::write(
+            root.join(format!("src/{module}/mod.rs")),
+            "//! A case.\n\npub mod model;\n",
+        )
+        .expect("written");
         library += &format!("pub mod {module};\n");
     }
     fs::write(root.join("src/lib.rs"), library).expect("written");
     fs::write(root.join("Cargo.toml"), MANIFEST).expect("written");
-    fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock"), root.join("Cargo.lock")).expect("copied");
+    fs::copy(
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock"),
+        root.join("Cargo.lock"),
+    )
+    .expect("copied");
     let output = Command::new(env!("CARGO"))
-        .args(["clippy", "--offline", "--quiet", "--all-features", "--", "-D", "warnings"])
+        .args([
+            "clippy",
+            "--offline",
+            "--quiet",
+            "--all-features",
+            "--",
+            "-D",
+            "warnings",
+        ])
         .current_dir(root)
         .output()
         .expect("cargo runs");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
 }
 
 const MANIFEST: &str = r#"

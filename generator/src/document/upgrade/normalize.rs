@@ -15,6 +15,8 @@ pub(super) const VERSION: &str = "3.2.0";
 pub(super) fn normalize(root: &mut Value, step: &mut Step) {
     inline(root, step);
     let names = parameter_names(root);
+    hoist(root, names.keys(), step);
+    let names = parameter_names(root);
     let Value::Object(root) = root else { return };
     root.insert("openapi".into(), VERSION.into());
     root.remove("swagger");
@@ -188,6 +190,72 @@ fn parameter_names(root: &Value) -> Names {
     names
 }
 
+/// Gives the parameters of a path that others refer to a place among the components: in the path
+/// they are about to disappear.
+fn hoist<'a>(root: &mut Value, references: impl Iterator<Item = &'a String>, step: &mut Step) {
+    let mut moved = BTreeMap::new();
+    for text in references {
+        let Some(old) = text.strip_prefix('#').filter(|at| is_shared(at)) else {
+            continue;
+        };
+        let Some(value) = root.pointer(old) else {
+            continue;
+        };
+        let name = value
+            .get("name")
+            .and_then(Value::as_str)
+            .unwrap_or("parameter");
+        let taken = |name: &str| {
+            root.pointer(&pointer::join(COMPONENTS, name)).is_some() || moved.contains_key(name)
+        };
+        let mut names =
+            std::iter::once(name.to_owned()).chain((2_usize..).map(|n| format!("{name}_{n}")));
+        let Some(name) = names.find(|name| !taken(name)) else {
+            continue;
+        };
+        moved.insert(name, old.to_owned());
+    }
+    for (name, old) in moved {
+        let new = pointer::join(COMPONENTS, &name);
+        let reference = json!({"$ref": format!("#{new}")});
+        let Some(value) = root
+            .pointer_mut(&old)
+            .map(|place| std::mem::replace(place, reference))
+        else {
+            continue;
+        };
+        put_in(root, &name, value);
+        step.moved(old, new);
+    }
+    // The operations are looked at next, and by where things are now.
+    step.rewrite(root);
+}
+
+const COMPONENTS: &str = "/components/parameters";
+
+/// Whether a pointer is that of a parameter of a path: `/paths/~1a/parameters/0`.
+fn is_shared(at: &str) -> bool {
+    let mut tokens = at.split('/').skip(1);
+    tokens.next() == Some("paths")
+        && tokens.nth(1) == Some("parameters")
+        && tokens.next().is_some()
+        && tokens.next().is_none()
+}
+
+fn put_in(root: &mut Value, name: &str, value: Value) {
+    let mut map = root;
+    for key in ["components", "parameters"] {
+        let Value::Object(object) = map else { return };
+        map = object.entry(key).or_insert_with(|| json!({}));
+        if !map.is_object() {
+            *map = json!({});
+        }
+    }
+    if let Value::Object(object) = map {
+        object.insert(name.to_owned(), value);
+    }
+}
+
 /// What an operation gets from its path and its document.
 struct Shared<'a> {
     security: Option<&'a Value>,
@@ -202,6 +270,7 @@ impl Shared<'_> {
             return;
         };
         self.parameters(operation, path, at, step);
+        operation.entry("responses").or_insert_with(|| json!({}));
         let described = operation.contains_key("summary") || operation.contains_key("description");
         for (key, value) in &self.own {
             let wanted = match key.as_str() {

@@ -41,7 +41,7 @@ pub(crate) fn snake(text: &str) -> String {
 }
 
 /// A struct field or an argument: as [`snake`], but `type` -> `kind`, `@type` -> `at_type` and
-/// `+1` -> `plus_1`.
+/// `+1` -> `plus_1`, `-` -> `dash`.
 pub(crate) fn field(text: &str) -> String {
     let spelled = match text.strip_prefix(['+', '-', '@']) {
         Some(rest) if rest.starts_with(|c: char| c.is_ascii_alphanumeric()) => {
@@ -53,7 +53,12 @@ pub(crate) fn field(text: &str) -> String {
         }
         _ => None,
     };
-    match snake(spelled.as_deref().unwrap_or(text)) {
+    let signs = if text.chars().any(char::is_alphanumeric) {
+        None
+    } else {
+        Some(super::variant::spelled(text)).filter(|signs| !signs.is_empty())
+    };
+    match snake(spelled.or(signs).as_deref().unwrap_or(text)) {
         name if name == "type_" => "kind".to_owned(),
         name => name,
     }

@@ -18,6 +18,9 @@ const OPERATORS: &[(&str, &str)] = &[
     ("~", "Tilde"),
 ];
 
+/// Signs that a name spells out; more read worse than a number.
+const MAX_SIGNS: usize = 3;
+
 /// The variant for a value: `web_folder` -> `WebFolder`, `+1` -> `Plus1`, `>=` -> `GreaterOrEqual`,
 /// `3.5` -> `N3_5`, the empty text -> `Empty`.
 pub(crate) fn variant(wire: &str) -> String {
@@ -76,7 +79,8 @@ pub(crate) fn variants(wanted: &[(String, String)]) -> Vec<String> {
     for index in order {
         let (wire, name) = &wanted[index];
         let signs = spelled(wire);
-        let longer = if signs.is_empty() {
+        let few = (1..=MAX_SIGNS).contains(&wire.chars().filter(|c| sign(*c).is_some()).count());
+        let longer = if signs.is_empty() || !few {
             telling(wire, name)
         } else {
             format!("{name}{signs}")
@@ -119,7 +123,7 @@ fn telling(wire: &str, name: &str) -> String {
 }
 
 /// Every sign by its name: `a-b` -> `Dash`.
-fn spelled(text: &str) -> String {
+pub(super) fn spelled(text: &str) -> String {
     text.chars().filter_map(sign).collect()
 }
 

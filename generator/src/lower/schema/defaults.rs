@@ -81,7 +81,7 @@ fn fits(models: &[Model], typed: &Typed, value: &Value, depth: usize) -> bool {
             IntegerKind::I32 => value
                 .as_i64()
                 .is_some_and(|number| i32::try_from(number).is_ok()),
-            IntegerKind::I64 => value.is_i64(),
+            IntegerKind::I64 => value.is_i64() || value.as_f64().is_some_and(|f| f.fract() == 0.0),
             IntegerKind::U32 => value
                 .as_u64()
                 .is_some_and(|number| u32::try_from(number).is_ok()),

@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::Schemas;
-use super::parts::{Object, Part, content};
-use super::view::{Choice, JsonType, View};
+use super::given::Given;
+use super::json_type::JsonType;
+use super::parts::{Part, content};
+use super::view::{Choice, View};
 use crate::contract::{Docs, Enum, EnumRepr, EnumValue};
 use crate::diagnostic::Diagnostic;
 use crate::lower::{names, text};
@@ -217,63 +219,6 @@ impl<'d> Schemas<'d> {
     }
 }
 
-/// Names and texts that extensions give to listed values.
-struct Given<'d> {
-    names: Option<&'d Value>,
-    docs: Option<&'d Value>,
-    details: Option<&'d Vec<Value>>,
-}
-
-impl<'d> Given<'d> {
-    fn read(object: &'d Object, count: usize) -> Self {
-        let usable = |keywords: &[&str]| {
-            keywords
-                .iter()
-                .filter_map(|keyword| object.get(*keyword))
-                .find(|value| match value {
-                    Value::Array(list) => list.len() == count,
-                    Value::Object(_) => true,
-                    _ => false,
-                })
-        };
-        Self {
-            names: usable(&["x-enum-varnames", "x-enumNames", "x-enum-names"]),
-            docs: usable(&[
-                "x-enum-descriptions",
-                "x-enumDescriptions",
-                "x-enum-descriptions-map",
-            ]),
-            details: object
-                .get("x-ms-enum")
-                .and_then(|e| e.get("values"))
-                .and_then(Value::as_array),
-        }
-    }
-
-    fn of(&self, index: usize, wire: &Value) -> (Option<&'d str>, Option<&'d str>) {
-        let key = wire
-            .as_str()
-            .map_or_else(|| wire.to_string(), str::to_owned);
-        let pick = |from: Option<&'d Value>| match from? {
-            Value::Array(list) => list.get(index)?.as_str(),
-            Value::Object(map) => map.get(&key)?.as_str(),
-            _ => None,
-        };
-        let detail = self
-            .details
-            .and_then(|list| list.iter().find(|entry| entry.get("value") == Some(wire)));
-        let told = |keyword: &str| {
-            detail
-                .and_then(|entry| entry.get(keyword))
-                .and_then(Value::as_str)
-        };
-        let name = pick(self.names)
-            .or_else(|| told("name"))
-            .filter(|name| names::reads_as_name(name));
-        (name, pick(self.docs).or_else(|| told("description")))
-    }
-}
-
 impl Constants<'_> {
     /// The JSON type that all values share.
     pub(super) fn repr(&self) -> EnumRepr {
@@ -291,7 +236,7 @@ impl Constants<'_> {
     /// The enum itself, every variant named.
     pub(super) fn model(&self) -> Enum {
         let mut sorted: Vec<&Constant<'_>> = self.values.iter().collect();
-        sorted.sort_by(|one, other| order(&one.wire).cmp(&order(&other.wire)));
+        sorted.sort_by_cached_key(|constant| order(&constant.wire));
         let wanted: Vec<(String, String)> = sorted
             .iter()
             .map(|constant| {

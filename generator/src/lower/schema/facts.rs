@@ -81,7 +81,7 @@ impl Own {
             }
             ModelKind::Alias(typed) | ModelKind::Newtype(typed) => self.typed(typed),
             ModelKind::Tuple(items, rest) => {
-                items.iter().chain(rest).for_each(|typed| self.typed(typed))
+                items.iter().chain(rest).for_each(|typed| self.typed(typed));
             }
         }
     }

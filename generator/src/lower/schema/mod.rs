@@ -18,19 +18,27 @@
 
 mod body;
 mod defaults;
+mod discriminator;
 mod draft;
 mod enumeration;
 mod facts;
 mod finish;
+mod given;
 mod graph;
+mod json_type;
+mod label;
+mod null;
 mod object;
 mod parts;
 mod pattern;
 mod rules;
+mod scalar;
+mod settle;
 mod shape;
 mod site;
 #[cfg(test)]
 mod tests;
+mod translate;
 mod typed;
 mod union;
 mod view;
@@ -171,9 +179,9 @@ impl<'d> Schemas<'d> {
                 || names::component(published),
                 |name| vec![names::pascal(name)],
             );
-            candidates
-                .iter_mut()
-                .for_each(|name| *name = names::type_name(name));
+            for name in &mut candidates {
+                *name = names::type_name(name);
+            }
             let rank = match given {
                 Some(_) => 0,
                 None if candidates.iter().any(|name| name == published) => 1,

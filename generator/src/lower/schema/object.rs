@@ -6,6 +6,8 @@ use serde_json::Value;
 
 use super::Schemas;
 use super::draft::Hint;
+use super::parts::child;
+use super::site::Site;
 use super::view::View;
 use crate::contract::{Docs, Extra, Field, ModelId, Struct, Type, Typed};
 use crate::lower::names::{self, Scope};
@@ -46,6 +48,45 @@ impl<'d> Schemas<'d> {
         }
     }
 
+    /// The type of properties that have no name in the contract.
+    pub(super) fn values(&mut self, view: &View<'d>, hint: &Hint) -> Typed {
+        let mut places: Vec<String> = Vec::new();
+        for keyword in ["additionalProperties", "unevaluatedProperties"] {
+            let schemas = view.all(keyword).filter(|(_, value)| value.is_object());
+            places.extend(schemas.map(|(part, _)| format!("{}/{keyword}", part.pointer)));
+        }
+        let patterns: Vec<String> = view
+            .all("patternProperties")
+            .filter_map(|(part, value)| Some((part, value.as_object()?)))
+            .flat_map(|(part, map)| {
+                map.keys()
+                    .map(|name| child(&part.pointer, "patternProperties", name))
+                    .collect::<Vec<_>>()
+            })
+            .collect();
+        match (places.is_empty(), patterns.as_slice()) {
+            (_, []) => self.typed_all(&places, hint),
+            (true, [only]) => {
+                let closed = view
+                    .all("additionalProperties")
+                    .any(|(_, value)| value == &Value::Bool(false));
+                if closed || view.properties().is_empty() {
+                    self.typed_at(only, hint)
+                } else {
+                    Typed::from(Type::Json)
+                }
+            }
+            _ => {
+                self.warn(
+                    "loosely-typed",
+                    &view.at,
+                    "Several kinds of unnamed properties are all kept as JSON",
+                );
+                Typed::from(Type::Json)
+            }
+        }
+    }
+
     fn field(
         &mut self,
         id: ModelId,
@@ -54,17 +95,17 @@ impl<'d> Schemas<'d> {
         name: String,
         required: bool,
     ) -> Field {
-        let sites: Vec<_> = places.iter().map(|place| self.site(place, false)).collect();
-        let typed = match places {
-            [] => Typed::from(Type::Json),
-            [only] => self.typed_at(only, &Hint::of(id, &names::pascal(wire), "Property")),
-            several => self.typed_all(several, &Hint::of(id, &names::pascal(wire), "Property")),
-        };
+        let places: Vec<(&str, Site<'d>)> = places
+            .iter()
+            .map(|place| (place.as_str(), self.site(place, false)))
+            .collect();
+        let typed = self.typed_places(&places, &Hint::of(id, &names::pascal(wire), "Property"));
+        let sites: Vec<&Site<'d>> = places.iter().map(|(_, site)| site).collect();
         // The last place is the one closest to the struct.
         let docs = sites
             .iter()
             .rev()
-            .map(super::site::Site::docs)
+            .map(|site| site.docs())
             .find(|docs| !docs.is_empty())
             .unwrap_or_else(Docs::default);
         let flag = |keyword: &str| {
@@ -125,8 +166,7 @@ impl<'d> Schemas<'d> {
 
     /// `x-rust-name` of a property, unless it names the type.
     fn field_name(&self, place: &str) -> Option<String> {
-        let site = self.site(place, false);
-        let name = site.chain.first()?.get("x-rust-name")?.as_str()?;
+        let name = self.document.get(place)?.get("x-rust-name")?.as_str()?;
         (!name.starts_with(|c: char| c.is_ascii_uppercase())).then(|| names::snake(name))
     }
 }

@@ -13,8 +13,11 @@ use crate::document::{Document, escape};
 pub(super) type Object = Map<String, Value>;
 
 /// No real contract nests `allOf` deeper, or puts more objects together.
-const MAX_DEPTH: usize = 512;
+const MAX_DEPTH: usize = 1024;
 const MAX_PARTS: usize = 1024;
+
+/// Choices in choices that are searched for `null`.
+const MAX_CHOICES: usize = 8;
 
 /// Keywords that describe a value without constraining it.
 const ANNOTATIONS: &[&str] = &[
@@ -160,20 +163,24 @@ pub(super) fn says_nothing(schema: &Value) -> bool {
 
 /// Whether a schema allows `null` and nothing else.
 pub(super) fn is_null(schema: &Value) -> bool {
+    only_null(schema, MAX_CHOICES)
+}
+
+fn only_null(schema: &Value, depth: usize) -> bool {
     let Some(object) = schema.as_object() else {
         return false;
     };
-    match (object.get("type"), object.get("enum"), object.get("const")) {
-        (Some(Value::String(name)), _, _) => name == "null",
-        (Some(Value::Array(names)), _, _) => {
-            !names.is_empty() && names.iter().all(|name| name == "null")
-        }
-        (_, Some(Value::Array(values)), _) => {
-            !values.is_empty() && values.iter().all(Value::is_null)
-        }
-        (_, _, Some(value)) => value.is_null(),
+    let all = |keyword: &str, test: &dyn Fn(&Value) -> bool| match object.get(keyword) {
+        Some(Value::Array(list)) => !list.is_empty() && list.iter().all(test),
         _ => false,
-    }
+    };
+    let nested = |keyword: &str| depth > 0 && all(keyword, &|branch| only_null(branch, depth - 1));
+    object.get("type").is_some_and(|name| name == "null")
+        || all("type", &|name| name == "null")
+        || all("enum", &Value::is_null)
+        || object.get("const").is_some_and(Value::is_null)
+        || nested("anyOf")
+        || nested("oneOf")
 }
 
 /// The pointer of a member.

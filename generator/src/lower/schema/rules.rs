@@ -208,15 +208,13 @@ fn size(value: &Value) -> Option<u64> {
 
 /// Numbers by value, integers without loss.
 pub(super) fn compare(one: &Number, other: &Number) -> Ordering {
-    match (wide(one), wide(other)) {
-        (Some(one), Some(other)) => one.cmp(&other),
-        _ => {
-            let float = |number: &Number| number.as_f64().unwrap_or_default();
-            float(one)
-                .partial_cmp(&float(other))
-                .unwrap_or(Ordering::Equal)
-        }
+    if let (Some(one), Some(other)) = (wide(one), wide(other)) {
+        return one.cmp(&other);
     }
+    let float = |number: &Number| number.as_f64().unwrap_or_default();
+    float(one)
+        .partial_cmp(&float(other))
+        .unwrap_or(Ordering::Equal)
 }
 
 /// An integer as it stands.

@@ -6,15 +6,9 @@ use serde_json::Value;
 
 use super::Schemas;
 use super::enumeration::Constants;
-use super::parts::{Key, content};
-use super::view::{Choice, JsonType, View};
+use super::json_type::JsonType;
+use super::view::{Choice, View};
 use crate::diagnostic::Diagnostic;
-
-/// Wrappers around wrappers that are looked through before a schema is taken as it stands.
-const MAX_ROUNDS: usize = 8;
-
-/// Choices within choices that are multiplied out.
-const MAX_CHOICES: usize = 4;
 
 /// What a schema becomes.
 #[derive(Clone, Debug)]
@@ -102,98 +96,6 @@ impl<'d> Schemas<'d> {
         }
     }
 
-    /// Removes choices that are none: one branch, branches that only add `required`, a branch that
-    /// the schema is itself made of.
-    fn settle(&mut self, mut view: View<'d>) -> (View<'d>, Option<Choice<'d>>) {
-        for _ in 0..MAX_ROUNDS {
-            let Some(choice) = view.choices().into_iter().next() else {
-                return (view, None);
-            };
-            let sites: BTreeSet<String> = choice
-                .branches
-                .iter()
-                .map(|branch| self.site(branch, false).target)
-                .collect();
-            let mut key = view.key.clone();
-            if sites.len() == 1
-                && let Some(only) = choice.branches.first()
-            {
-                key = key.chosen(only, &choice.pointer);
-            } else if sites.iter().any(|target| view.parts.seen.contains(target))
-                || choice
-                    .branches
-                    .iter()
-                    .all(|branch| self.only_required(branch))
-            {
-                key.without.insert(choice.pointer.clone());
-            } else if key.without.len() >= MAX_CHOICES {
-                self.warn(
-                    "loosely-typed",
-                    &view.at,
-                    "Too many choices are combined here; this one is left out",
-                );
-                key.without.insert(choice.pointer.clone());
-            } else {
-                return (view, Some(choice));
-            }
-            let settled = self.view(&key);
-            view = View {
-                at: view.at,
-                only: view.only,
-                ..settled
-            };
-        }
-        (view, None)
-    }
-
-    fn only_required(&self, branch: &str) -> bool {
-        match self.document.get(branch) {
-            Some(Value::Object(object)) => {
-                object.contains_key("required")
-                    && content(object).all(|keyword| matches!(keyword, "required" | "not" | "type"))
-                    || object.contains_key("not") && content(object).all(|keyword| keyword == "not")
-            }
-            _ => false,
-        }
-    }
-
-    /// The key of a branch together with what stands beside the choice.
-    pub(super) fn branch(&self, view: &View<'d>, choice: &Choice<'d>, branch: &str) -> Key {
-        let alone = Key::one(branch);
-        let inner = self.view(&alone);
-        let mut base = None;
-        for part in &view.parts.list {
-            if inner.parts.seen.contains(&part.pointer) {
-                continue;
-            }
-            let mut says = content(part.object).filter(|keyword| {
-                !matches!(*keyword, "$ref" | "allOf")
-                    && !view
-                        .key
-                        .without
-                        .contains(&format!("{}/{keyword}", part.pointer))
-                    && format!("{}/{keyword}", part.pointer) != choice.pointer
-            });
-            if says.any(|keyword| keyword != "type") {
-                return view.key.chosen(branch, &choice.pointer);
-            }
-            base = base.or(part.object.get("type"));
-        }
-        let typed = base.is_none()
-            || inner.types().is_some()
-            || inner.last("enum").is_some()
-            || inner.last("const").is_some()
-            || !inner.choices().is_empty()
-            || inner
-                .implied()
-                .is_some_and(|implied| view.types().is_some_and(|types| types.contains(&implied)));
-        if typed {
-            alone
-        } else {
-            view.key.chosen(branch, &choice.pointer)
-        }
-    }
-
     fn loose(&mut self, view: &View<'d>) {
         const IGNORED: &[&str] = &[
             "not",
@@ -214,7 +116,7 @@ impl<'d> Schemas<'d> {
                 .collect();
             if !ignored.is_empty() {
                 let message = format!(
-                    "`{}` is not expressed in the generated type",
+                    "Not expressed in the generated type: `{}`",
                     ignored.join("`, `")
                 );
                 findings.push(Diagnostic::warning(
@@ -224,7 +126,9 @@ impl<'d> Schemas<'d> {
                 ));
             }
         }
-        findings.into_iter().for_each(|finding| self.found(finding));
+        for finding in findings {
+            self.found(finding);
+        }
     }
 }
 

@@ -61,7 +61,7 @@ impl<'d> Schemas<'d> {
         for keyword in content(object) {
             match keyword {
                 "$ref" | "allOf" | "anyOf" | "oneOf" if wrapper.is_none() => {
-                    wrapper = Some(keyword)
+                    wrapper = Some(keyword);
                 }
                 "type" => typed = object.get("type"),
                 _ => return None,

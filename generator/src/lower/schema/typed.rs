@@ -1,14 +1,14 @@
 //! Typed: the Rust type at a place that uses a schema.
 
-use serde_json::Value;
+use std::collections::BTreeSet;
 
 use super::draft::Hint;
 use super::parts::{Key, says_nothing};
 use super::shape::Shape;
 use super::site::Site;
-use super::view::{JsonType, View};
-use super::{Progress, Schemas, Work};
-use crate::contract::{IntegerKind, ModelId, NumberKind, TextKind, Type, Typed};
+use super::view::View;
+use super::{Progress, Schemas, Work, scalar};
+use crate::contract::{ModelId, NumberKind, Type, Typed};
 
 /// Lists in lists that are followed on the stack; what is deeper gets a model and its own turn.
 const MAX_NESTING: usize = 32;
@@ -25,20 +25,26 @@ impl<'d> Schemas<'d> {
 
     /// The type of one place that several schemas describe.
     pub(super) fn typed_all(&mut self, pointers: &[String], hint: &Hint) -> Typed {
-        let mut kept: Vec<(&String, Site<'d>)> = Vec::new();
-        for pointer in pointers {
-            let site = self.site(pointer, false);
-            let nothing = self.document.get(&site.target).is_none_or(says_nothing);
-            if !nothing && kept.iter().all(|(_, known)| known.target != site.target) {
-                kept.push((pointer, site));
+        let places: Vec<(&str, Site<'d>)> = pointers
+            .iter()
+            .map(|pointer| (pointer.as_str(), self.site(pointer, false)))
+            .collect();
+        self.typed_places(&places, hint)
+    }
+
+    /// The same, with the sites at hand.
+    pub(super) fn typed_places(&mut self, places: &[(&str, Site<'d>)], hint: &Hint) -> Typed {
+        let mut kept: Vec<&(&str, Site<'d>)> = Vec::new();
+        for place in places {
+            let target = &place.1.target;
+            let nothing = self.document.get(target).is_none_or(says_nothing) && !place.1.circular;
+            if !nothing && kept.iter().all(|(_, known)| known.target != *target) {
+                kept.push(place);
             }
         }
-        match kept.as_slice() {
+        let typed = match kept.as_slice() {
             [] => Typed::from(Type::Json),
-            [(pointer, site)] => {
-                let (pointer, site) = ((*pointer).clone(), site.clone());
-                self.typed_site(&pointer, &site, &hint.named(type_name(&site)))
-            }
+            [(pointer, site)] => self.typed_site(pointer, site, &hint.named(type_name(site))),
             several => {
                 let all = several
                     .iter()
@@ -46,15 +52,18 @@ impl<'d> Schemas<'d> {
                     .collect();
                 let key = Key {
                     all,
-                    without: std::collections::BTreeSet::default(),
+                    without: BTreeSet::default(),
                 };
-                let secret = several.iter().any(|(_, site)| site.secret());
                 let name = several.iter().find_map(|(_, site)| type_name(site));
-                let at = pointers.last().cloned().unwrap_or_default();
-                let typed = self.typed_key(&key, &at, &hint.named(name));
-                if secret { secretly(typed) } else { typed }
+                let at = places
+                    .last()
+                    .map(|(pointer, _)| *pointer)
+                    .unwrap_or_default();
+                self.typed_key(&key, at, &hint.named(name))
             }
-        }
+        };
+        let secret = places.iter().any(|(_, site)| site.secret());
+        if secret { secretly(typed) } else { typed }
     }
 
     /// The type behind a site; its `x-rust-name` is the caller's matter.
@@ -131,7 +140,10 @@ impl<'d> Schemas<'d> {
         let typed = match self.memo.get(key) {
             Some(Progress::Begun(Some(id))) => {
                 let id = *id;
-                let view = View { at: at.to_owned(), ..self.view(key) };
+                let view = View {
+                    at: at.to_owned(),
+                    ..self.view(key)
+                };
                 self.queue.push_back(Work { id, view });
                 Typed::from(Type::Model(id))
             }
@@ -161,7 +173,7 @@ impl<'d> Schemas<'d> {
             Shape::Null => Typed::from(Type::Null),
             Shape::Boolean => Typed::from(Type::Bool),
             Shape::Integer => {
-                let kind = integer(view);
+                let kind = scalar::integer(view);
                 Typed {
                     ty: Type::Integer(kind),
                     rules: self.number_rules(view, true),
@@ -173,7 +185,7 @@ impl<'d> Schemas<'d> {
             },
             Shape::String => {
                 let typed = Typed {
-                    ty: string(view),
+                    ty: scalar::string(view),
                     rules: self.string_rules(view),
                 };
                 if view.all("format").any(|(_, value)| value == "password") {
@@ -207,45 +219,6 @@ impl<'d> Schemas<'d> {
             | Shape::Enum(_)
             | Shape::Union(_)
             | Shape::Types(_) => Typed::from(Type::Json),
-        }
-    }
-
-    /// The type of properties that have no name in the contract.
-    pub(super) fn values(&mut self, view: &View<'d>, hint: &Hint) -> Typed {
-        let mut places: Vec<String> = Vec::new();
-        for keyword in ["additionalProperties", "unevaluatedProperties"] {
-            let schemas = view.all(keyword).filter(|(_, value)| value.is_object());
-            places.extend(schemas.map(|(part, _)| format!("{}/{keyword}", part.pointer)));
-        }
-        let patterns: Vec<String> = view
-            .all("patternProperties")
-            .filter_map(|(part, value)| Some((part, value.as_object()?)))
-            .flat_map(|(part, map)| {
-                map.keys()
-                    .map(|name| super::parts::child(&part.pointer, "patternProperties", name))
-                    .collect::<Vec<_>>()
-            })
-            .collect();
-        match (places.is_empty(), patterns.as_slice()) {
-            (_, []) => self.typed_all(&places, hint),
-            (true, [only]) => {
-                let closed = view
-                    .all("additionalProperties")
-                    .any(|(_, value)| value == &Value::Bool(false));
-                if closed || view.properties().is_empty() {
-                    self.typed_at(only, hint)
-                } else {
-                    Typed::from(Type::Json)
-                }
-            }
-            _ => {
-                self.warn(
-                    "loosely-typed",
-                    &view.at,
-                    "Several kinds of unnamed properties are all kept as JSON",
-                );
-                Typed::from(Type::Json)
-            }
         }
     }
 
@@ -283,102 +256,5 @@ pub(super) fn secretly(typed: Typed) -> Typed {
             rules: typed.rules,
         },
         _ => Typed::from(Type::Secret(Box::new(typed))),
-    }
-}
-
-fn string(view: &View<'_>) -> Type {
-    text_kind(view).map_or(Type::String, Type::Text)
-}
-
-/// The text type that a string's format asks for.
-pub(super) fn text_kind(view: &View<'_>) -> Option<TextKind> {
-    let base64 = view.all("contentEncoding").any(|(_, value)| {
-        value
-            .as_str()
-            .is_some_and(|name| name.eq_ignore_ascii_case("base64"))
-    });
-    let format = view
-        .last("format")
-        .and_then(Value::as_str)
-        .unwrap_or_default();
-    match format {
-        "date-time" => Some(TextKind::DateTime),
-        "date" => Some(TextKind::Date),
-        "time" => Some(TextKind::Time),
-        "duration" => Some(TextKind::Duration),
-        "uuid" => Some(TextKind::Uuid),
-        "byte" => Some(TextKind::Base64),
-        _ if base64 => Some(TextKind::Base64),
-        _ => None,
-    }
-}
-
-/// The narrowest kind that the format names and that no number of the contract exceeds.
-fn integer(view: &View<'_>) -> IntegerKind {
-    let mut numbers: Vec<i128> = Vec::new();
-    let mut floor = None;
-    for keyword in [
-        "minimum",
-        "exclusiveMinimum",
-        "maximum",
-        "exclusiveMaximum",
-        "default",
-        "example",
-        "const",
-    ] {
-        for (_, value) in view.all(keyword) {
-            let Some(number) = value.as_number() else {
-                continue;
-            };
-            #[allow(
-                clippy::cast_possible_truncation,
-                reason = "saturates, and only magnitudes matter"
-            )]
-            let wide =
-                super::rules::wide(number).or_else(|| number.as_f64().map(|float| float as i128));
-            numbers.extend(wide);
-            if keyword == "minimum" || keyword == "exclusiveMinimum" {
-                floor = floor.max(wide);
-            }
-        }
-    }
-    let listed = view
-        .all("examples")
-        .filter_map(|(_, value)| value.as_array())
-        .flatten();
-    numbers.extend(
-        listed
-            .filter_map(Value::as_number)
-            .filter_map(super::rules::wide),
-    );
-    let fits = |low: i128, high: i128| numbers.iter().all(|number| (low..=high).contains(number));
-    let unsigned = !numbers.iter().any(|number| *number < 0);
-    let small = fits(i32::MIN.into(), i32::MAX.into());
-    match view.last("format").and_then(Value::as_str) {
-        Some("int8" | "int16" | "int32" | "uint8" | "uint16") if small => IntegerKind::I32,
-        Some("uint32") if fits(0, u32::MAX.into()) => IntegerKind::U32,
-        Some("uint64" | "uint32" | "uint") if unsigned => IntegerKind::U64,
-        _ if !fits(i64::MIN.into(), i64::MAX.into())
-            && unsigned
-            && floor.is_some_and(|floor| floor >= 0) =>
-        {
-            IntegerKind::U64
-        }
-        _ => IntegerKind::I64,
-    }
-}
-
-impl JsonType {
-    /// How a branch of this type is called.
-    pub(super) fn words(self) -> &'static str {
-        match self {
-            Self::Null => "Null",
-            Self::Boolean => "Boolean",
-            Self::Integer => "Integer",
-            Self::Number => "Number",
-            Self::String => "String",
-            Self::Array => "Array",
-            Self::Object => "Object",
-        }
     }
 }

@@ -5,69 +5,47 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::Schemas;
+use super::discriminator::Discriminator;
 use super::draft::Hint;
+use super::enumeration::Constant;
+use super::json_type::JsonType;
+use super::label::title;
 use super::parts::{Key, content, is_null};
 use super::shape::Shape;
 use super::site::Site;
-use super::view::{Choice, JsonType, View};
-use crate::contract::{Docs, ModelId, TextKind, Type, Typed, Union, Variant, VariantKind};
-use crate::document::escape;
+use super::view::{Choice, View};
+use crate::contract::{Docs, ModelId, Type, Typed, Union, Variant, VariantKind};
 use crate::lower::names::{self, Scope};
+use crate::lower::text;
 
 /// Choices in choices that become one list of branches.
 const MAX_FLAT: usize = 4;
 
-/// Lists in lists that show in a name.
-const MAX_WORDS: usize = 3;
-
-/// The discriminator of a choice.
-struct Discriminator<'d> {
-    property: &'d str,
-    mapping: Option<&'d super::parts::Object>,
+/// The variants of a union so far.
+struct Variants<'d> {
+    union: ModelId,
+    discriminator: Option<Discriminator<'d>>,
+    scope: Scope,
+    list: Vec<Variant>,
 }
 
 impl<'d> Schemas<'d> {
     /// The union of a `oneOf` or `anyOf`.
     pub(super) fn union(&mut self, id: ModelId, view: &View<'d>, choice: &Choice<'d>) -> Union {
-        let discriminator = choice.owner.object.get("discriminator").and_then(|value| {
-            let property = value.get("propertyName")?.as_str()?;
-            Some(Discriminator {
-                property,
-                mapping: value.get("mapping").and_then(Value::as_object),
-            })
-        });
+        let mut variants = Variants::new(id, choice.discriminator());
         let mut places = Vec::new();
         for branch in &choice.branches {
-            self.flatten(branch, discriminator.is_none(), 0, &mut places);
+            self.flatten(branch, variants.discriminator.is_none(), 0, &mut places);
         }
-        let mut scope = Scope::default();
         let mut seen = BTreeSet::new();
-        let mut variants = Vec::new();
         for place in places {
             let site = self.site(&place, false);
             if seen.insert(site.target.clone()) {
                 let key = self.branch(view, choice, &place);
-                self.variants(
-                    id,
-                    &place,
-                    &site,
-                    &key,
-                    discriminator.as_ref(),
-                    &mut scope,
-                    &mut variants,
-                );
+                self.variant(&place, &site, &key, &mut variants);
             }
         }
-        let taken: Vec<String> = variants
-            .iter()
-            .map(|variant| variant.name.clone())
-            .collect();
-        let tag = discriminator.map(|found| found.property.to_owned());
-        Union {
-            variants,
-            tag,
-            unknown: names::catch_all(&taken),
-        }
+        variants.finish()
     }
 
     /// The union of several `type`s, in the contract's order.
@@ -77,53 +55,20 @@ impl<'d> Schemas<'d> {
         view: &View<'d>,
         types: &BTreeSet<JsonType>,
     ) -> Union {
-        let mut order: Vec<JsonType> = view
-            .last("type")
-            .and_then(Value::as_array)
+        let stated = view.last("type").and_then(Value::as_array);
+        let named = stated
             .into_iter()
             .flatten()
             .filter_map(|name| JsonType::parse(name.as_str()?))
-            .filter(|name| types.contains(name))
-            .collect();
-        order.extend(types.iter().copied());
+            .filter(|name| types.contains(name));
         let mut seen = BTreeSet::new();
-        let mut scope = Scope::default();
-        let mut variants = Vec::new();
-        for each in order.into_iter().filter(|each| seen.insert(*each)) {
-            self.of_type(id, &view.only(each), each, &mut scope, &mut variants);
+        let mut variants = Variants::new(id, None);
+        for each in named.chain(types.iter().copied()) {
+            if seen.insert(each) {
+                self.variant_of_type(view, each, &mut variants);
+            }
         }
-        let taken: Vec<String> = variants
-            .iter()
-            .map(|variant| variant.name.clone())
-            .collect();
-        Union {
-            variants,
-            tag: None,
-            unknown: names::catch_all(&taken),
-        }
-    }
-
-    fn of_type(
-        &mut self,
-        id: ModelId,
-        view: &View<'d>,
-        of: JsonType,
-        scope: &mut Scope,
-        variants: &mut Vec<Variant>,
-    ) {
-        let (view, shape) = self.shape(view.clone());
-        let words = match of {
-            JsonType::Array | JsonType::String => self.words(&view, &shape, 0),
-            of => of.words().to_owned(),
-        };
-        let name = scope.mint(&words);
-        let typed = self.typed_view(view, &Hint::of(id, &name, "Branch"));
-        variants.push(Variant {
-            name,
-            kind: VariantKind::Of(typed),
-            tags: Vec::new(),
-            docs: Docs::default(),
-        });
+        variants.finish()
     }
 
     /// A branch that is a choice itself, and nothing else, gives its branches instead.
@@ -157,88 +102,47 @@ impl<'d> Schemas<'d> {
         places.push(place.to_owned());
     }
 
-    #[allow(
-        clippy::too_many_arguments,
-        reason = "all of it is the state of one loop"
-    )]
-    fn variants(
-        &mut self,
-        id: ModelId,
-        place: &str,
-        site: &Site<'d>,
-        key: &Key,
-        discriminator: Option<&Discriminator<'d>>,
-        scope: &mut Scope,
-        variants: &mut Vec<Variant>,
-    ) {
+    fn variant(&mut self, place: &str, site: &Site<'d>, key: &Key, variants: &mut Variants<'d>) {
+        let at = site.target.clone();
         let (view, shape) = self.shape(View {
-            at: site.target.clone(),
+            at,
             ..self.view(key)
         });
-        let tags = discriminator
-            .map(|found| self.tags(found, site, &view))
-            .unwrap_or_default();
+        let discriminator = variants.discriminator.as_ref();
+        let tags = discriminator.map(|found| self.tags(found, site, &view));
         let given = site.rust_name().map(names::pascal);
         let component = self.component(&site.target);
-        if let Shape::Enum(constants) = &shape
-            && let [constant] = constants.values.as_slice()
-            && discriminator.is_none()
-        {
-            let wire = constant
-                .wire
-                .as_str()
-                .map_or_else(|| constant.wire.to_string(), str::to_owned);
-            let described = self
-                .document
-                .get(&site.target)
-                .and_then(|schema| schema.get("description"))
-                .and_then(Value::as_str);
-            let docs = match (site.docs(), described) {
-                (docs, Some(text)) if docs.is_empty() => crate::lower::text::docs(text),
-                (docs, _) => docs,
-            };
-            let name = scope.mint(&given.unwrap_or_else(|| {
-                constant
-                    .name
-                    .map_or_else(|| names::variant(&wire), names::variant)
-            }));
-            variants.push(Variant {
-                name,
-                kind: VariantKind::Constant(constant.wire.clone()),
-                tags,
-                docs: if docs.is_empty() {
-                    constant.docs()
-                } else {
-                    docs
-                },
-            });
-            return;
-        }
-        if let (Shape::Types(types), None, None) = (&shape, component, &given) {
-            for each in types {
-                self.of_type(id, &view.only(*each), *each, scope, variants);
+        match (&shape, &tags) {
+            (Shape::Enum(constants), None) if constants.values.len() == 1 => {
+                if let Some(constant) = constants.values.first() {
+                    let variant = self.constant(site, constant, given);
+                    variants.push(variant);
+                }
+                return;
             }
-            return;
+            (Shape::Types(types), _) if component.is_none() && given.is_none() => {
+                for each in types {
+                    self.variant_of_type(&view, *each, variants);
+                }
+                return;
+            }
+            _ => {}
         }
+        let tags = tags.unwrap_or_default();
         let wanted = given
             .or_else(|| component.map(|id| self.name(id).to_owned()))
-            .or_else(|| title(site));
-        let wanted = match wanted {
-            Some(name) => name,
-            None => match tags.first() {
-                Some(tag) => names::variant(tag),
-                None => self.words(&view, &shape, 0),
-            },
-        };
-        let name = scope.mint(&wanted);
-        let hint = Hint::of(id, &name, "Branch");
+            .or_else(|| title(site))
+            .or_else(|| tags.first().map(|tag| names::variant(tag)))
+            .unwrap_or_else(|| self.words(&view, &shape, 0));
+        let name = variants.scope.mint(&wanted);
+        let hint = Hint::of(variants.union, &name, "Branch");
         let typed = if key.without.is_empty() && key.all.len() == 1 {
             self.typed_site(place, site, &hint)
         } else {
             self.typed_key(key, place, &hint)
         };
         let kind = VariantKind::Of(not_null(typed));
-        variants.push(Variant {
+        variants.add(Variant {
             name,
             kind,
             tags,
@@ -246,152 +150,115 @@ impl<'d> Schemas<'d> {
         });
     }
 
-    /// The discriminator's values for a branch: mapped, or constants of the property, or the
-    /// component's name.
-    fn tags(
-        &self,
-        discriminator: &Discriminator<'d>,
-        site: &Site<'d>,
-        view: &View<'d>,
-    ) -> Vec<String> {
-        let mut tags: BTreeSet<String> = discriminator
-            .mapping
-            .into_iter()
-            .flatten()
-            .filter(|(_, target)| {
-                target
-                    .as_str()
-                    .is_some_and(|target| self.mapped(target) == site.target)
-            })
-            .map(|(tag, _)| tag.clone())
-            .collect();
-        if tags.is_empty() {
-            tags.extend(self.listed_of(view, discriminator.property));
-        }
-        if tags.is_empty()
-            && let Some(published) = self
-                .component(&site.target)
-                .and_then(|id| self.published_name(id))
-        {
-            tags.insert(published.to_owned());
-        }
-        tags.into_iter().collect()
-    }
-
-    /// A mapping's target: a reference, or the name of a component.
-    fn mapped(&self, target: &str) -> String {
-        let pointer = if target.starts_with("#/") {
-            target.to_owned()
-        } else {
-            format!("#/components/schemas/{}", escape(target))
+    fn variant_of_type(&mut self, view: &View<'d>, of: JsonType, variants: &mut Variants<'d>) {
+        let (view, shape) = self.shape(view.only(of));
+        let words = match of {
+            JsonType::Array | JsonType::String => self.words(&view, &shape, 0),
+            of => of.words().to_owned(),
         };
-        self.site(&pointer, false).target
+        let name = variants.scope.mint(&words);
+        let typed = self.typed_view(view, &Hint::of(variants.union, &name, "Branch"));
+        let kind = VariantKind::Of(typed);
+        variants.add(Variant {
+            name,
+            kind,
+            tags: Vec::new(),
+            docs: Docs::default(),
+        });
     }
 
-    /// The constants that a property of a schema may have.
-    fn listed_of(&self, view: &View<'d>, property: &str) -> Vec<String> {
-        let places = view.properties().remove(property).unwrap_or_default();
-        let mut found = Vec::new();
-        for place in &places {
-            let inner = self.view(&Key::one(self.site(place, false).target));
-            let listed = inner.all("const").map(|(_, value)| value).chain(
-                inner
-                    .all("enum")
-                    .filter_map(|(_, value)| value.as_array())
-                    .flatten(),
-            );
-            found.extend(listed.filter_map(Value::as_str).map(str::to_owned));
-        }
-        found
-    }
-
-    /// What a branch without a name is called.
-    fn words(&self, view: &View<'d>, shape: &Shape<'d>, depth: usize) -> String {
-        match shape {
-            Shape::Json | Shape::Types(_) => "Any".to_owned(),
-            Shape::Null => "Null".to_owned(),
-            Shape::Boolean => "Boolean".to_owned(),
-            Shape::Integer => "Integer".to_owned(),
-            Shape::Number => "Number".to_owned(),
-            Shape::String => super::typed::text_kind(view)
-                .map_or("String", text_words)
-                .to_owned(),
-            Shape::Tuple => "Tuple".to_owned(),
-            Shape::Map if view.last("additionalProperties").is_some_and(Value::is_object) => {
-                "Map".to_owned()
-            }
-            Shape::Map => "Object".to_owned(),
-            Shape::Enum(_) => "Enum".to_owned(),
-            Shape::Union(_) => "Choice".to_owned(),
-            Shape::List => self.list_words(view, depth),
-            Shape::Struct => {
-                let constant = view.properties().keys().find_map(|property| {
-                    match self.listed_of(view, property).as_slice() {
-                        [only] if names::reads_as_name(only) => Some(names::variant(only)),
-                        _ => None,
-                    }
-                });
-                constant.unwrap_or_else(|| "Object".to_owned())
-            }
-        }
-    }
-
-    fn list_words(&self, view: &View<'d>, depth: usize) -> String {
-        let Some((part, _)) = view.all("items").last() else {
-            return "Array".to_owned();
-        };
-        let site = self.site(&format!("{}/items", part.pointer), false);
-        if let Some(id) = self.component(&site.target) {
-            return plural(self.name(id));
-        }
-        let items = self.view(&Key::one(site.target));
-        let mut types = items
-            .types()
-            .or_else(|| items.implied().map(|only| BTreeSet::from([only])))
-            .unwrap_or_default()
-            .into_iter();
-        match (types.next(), types.next()) {
-            (Some(JsonType::Array), None) if depth < MAX_WORDS => {
-                format!("{}List", self.list_words(&items, depth + 1))
-            }
-            (Some(JsonType::String), None) => super::typed::text_kind(&items)
-                .map_or("Strings".to_owned(), |kind| plural(text_words(kind))),
-            (Some(only), None) => plural(only.words()),
-            _ => "Array".to_owned(),
+    /// A branch that allows one value; its name is still a wish.
+    fn constant(&self, site: &Site<'d>, constant: &Constant<'d>, given: Option<String>) -> Variant {
+        let schema = self.document.get(&site.target);
+        let described = schema
+            .and_then(|schema| schema.get("description"))
+            .and_then(Value::as_str);
+        let candidates = [
+            site.docs(),
+            described.map(text::docs).unwrap_or_default(),
+            constant.docs(),
+        ];
+        let wire = constant.wire.clone();
+        let text = wire
+            .as_str()
+            .map_or_else(|| wire.to_string(), str::to_owned);
+        Variant {
+            name: given.unwrap_or_else(|| names::variant(constant.name.unwrap_or(&text))),
+            kind: VariantKind::Constant(wire),
+            tags: Vec::new(),
+            docs: candidates
+                .into_iter()
+                .find(|docs| !docs.is_empty())
+                .unwrap_or_default(),
         }
     }
 }
 
-/// A branch's title, where it reads as a name.
-fn title(site: &Site<'_>) -> Option<String> {
-    let title = site.says("title")?.as_str()?;
-    names::reads_as_name(title).then(|| names::pascal(title))
+impl<'d> Variants<'d> {
+    fn new(union: ModelId, discriminator: Option<Discriminator<'d>>) -> Self {
+        Self {
+            union,
+            discriminator,
+            scope: Scope::default(),
+            list: Vec::new(),
+        }
+    }
+
+    /// Adds a variant under the name that it wishes, or the next free one.
+    fn push(&mut self, mut variant: Variant) {
+        variant.name = self.scope.mint(&variant.name);
+        self.list.push(variant);
+    }
+
+    /// Adds a variant, unless a branch before it takes every value that it could take.
+    fn add(&mut self, variant: Variant) {
+        let VariantKind::Of(new) = &variant.kind else {
+            return self.list.push(variant);
+        };
+        let same = self
+            .list
+            .iter_mut()
+            .find_map(|known| match &mut known.kind {
+                VariantKind::Of(old)
+                    if variant.tags.is_empty() && scalar(&old.ty) && old.ty == new.ty =>
+                {
+                    Some(old)
+                }
+                _ => None,
+            });
+        match same {
+            // What breaks the rules of one branch may keep those of the other.
+            Some(old) if old.rules != new.rules => old.rules.clear(),
+            Some(_) => {}
+            None => self.list.push(variant),
+        }
+    }
+
+    fn finish(self) -> Union {
+        let taken: Vec<String> = self
+            .list
+            .iter()
+            .map(|variant| variant.name.clone())
+            .collect();
+        let tag = self.discriminator.map(|found| found.property.to_owned());
+        Union {
+            variants: self.list,
+            tag,
+            unknown: names::catch_all(&taken),
+        }
+    }
+}
+
+fn scalar(ty: &Type) -> bool {
+    matches!(
+        ty,
+        Type::Bool | Type::Integer(_) | Type::Number(_) | Type::String | Type::Text(_) | Type::Json
+    )
 }
 
 fn not_null(typed: Typed) -> Typed {
     match typed.ty {
         Type::Nullable(inner) => *inner,
         _ => typed,
-    }
-}
-
-fn text_words(kind: TextKind) -> &'static str {
-    match kind {
-        TextKind::DateTime => "DateTime",
-        TextKind::Date => "Date",
-        TextKind::Time => "Time",
-        TextKind::Duration => "Duration",
-        TextKind::Uuid => "Uuid",
-        TextKind::Base64 => "Base64",
-    }
-}
-
-fn plural(name: &str) -> String {
-    match name.strip_suffix('y') {
-        Some(stem) if !stem.ends_with(['a', 'e', 'i', 'o', 'u']) => format!("{stem}ies"),
-        _ if name.ends_with(['s', 'x', 'z']) || name.ends_with("ch") || name.ends_with("sh") => {
-            format!("{name}es")
-        }
-        _ => format!("{name}s"),
     }
 }

@@ -5,19 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::Schemas;
+use super::json_type::JsonType;
 use super::parts::{Key, Part, Parts, child, is_null};
-
-/// JSON Schema's types; `Number` includes `Integer`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum JsonType {
-    Null,
-    Boolean,
-    Integer,
-    Number,
-    String,
-    Array,
-    Object,
-}
 
 /// A schema as one.
 #[derive(Clone, Debug)]
@@ -39,73 +28,8 @@ pub(super) struct Choice<'d> {
     pub(super) owner: Part<'d>,
     /// Where it stands, keyword included.
     pub(super) pointer: String,
-    /// Pointers of its branches, `null` left out.
+    /// Pointers of its branches, those left out that allow nothing but `null`, or nothing at all.
     pub(super) branches: Vec<String>,
-}
-
-impl JsonType {
-    pub(super) fn parse(name: &str) -> Option<Self> {
-        Some(match name {
-            "null" => Self::Null,
-            "boolean" => Self::Boolean,
-            "integer" => Self::Integer,
-            "number" => Self::Number,
-            "string" | "file" => Self::String,
-            "array" => Self::Array,
-            "object" => Self::Object,
-            _ => return None,
-        })
-    }
-
-    pub(super) fn of(value: &Value) -> Self {
-        match value {
-            Value::Null => Self::Null,
-            Value::Bool(_) => Self::Boolean,
-            Value::Number(number) if number.is_f64() => Self::Number,
-            Value::Number(_) => Self::Integer,
-            Value::String(_) => Self::String,
-            Value::Array(_) => Self::Array,
-            Value::Object(_) => Self::Object,
-        }
-    }
-
-    /// As the contract spells it.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::Null => "null",
-            Self::Boolean => "boolean",
-            Self::Integer => "integer",
-            Self::Number => "number",
-            Self::String => "string",
-            Self::Array => "array",
-            Self::Object => "object",
-        }
-    }
-
-    /// The type that a keyword is about.
-    fn hinted(keyword: &str) -> Option<Self> {
-        Some(match keyword {
-            "properties"
-            | "required"
-            | "additionalProperties"
-            | "patternProperties"
-            | "minProperties"
-            | "maxProperties"
-            | "propertyNames"
-            | "dependentRequired"
-            | "unevaluatedProperties" => Self::Object,
-            "items" | "prefixItems" | "minItems" | "maxItems" | "uniqueItems" | "contains" => {
-                Self::Array
-            }
-            "pattern" | "minLength" | "maxLength" | "contentEncoding" | "contentMediaType" => {
-                Self::String
-            }
-            "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "multipleOf" => {
-                Self::Number
-            }
-            _ => return None,
-        })
-    }
 }
 
 impl<'d> Schemas<'d> {
@@ -118,61 +42,6 @@ impl<'d> Schemas<'d> {
             key: key.clone(),
             only: None,
         }
-    }
-
-    /// Whether a schema says that `null` is allowed, as far as `depth` choices down.
-    pub(super) fn admits_null(&self, view: &View<'d>, depth: usize) -> bool {
-        let mut said = false;
-        for part in &view.parts.list {
-            match self.part_admits_null(view, part, depth) {
-                // What the site itself says about `null` is meant, whatever it is made of.
-                Some(true) if part.pointer == view.at => return true,
-                Some(true) => said = true,
-                Some(false) => return false,
-                None => {}
-            }
-        }
-        said
-    }
-
-    fn part_admits_null(&self, view: &View<'d>, part: &Part<'d>, depth: usize) -> Option<bool> {
-        let mut answer = None;
-        match part.object.get("type") {
-            Some(Value::String(name)) => answer = Some(name == "null"),
-            Some(Value::Array(names)) => answer = Some(names.iter().any(|name| name == "null")),
-            _ => {}
-        }
-        if let Some(values) = part.object.get("enum").and_then(Value::as_array)
-            && values.iter().any(Value::is_null)
-        {
-            return Some(true);
-        }
-        if part.object.get("const").is_some_and(Value::is_null) {
-            return Some(true);
-        }
-        if depth == 0 {
-            return answer;
-        }
-        for keyword in ["oneOf", "anyOf"] {
-            let Some(branches) = part.object.get(keyword).and_then(Value::as_array) else {
-                continue;
-            };
-            if view
-                .key
-                .without
-                .contains(&format!("{}/{keyword}", part.pointer))
-            {
-                continue;
-            }
-            let null = (0..branches.len()).any(|index| {
-                let branch = format!("{}/{keyword}/{index}", part.pointer);
-                self.admits_null(&self.view(&Key::one(branch)), depth - 1)
-            });
-            if null && answer != Some(false) {
-                return Some(true);
-            }
-        }
-        answer
     }
 }
 
@@ -306,7 +175,7 @@ impl<'d> View<'d> {
                 let branches: Vec<String> = schemas
                     .iter()
                     .enumerate()
-                    .filter(|(_, schema)| !is_null(schema))
+                    .filter(|(_, schema)| !is_null(schema) && **schema != Value::Bool(false))
                     .map(|(index, _)| format!("{pointer}/{index}"))
                     .collect();
                 if !branches.is_empty() {

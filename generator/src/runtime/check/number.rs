@@ -56,7 +56,9 @@ pub(super) fn compare(left: Numeral, right: Numeral) -> Option<Ordering> {
         (Numeral::Integer(left), Numeral::Integer(right)) => Some(left.cmp(&right)),
         (Numeral::Float(left), Numeral::Float(right)) => left.partial_cmp(&right),
         (Numeral::Integer(left), Numeral::Float(right)) => integer_with_float(left, right),
-        (Numeral::Float(left), Numeral::Integer(right)) => integer_with_float(right, left).map(Ordering::reverse),
+        (Numeral::Float(left), Numeral::Integer(right)) => {
+            integer_with_float(right, left).map(Ordering::reverse)
+        }
     }
 }
 
@@ -65,15 +67,23 @@ fn integer_with_float(integer: i128, float: f64) -> Option<Ordering> {
         return None;
     }
     // Saturates beyond i128, where every integer of a contract is smaller anyway.
-    #[allow(clippy::cast_possible_truncation, reason = "a floor has no fraction to lose")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "a floor has no fraction to lose"
+    )]
     let floor = float.floor() as i128;
-    let fraction = if float.fract() == 0.0 { Ordering::Equal } else { Ordering::Less };
+    let fraction = if float.fract() == 0.0 {
+        Ordering::Equal
+    } else {
+        Ordering::Less
+    };
     Some(integer.cmp(&floor).then(fraction))
 }
 
 /// Whether a number is a multiple of another, in decimal as both are written.
 pub(super) fn is_multiple(value: Numeral, unit: Numeral) -> bool {
-    let (Some((value, value_scale)), Some((unit, unit_scale))) = (decimal(value), decimal(unit)) else {
+    let (Some((value, value_scale)), Some((unit, unit_scale))) = (decimal(value), decimal(unit))
+    else {
         // Not finite, or of more digits than this can tell apart: left to the server.
         return true;
     };

@@ -19,19 +19,28 @@ enum Step<'a> {
 impl<'a> Pointer<'a> {
     /// The value as a whole.
     pub fn root() -> Self {
-        Self { parent: None, step: Step::Root }
+        Self {
+            parent: None,
+            step: Step::Root,
+        }
     }
 
     /// A property of the value here.
     #[must_use]
     pub fn field(&'a self, name: &'a str) -> Self {
-        Self { parent: Some(self), step: Step::Field(name) }
+        Self {
+            parent: Some(self),
+            step: Step::Field(name),
+        }
     }
 
     /// An item of the array here.
     #[must_use]
     pub fn item(&'a self, index: usize) -> Self {
-        Self { parent: Some(self), step: Step::Item(index) }
+        Self {
+            parent: Some(self),
+            step: Step::Item(index),
+        }
     }
 }
 

@@ -21,14 +21,19 @@ pub(super) fn all_differ<T: Serialize>(items: &[T]) -> bool {
 
 fn canonical(value: Value) -> Value {
     match value {
-        Value::Number(number) => match number.as_f64().map(|float| (float, float.to_string().parse::<i64>())) {
+        Value::Number(number) => match number
+            .as_f64()
+            .map(|float| (float, float.to_string().parse::<i64>()))
+        {
             Some((_, Ok(integer))) if number.is_f64() => integer.into(),
             _ => Value::Number(number),
         },
         Value::Array(items) => items.into_iter().map(canonical).collect(),
         Value::Object(fields) => {
-            let mut fields: Vec<_> =
-                fields.into_iter().map(|(name, value)| (name, canonical(value))).collect();
+            let mut fields: Vec<_> = fields
+                .into_iter()
+                .map(|(name, value)| (name, canonical(value)))
+                .collect();
             fields.sort_by(|left, right| left.0.cmp(&right.0));
             Value::Object(fields.into_iter().collect::<Map<_, _>>())
         }

@@ -48,71 +48,146 @@ impl Violations {
     }
 
     /// Adds one when `kept` is false.
-    pub fn rule(&mut self, at: &Pointer<'_>, rule: &'static str, kept: bool, message: impl fmt::Display) {
+    pub fn rule(
+        &mut self,
+        at: &Pointer<'_>,
+        rule: &'static str,
+        kept: bool,
+        message: impl fmt::Display,
+    ) {
         if !kept {
-            self.0.push(Violation { pointer: at.to_string(), rule, message: message.to_string() });
+            self.0.push(Violation {
+                pointer: at.to_string(),
+                rule,
+                message: message.to_string(),
+            });
         }
     }
 
     /// `minLength`
     pub fn min_length(&mut self, at: &Pointer<'_>, text: &str, least: usize) {
         let kept = text.chars().nth(least.wrapping_sub(1)).is_some() || least == 0;
-        self.rule(at, "minLength", kept, format_args!("at least {least} characters"));
+        self.rule(
+            at,
+            "minLength",
+            kept,
+            format_args!("at least {least} characters"),
+        );
     }
 
     /// `maxLength`
     pub fn max_length(&mut self, at: &Pointer<'_>, text: &str, most: usize) {
         let kept = text.chars().nth(most).is_none();
-        self.rule(at, "maxLength", kept, format_args!("at most {most} characters"));
+        self.rule(
+            at,
+            "maxLength",
+            kept,
+            format_args!("at most {most} characters"),
+        );
     }
 
     /// `pattern`
     pub fn pattern(&mut self, at: &Pointer<'_>, text: &str, pattern: &Pattern) {
-        self.rule(at, "pattern", pattern.matches(text), format_args!("a match of `{}`", pattern.source));
+        self.rule(
+            at,
+            "pattern",
+            pattern.matches(text),
+            format_args!("a match of `{}`", pattern.source),
+        );
     }
 
     /// `minimum`
-    pub fn minimum(&mut self, at: &Pointer<'_>, value: impl Into<Numeral>, least: impl Into<Numeral>) {
+    pub fn minimum(
+        &mut self,
+        at: &Pointer<'_>,
+        value: impl Into<Numeral>,
+        least: impl Into<Numeral>,
+    ) {
         let (value, least) = (value.into(), least.into());
         let kept = number::compare(value, least).is_some_and(std::cmp::Ordering::is_ge);
         self.rule(at, "minimum", kept, format_args!("at least {least}"));
     }
 
     /// `maximum`
-    pub fn maximum(&mut self, at: &Pointer<'_>, value: impl Into<Numeral>, most: impl Into<Numeral>) {
+    pub fn maximum(
+        &mut self,
+        at: &Pointer<'_>,
+        value: impl Into<Numeral>,
+        most: impl Into<Numeral>,
+    ) {
         let (value, most) = (value.into(), most.into());
         let kept = number::compare(value, most).is_some_and(std::cmp::Ordering::is_le);
         self.rule(at, "maximum", kept, format_args!("at most {most}"));
     }
 
     /// `exclusiveMinimum`
-    pub fn above(&mut self, at: &Pointer<'_>, value: impl Into<Numeral>, bound: impl Into<Numeral>) {
+    pub fn above(
+        &mut self,
+        at: &Pointer<'_>,
+        value: impl Into<Numeral>,
+        bound: impl Into<Numeral>,
+    ) {
         let (value, bound) = (value.into(), bound.into());
         let kept = number::compare(value, bound).is_some_and(std::cmp::Ordering::is_gt);
-        self.rule(at, "exclusiveMinimum", kept, format_args!("more than {bound}"));
+        self.rule(
+            at,
+            "exclusiveMinimum",
+            kept,
+            format_args!("more than {bound}"),
+        );
     }
 
     /// `exclusiveMaximum`
-    pub fn below(&mut self, at: &Pointer<'_>, value: impl Into<Numeral>, bound: impl Into<Numeral>) {
+    pub fn below(
+        &mut self,
+        at: &Pointer<'_>,
+        value: impl Into<Numeral>,
+        bound: impl Into<Numeral>,
+    ) {
         let (value, bound) = (value.into(), bound.into());
         let kept = number::compare(value, bound).is_some_and(std::cmp::Ordering::is_lt);
-        self.rule(at, "exclusiveMaximum", kept, format_args!("less than {bound}"));
+        self.rule(
+            at,
+            "exclusiveMaximum",
+            kept,
+            format_args!("less than {bound}"),
+        );
     }
 
     /// `multipleOf`, exact for decimals: 0.07 is a multiple of 0.01.
-    pub fn multiple_of(&mut self, at: &Pointer<'_>, value: impl Into<Numeral>, unit: impl Into<Numeral>) {
+    pub fn multiple_of(
+        &mut self,
+        at: &Pointer<'_>,
+        value: impl Into<Numeral>,
+        unit: impl Into<Numeral>,
+    ) {
         let (value, unit) = (value.into(), unit.into());
-        self.rule(at, "multipleOf", number::is_multiple(value, unit), format_args!("a multiple of {unit}"));
+        self.rule(
+            at,
+            "multipleOf",
+            number::is_multiple(value, unit),
+            format_args!("a multiple of {unit}"),
+        );
     }
 
     /// `minItems`
     pub fn min_items(&mut self, at: &Pointer<'_>, count: usize, least: usize) {
-        self.rule(at, "minItems", count >= least, format_args!("at least {least} items"));
+        self.rule(
+            at,
+            "minItems",
+            count >= least,
+            format_args!("at least {least} items"),
+        );
     }
 
     /// `maxItems`
     pub fn max_items(&mut self, at: &Pointer<'_>, count: usize, most: usize) {
-        self.rule(at, "maxItems", count <= most, format_args!("at most {most} items"));
+        self.rule(
+            at,
+            "maxItems",
+            count <= most,
+            format_args!("at most {most} items"),
+        );
     }
 
     /// `uniqueItems`: no two items are the same JSON.
@@ -122,12 +197,22 @@ impl Violations {
 
     /// `minProperties`
     pub fn min_properties(&mut self, at: &Pointer<'_>, count: usize, least: usize) {
-        self.rule(at, "minProperties", count >= least, format_args!("at least {least} properties"));
+        self.rule(
+            at,
+            "minProperties",
+            count >= least,
+            format_args!("at least {least} properties"),
+        );
     }
 
     /// `maxProperties`
     pub fn max_properties(&mut self, at: &Pointer<'_>, count: usize, most: usize) {
-        self.rule(at, "maxProperties", count <= most, format_args!("at most {most} properties"));
+        self.rule(
+            at,
+            "maxProperties",
+            count <= most,
+            format_args!("at most {most} properties"),
+        );
     }
 
     /// `format`: a text that is not what its type says.
@@ -142,7 +227,12 @@ impl Violations {
 
     /// `anyOf`: a value that no branch of a union allows.
     pub fn no_branch(&mut self, at: &Pointer<'_>) {
-        self.rule(at, "anyOf", false, "a value that a branch of the contract allows");
+        self.rule(
+            at,
+            "anyOf",
+            false,
+            "a value that a branch of the contract allows",
+        );
     }
 }
 
@@ -166,17 +256,24 @@ impl IntoIterator for Violations {
 
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let pointer = if self.pointer.is_empty() { "the value" } else { &self.pointer };
+        let pointer = if self.pointer.is_empty() {
+            "the value"
+        } else {
+            &self.pointer
+        };
         write!(f, "{pointer}: must be {} ({})", self.message, self.rule)
     }
 }
 
 impl fmt::Display for Violations {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().enumerate().try_for_each(|(index, violation)| {
-            let separator = if index == 0 { "" } else { "\n" };
-            write!(f, "{separator}{violation}")
-        })
+        self.0
+            .iter()
+            .enumerate()
+            .try_for_each(|(index, violation)| {
+                let separator = if index == 0 { "" } else { "\n" };
+                write!(f, "{separator}{violation}")
+            })
     }
 }
 

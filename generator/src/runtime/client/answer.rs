@@ -58,15 +58,60 @@ impl Answer {
         Ok(Response::new(self.body, self.status, self.headers))
     }
 
+    /// [`empty`](Self::empty), as one of several answers.
+    ///
+    /// # Errors
+    /// None.
+    pub async fn empty_as<U, E>(self, data: U) -> Result<Response<U>, Error<E>> {
+        let response = self.empty().await?;
+        Ok(response.map(|()| data))
+    }
+
+    /// [`json`](Self::json), as one of several answers.
+    ///
+    /// # Errors
+    /// As [`json`](Self::json).
+    pub async fn json_as<T: DeserializeOwned, U, E>(
+        self,
+        make: fn(T) -> U,
+    ) -> Result<Response<U>, Error<E>> {
+        let response = self.json().await?;
+        Ok(Response::map(response, make))
+    }
+
+    /// [`text`](Self::text), as one of several answers.
+    ///
+    /// # Errors
+    /// As [`json`](Self::json).
+    pub async fn text_as<T: DeserializeOwned, U, E>(
+        self,
+        make: fn(T) -> U,
+    ) -> Result<Response<U>, Error<E>> {
+        let response = self.text().await?;
+        Ok(Response::map(response, make))
+    }
+
+    /// [`stream`](Self::stream), as one of several answers.
+    ///
+    /// # Errors
+    /// None here; the stream has its own.
+    pub fn stream_as<U, E>(self, make: fn(ByteStream) -> U) -> Result<Response<U>, Error<E>> {
+        Ok(self.stream()?.map(make))
+    }
+
     /// A declared failure that the status alone explains.
     pub async fn unit_error<E>(self, details: E) -> Error<E> {
-        self.read().await.map_or_else(Error::from, |received| failure(received, Ok(details)))
+        self.read()
+            .await
+            .map_or_else(Error::from, |received| failure(received, Ok(details)))
     }
 
     /// A declared failure without content, where others have some.
     pub async fn empty_error<E>(self) -> Error<E> {
         let reason = "the contract declares no content".to_owned();
-        self.read().await.map_or_else(Error::from, |received| failure(received, Err(reason)))
+        self.read()
+            .await
+            .map_or_else(Error::from, |received| failure(received, Err(reason)))
     }
 
     /// A declared failure with JSON.
@@ -114,14 +159,14 @@ impl Answer {
     }
 }
 
-fn success<T, E>(read: Result<(T, Received), Undecodable>) -> Result<Response<T>, Error<E>> {
+fn success<T, E>(read: Result<(T, Received), Box<Undecodable>>) -> Result<Response<T>, Error<E>> {
     match read {
         Ok((data, received)) => Ok(Response::new(data, received.status, received.headers)),
-        Err(undecodable) => Err(Error::Decode(Box::new(undecodable))),
+        Err(undecodable) => Err(Error::Decode(undecodable)),
     }
 }
 
-fn detailed<E>(read: Result<(E, Received), Undecodable>) -> Error<E> {
+fn detailed<E>(read: Result<(E, Received), Box<Undecodable>>) -> Error<E> {
     match read {
         Ok((details, received)) => failure(received, Ok(details)),
         Err(undecodable) => failure(undecodable.received, Err(undecodable.message)),

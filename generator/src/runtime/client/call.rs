@@ -72,7 +72,10 @@ impl Prepared {
 }
 
 fn find<'a>(texts: &'a [(&'static str, String)], name: &str) -> Option<&'a str> {
-    texts.iter().find(|(other, _)| *other == name).map(|(_, text)| text.as_str())
+    texts
+        .iter()
+        .find(|(other, _)| *other == name)
+        .map(|(_, text)| text.as_str())
 }
 
 impl Call {

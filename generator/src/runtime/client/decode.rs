@@ -1,5 +1,7 @@
 //! From a body to a value.
 
+use std::fmt::{Display, Write};
+
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_path_to_error::{Path, Segment};
@@ -7,7 +9,9 @@ use serde_path_to_error::{Path, Segment};
 use super::{Received, Undecodable};
 
 /// Reads JSON. A byte order mark is passed over, RFC 8259 section 8.1.
-pub(super) fn json<T: DeserializeOwned>(received: Received) -> Result<(T, Received), Undecodable> {
+pub(super) fn json<T: DeserializeOwned>(
+    received: Received,
+) -> Result<(T, Received), Box<Undecodable>> {
     let text = received
         .body
         .strip_prefix(b"\xEF\xBB\xBF")
@@ -33,7 +37,9 @@ pub(super) fn json<T: DeserializeOwned>(received: Received) -> Result<(T, Receiv
 }
 
 /// Reads text as whatever the contract makes of it: a string, or a number, an enum value and so on.
-pub(super) fn text<T: DeserializeOwned>(received: Received) -> Result<(T, Received), Undecodable> {
+pub(super) fn text<T: DeserializeOwned>(
+    received: Received,
+) -> Result<(T, Received), Box<Undecodable>> {
     let text = characters(&received);
     let read = serde_json::from_value(Value::String(text.clone()))
         .or_else(|error| serde_json::from_str(&text).map_err(|_| error));
@@ -53,24 +59,22 @@ fn characters(received: &Received) -> String {
     let charset = media
         .split(';')
         .find_map(|part| part.trim().strip_prefix("charset="));
-    match charset.map(|name| name.trim_matches('"')) {
-        Some("iso-8859-1" | "latin1") => received.body.iter().copied().map(char::from).collect(),
-        _ => {
-            let text = received
-                .body
-                .strip_prefix(b"\xEF\xBB\xBF")
-                .unwrap_or(&received.body);
-            String::from_utf8_lossy(text).into_owned()
-        }
+    if let Some("iso-8859-1" | "latin1") = charset.map(|name| name.trim_matches('"')) {
+        return received.body.iter().copied().map(char::from).collect();
     }
+    let text = received
+        .body
+        .strip_prefix(b"\xEF\xBB\xBF")
+        .unwrap_or(&received.body);
+    String::from_utf8_lossy(text).into_owned()
 }
 
-fn undecodable(received: Received, path: String, message: impl ToString) -> Undecodable {
-    Undecodable {
+fn undecodable(received: Received, path: String, message: impl Display) -> Box<Undecodable> {
+    Box::new(Undecodable {
         received,
         path,
         message: message.to_string(),
-    }
+    })
 }
 
 /// A JSON pointer, RFC 6901.
@@ -78,7 +82,7 @@ fn pointer(path: &Path) -> String {
     let mut out = String::new();
     for segment in path {
         match segment {
-            Segment::Seq { index } => out.push_str(&format!("/{index}")),
+            Segment::Seq { index } => _ = write!(out, "/{index}"),
             Segment::Map { key } => {
                 out.push('/');
                 out.push_str(&key.replace('~', "~0").replace('/', "~1"));

@@ -147,7 +147,11 @@ impl Draft {
         let pairs: Vec<_> = fixed.into_iter().chain(self.query).collect();
         let prepared = Prepared {
             path: self.path,
-            query: if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) },
+            query: if pairs.is_empty() {
+                String::new()
+            } else {
+                format!("?{}", pairs.join("&"))
+            },
             headers: self.headers,
             cookie: (!self.cookies.is_empty()).then(|| self.cookies.join("; ")),
             media,

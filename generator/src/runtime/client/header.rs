@@ -1,5 +1,7 @@
 //! Header parameters: `simple`.
 
+use std::fmt::Write;
+
 use serde_json::Value;
 
 use super::shape::Shape;
@@ -58,7 +60,7 @@ fn ascii_json(value: &Value) -> String {
         } else {
             let mut units = [0; 2];
             for unit in c.encode_utf16(&mut units) {
-                out.push_str(&format!("\\u{unit:04x}"));
+                _ = write!(out, "\\u{unit:04x}");
             }
         }
     }

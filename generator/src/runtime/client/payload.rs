@@ -35,7 +35,10 @@ impl Payload {
 
     /// A form. An array is one pair an item; what is no scalar travels as JSON text.
     pub fn form(media: &str, value: &impl Serialize) -> Self {
-        Self::new(media.to_owned(), object(value).map(|fields| form(&fields).into()))
+        Self::new(
+            media.to_owned(),
+            object(value).map(|fields| form(&fields).into()),
+        )
     }
 
     /// Form data in parts, see RFC 7578.
@@ -70,7 +73,11 @@ impl Payload {
     }
 
     fn new(media: String, body: Result<reqwest::Body, String>) -> Self {
-        Self { media, body, violations: Violations::default() }
+        Self {
+            media,
+            body,
+            violations: Violations::default(),
+        }
     }
 }
 

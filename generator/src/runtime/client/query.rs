@@ -58,7 +58,7 @@ pub(super) fn spell(name: &str, style: QueryStyle, reserved: bool, value: &Value
         QueryStyle::DeepObject => {
             let mut pairs = Vec::new();
             deep(name, value, &mut |name, value| {
-                pairs.push(pair(name, value))
+                pairs.push(pair(name, value));
             });
             return pairs;
         }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-/// A value, flattened to what the parameter styles of OpenAPI can spell.
+/// A value, flattened to what the contract's parameter styles can spell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
     /// Nothing to send: `null`, and lists and objects without members (RFC 6570, section 2.3).

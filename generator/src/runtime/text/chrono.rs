@@ -14,7 +14,10 @@ impl TryFrom<&DateTime> for chrono::DateTime<FixedOffset> {
 
 impl<Z: chrono::TimeZone> From<chrono::DateTime<Z>> for DateTime {
     fn from(time: chrono::DateTime<Z>) -> Self {
-        Self(time.fixed_offset().to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true))
+        Self(
+            time.fixed_offset()
+                .to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true),
+        )
     }
 }
 

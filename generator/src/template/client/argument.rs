@@ -14,7 +14,13 @@ pub(in crate::template) fn sent(operation: &Operation) -> Vec<&Parameter> {
     let is_sent = |(index, parameter): &(usize, &Parameter)| {
         parameter.place != Place::Header || signature.contains(&WireArgument::Header(*index))
     };
-    operation.parameters.iter().enumerate().filter(is_sent).map(|(_, parameter)| parameter).collect()
+    operation
+        .parameters
+        .iter()
+        .enumerate()
+        .filter(is_sent)
+        .map(|(_, parameter)| parameter)
+        .collect()
 }
 
 /// The field, and the argument.
@@ -33,14 +39,25 @@ pub(in crate::template) fn typed(parameter: &Parameter) -> &Typed {
 /// `limit: Option<i64>`
 pub(super) fn field(parameter: &Parameter, imports: &mut Imports<'_>) -> TokenStream {
     let (name, ty) = (ident(parameter), ty::rust(&typed(parameter).ty, imports));
-    if parameter.required { quote!(#name: #ty) } else { quote!(#name: Option<#ty>) }
+    if parameter.required {
+        quote!(#name: #ty)
+    } else {
+        quote!(#name: Option<#ty>)
+    }
 }
 
 /// `limit: i64`, and the expression that makes the field's value of it.
-pub(super) fn argument(parameter: &Parameter, imports: &mut Imports<'_>) -> (TokenStream, TokenStream) {
+pub(super) fn argument(
+    parameter: &Parameter,
+    imports: &mut Imports<'_>,
+) -> (TokenStream, TokenStream) {
     let name = ident(parameter);
     let (ty, convert) = ty::argument(&typed(parameter).ty, imports);
-    let value = if convert { quote!(#name.into()) } else { quote!(#name) };
+    let value = if convert {
+        quote!(#name.into())
+    } else {
+        quote!(#name)
+    };
     (quote!(#name: #ty), value)
 }
 
@@ -68,18 +85,19 @@ fn remarks(parameter: &Parameter) -> Vec<String> {
         Place::Header => "Header",
         Place::Cookie => "Cookie",
     };
-    let mut words = Vec::new();
     if parameter.docs.is_empty() {
-        words.push(format!("{place} parameter {}.", docs::code(&parameter.wire)));
+        vec![format!(
+            "{place} parameter {}.",
+            docs::code(&parameter.wire)
+        )]
+    } else {
+        Vec::new()
     }
-    if let Some(default) = &parameter.default {
-        words.push(format!("The server's default is {}.", docs::code(&default.to_string())));
-    }
-    words
 }
 
 /// The call that spells the parameter on the wire.
-pub(super) fn spell(parameter: &Parameter, contract: &Contract) -> TokenStream {
+pub(super) fn spell(parameter: &Parameter, imports: &mut Imports<'_>) -> TokenStream {
+    let contract = imports.contract();
     let (name, wire) = (ident(parameter), &parameter.wire);
     let scalar = is_scalar(contract, &parameter.typed.ty);
     let exploded = parameter.explode && !scalar;
@@ -92,14 +110,16 @@ pub(super) fn spell(parameter: &Parameter, contract: &Contract) -> TokenStream {
                 Style::Json => format_ident!("Json"),
                 _ => pick("Simple", "SimpleExploded"),
             };
-            quote!(draft.path(#wire, crate::runtime::PathStyle::#style, &self.#name);)
+            let styles = imports.item("crate::runtime::PathStyle");
+            quote!(draft.path(#wire, #styles::#style, &self.#name);)
         }
         Place::Header => {
             let style = match parameter.style {
                 Style::Json => format_ident!("Json"),
                 _ => pick("Simple", "SimpleExploded"),
             };
-            quote!(draft.header(#wire, crate::runtime::HeaderStyle::#style, &self.#name);)
+            let styles = imports.item("crate::runtime::HeaderStyle");
+            quote!(draft.header(#wire, #styles::#style, &self.#name);)
         }
         Place::Query | Place::Cookie => {
             // An exploded delimited style is `form`: there is nothing left to delimit.
@@ -118,7 +138,8 @@ pub(super) fn spell(parameter: &Parameter, contract: &Contract) -> TokenStream {
                 (_, false) => format_ident!("query"),
                 (_, true) => format_ident!("query_reserved"),
             };
-            quote!(draft.#method(#wire, crate::runtime::QueryStyle::#style, &self.#name);)
+            let styles = imports.item("crate::runtime::QueryStyle");
+            quote!(draft.#method(#wire, #styles::#style, &self.#name);)
         }
     }
 }
@@ -126,7 +147,12 @@ pub(super) fn spell(parameter: &Parameter, contract: &Contract) -> TokenStream {
 /// Whether its values are never arrays or objects.
 fn is_scalar(contract: &Contract, ty: &Type) -> bool {
     match ty::resolve(contract, ty) {
-        Type::Bool | Type::Integer(_) | Type::Number(_) | Type::String | Type::Text(_) | Type::Null => true,
+        Type::Bool
+        | Type::Integer(_)
+        | Type::Number(_)
+        | Type::String
+        | Type::Text(_)
+        | Type::Null => true,
         // A type in a type; schemas nest less deep than JSON parsers go.
         Type::Nullable(inner) | Type::Secret(inner) => is_scalar(contract, &inner.ty),
         Type::Model(id) => match &contract.model(*id).kind {

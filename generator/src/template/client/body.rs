@@ -14,11 +14,19 @@ pub(super) fn field(body: &Body, imports: &mut Imports<'_>) -> TokenStream {
         [content] => sent_type(content, imports),
         _ => imports.item("crate::runtime::Payload"),
     };
-    if body.required { quote!(body: #ty) } else { quote!(body: Option<#ty>) }
+    if body.required {
+        quote!(body: #ty)
+    } else {
+        quote!(body: Option<#ty>)
+    }
 }
 
 /// The argument of a body that the contract demands, and the expression of the field's value.
-pub(super) fn argument(body: &Body, checks: &Checks<'_>, imports: &mut Imports<'_>) -> Option<(TokenStream, TokenStream)> {
+pub(super) fn argument(
+    body: &Body,
+    checks: &Checks<'_>,
+    imports: &mut Imports<'_>,
+) -> Option<(TokenStream, TokenStream)> {
     let first = body.contents.first()?;
     let (argument, value) = content_argument(first, &format_ident!("body"), imports);
     match body.contents.as_slice() {
@@ -32,11 +40,26 @@ pub(super) fn setters(body: &Body, checks: &Checks<'_>, imports: &mut Imports<'_
     let alone = body.contents.len() == 1;
     let skipped = usize::from(body.required);
     let setters = body.contents.iter().skip(skipped).map(|content| {
-        let name = if alone { format_ident!("body") } else { format_ident!("body_{}", content.name) };
+        let name = if alone {
+            format_ident!("body")
+        } else {
+            format_ident!("body_{}", content.name)
+        };
         let (argument, value) = content_argument(content, &format_ident!("body"), imports);
-        let value = if alone { value } else { payload(content, checks, &value, imports) };
-        let value = if body.required { value } else { quote!(Some(#value)) };
-        let lines = docs::with(&body.docs, &[format!("The body, as {}.", docs::code(&content.media))]);
+        let value = if alone {
+            value
+        } else {
+            payload(content, checks, &value, imports)
+        };
+        let value = if body.required {
+            value
+        } else {
+            quote!(Some(#value))
+        };
+        let lines = docs::with(
+            &body.docs,
+            &[format!("The body, as {}.", docs::code(&content.media))],
+        );
         quote! {
             #lines
             pub fn #name(mut self, #argument) -> Self {
@@ -49,41 +72,63 @@ pub(super) fn setters(body: &Body, checks: &Checks<'_>, imports: &mut Imports<'_
 }
 
 /// The statements of `send` that check the body and give it to the draft.
-pub(super) fn statements(body: &Body, checks: &Checks<'_>, imports: &mut Imports<'_>) -> TokenStream {
+pub(super) fn statements(
+    body: &Body,
+    checks: &Checks<'_>,
+    imports: &mut Imports<'_>,
+) -> TokenStream {
     let [content] = body.contents.as_slice() else {
         return if body.required {
             quote!(draft.body(self.body);)
         } else {
-            quote!(if let Some(body) = self.body { draft.body(body); })
+            quote!(if let Some(body) = self.body {
+                draft.body(body);
+            })
         };
     };
     let check = if has_model(content) {
-        checks.argument("body", &content.typed, quote!(self.body), !body.required, imports)
+        checks.argument("body", &content.typed, quote!(self.body), !body.required)
     } else {
         TokenStream::new()
     };
-    let check = super::send::check("body", &check);
-    let made = |value: TokenStream, imports: &mut Imports<'_>| made(content, &value, imports);
+    let check = super::send::check("body", &format_ident!("body"), &check, imports);
+    let by = if content_is_bytes(content) {
+        quote!(self.body)
+    } else {
+        quote!(&self.body)
+    };
     if body.required {
-        let by = if content_is_bytes(content) { quote!(self.body) } else { quote!(&self.body) };
-        let payload = made(by, imports);
+        let payload = made(content, &by, imports);
         quote!(#check draft.body(#payload);)
     } else {
-        let by = if content_is_bytes(content) { quote!(self.body) } else { quote!(&self.body) };
-        let payload = made(quote!(body), imports);
+        let payload = made(content, &quote!(body), imports);
         quote!(#check if let Some(body) = #by { draft.body(#payload); })
     }
 }
 
-fn content_argument(content: &Content, name: &Ident, imports: &mut Imports<'_>) -> (TokenStream, TokenStream) {
+fn content_argument(
+    content: &Content,
+    name: &Ident,
+    imports: &mut Imports<'_>,
+) -> (TokenStream, TokenStream) {
     if content_is_bytes(content) {
-        return (quote!(#name: impl Into<reqwest::Body>), quote!(#name.into()));
+        return (
+            quote!(#name: impl Into<reqwest::Body>),
+            quote!(#name.into()),
+        );
     }
     if matches!(content.codec, Codec::Xml) {
         return (quote!(#name: impl Into<String>), quote!(#name.into()));
     }
     let (ty, convert) = ty::argument(&content.typed.ty, imports);
-    (quote!(#name: #ty), if convert { quote!(#name.into()) } else { quote!(#name) })
+    (
+        quote!(#name: #ty),
+        if convert {
+            quote!(#name.into())
+        } else {
+            quote!(#name)
+        },
+    )
 }
 
 fn sent_type(content: &Content, imports: &mut Imports<'_>) -> TokenStream {
@@ -96,18 +141,27 @@ fn sent_type(content: &Content, imports: &mut Imports<'_>) -> TokenStream {
 }
 
 /// A payload with what its value's check found.
-fn payload(content: &Content, checks: &Checks<'_>, value: &TokenStream, imports: &mut Imports<'_>) -> TokenStream {
+fn payload(
+    content: &Content,
+    checks: &Checks<'_>,
+    value: &TokenStream,
+    imports: &mut Imports<'_>,
+) -> TokenStream {
     if content_is_bytes(content) {
         return made(content, value, imports);
     }
-    let ty = sent_type(content, imports);
     let check = if has_model(content) {
-        checks.argument("body", &content.typed, quote!(body), false, imports)
+        checks.argument("body", &content.typed, quote!(body), false)
     } else {
         TokenStream::new()
     };
     let made = made(content, &quote!(&body), imports);
+    super::send::import_check(&check, imports);
     let checked = (!check.is_empty()).then(|| quote!(.checked(|at, found| { #check })));
+    if value.to_string() == "body" {
+        return quote!(#made #checked);
+    }
+    let ty = sent_type(content, imports);
     quote!({ let body: #ty = #value; #made #checked })
 }
 

@@ -15,13 +15,13 @@ pub(super) fn constant(operation: &Operation, imports: &mut Imports<'_>) -> Toke
     let query = operation.fixed_query.as_deref().unwrap_or_default();
     let accept = accept(operation);
     let security = operation.security.iter().map(|combination| {
-        let places = combination.iter().map(|requirement| Literal::usize_unsuffixed(requirement.scheme));
+        let places = combination
+            .iter()
+            .map(|requirement| Literal::usize_unsuffixed(requirement.scheme));
         quote!(&[#(#places),*])
     });
-    let server = match operation.servers.first().map(Server::default_url) {
-        Some(url) => quote!(Some(#url)),
-        None => quote!(None),
-    };
+    let server = operation.servers.first().map(Server::default_url);
+    let server = server.map_or_else(|| quote!(None), |url| quote!(Some(#url)));
     let idempotent = is_idempotent(&operation.method);
     quote! {
         static #name: #ty = #ty {
@@ -42,7 +42,10 @@ fn path(operation: &Operation) -> String {
     let text = |part: &PathPart| match part {
         PathPart::Literal(text) => text.clone(),
         PathPart::Parameter(index) => {
-            let name = operation.parameters.get(*index).map_or("", |parameter| &parameter.wire);
+            let name = operation
+                .parameters
+                .get(*index)
+                .map_or("", |parameter| &parameter.wire);
             format!("{{{name}}}")
         }
     };
@@ -52,7 +55,12 @@ fn path(operation: &Operation) -> String {
 /// The media types of the answers, each once, success first.
 fn accept(operation: &Operation) -> String {
     let mut media: Vec<&str> = Vec::new();
-    for case in operation.success.cases.iter().chain(&operation.failure.cases) {
+    for case in operation
+        .success
+        .cases
+        .iter()
+        .chain(&operation.failure.cases)
+    {
         if let Some(content) = &case.content
             && !media.contains(&content.media.as_str())
         {

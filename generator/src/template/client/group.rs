@@ -12,7 +12,11 @@ use crate::template::{Layout, docs};
 /// The whole file.
 pub(super) fn file(contract: &Contract, layout: &Layout, tag: usize) -> TokenStream {
     let checks = Checks::of(contract);
-    let operations: Vec<_> = contract.operations.iter().filter(|operation| operation.tag == tag).collect();
+    let operations: Vec<_> = contract
+        .operations
+        .iter()
+        .filter(|operation| operation.tag == tag)
+        .collect();
     let mut imports = Imports::outside_models(contract, layout);
     imports.defines("Client");
     for name in operations.iter().flat_map(|operation| names(operation)) {
@@ -35,8 +39,17 @@ pub(super) fn file(contract: &Contract, layout: &Layout, tag: usize) -> TokenStr
             format!("Calls of the group {}.", docs::code(&tag.name))
         };
         let gap = (!tag.docs.is_empty()).then_some("");
-        let lines = [first.as_str()].into_iter().chain(gap).chain(tag.docs.0.iter().map(String::as_str));
-        let lines = lines.map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+        let lines = [first.as_str()]
+            .into_iter()
+            .chain(gap)
+            .chain(tag.docs.0.iter().map(String::as_str));
+        let lines = lines.map(|line| {
+            if line.is_empty() {
+                String::new()
+            } else {
+                format!(" {line}")
+            }
+        });
         quote!(#(#![doc = #lines])*)
     });
     quote! {

@@ -39,11 +39,22 @@ pub(super) fn error_type(operation: &Operation, imports: &mut Imports<'_>) -> To
 pub(super) fn enums(operation: &Operation, imports: &mut Imports<'_>) -> TokenStream {
     let mut out = TokenStream::new();
     for (outcome, success) in [(&operation.success, true), (&operation.failure, false)] {
-        let OutcomeKind::Enum(name) = &outcome.kind else { continue };
-        let what = if success { "answers" } else { "answers when it fails" };
-        let lines = docs::attributes([format!("What [`Client::{}`] {what}.", operation.name).as_str()]);
+        let OutcomeKind::Enum(name) = &outcome.kind else {
+            continue;
+        };
+        let what = if success {
+            "answers"
+        } else {
+            "answers when it fails"
+        };
+        let lines =
+            docs::attributes([format!("What [`Client::{}`] {what}.", operation.name).as_str()]);
         let name = format_ident!("{name}");
-        let variants: Vec<_> = outcome.cases.iter().map(|case| variant(case, success, imports)).collect();
+        let variants: Vec<_> = outcome
+            .cases
+            .iter()
+            .map(|case| variant(case, success, imports))
+            .collect();
         out.extend(quote! {
             #lines
             #[allow(clippy::enum_variant_names, clippy::large_enum_variant, reason = "the contract's own")]
@@ -57,7 +68,11 @@ pub(super) fn enums(operation: &Operation, imports: &mut Imports<'_>) -> TokenSt
 
 fn variant(case: &Case, success: bool, imports: &mut Imports<'_>) -> TokenStream {
     let name = format_ident!("{}", case.variant);
-    let lines = docs::with(&case.docs, &[format!("Status {}.", status(case.status))]);
+    let said = match case.status {
+        StatusMatch::Default => "Any other status.".to_owned(),
+        declared => format!("Status {}.", status(declared)),
+    };
+    let lines = docs::with(&case.docs, &[said]);
     let content = case.content.as_ref().map(|content| {
         let ty = received(content, success, imports);
         quote!((#ty))
@@ -95,7 +110,7 @@ fn reader(content: &Content) -> Reader {
 }
 
 /// The `match` on the answer's status.
-pub(super) fn answer(operation: &Operation, _imports: &mut Imports<'_>) -> TokenStream {
+pub(super) fn answer(operation: &Operation) -> TokenStream {
     let mut arms: Vec<(Vec<TokenStream>, TokenStream)> = Vec::new();
     let mut arm = |pattern: TokenStream, code: TokenStream| match arms.last_mut() {
         Some((patterns, last)) if last.to_string() == code.to_string() => patterns.push(pattern),
@@ -103,9 +118,18 @@ pub(super) fn answer(operation: &Operation, _imports: &mut Imports<'_>) -> Token
     };
     success_arms(&operation.success, &mut arm);
     let failure = &operation.failure;
-    let open = failure.cases.iter().any(|case| case.status == StatusMatch::Default);
+    let open = failure
+        .cases
+        .iter()
+        .any(|case| case.status == StatusMatch::Default);
     let unexpected = quote!(Err(answer.unexpected().await));
-    let covered = !matches!(operation.success.kind, OutcomeKind::Enum(_)) || operation.success.cases.iter().any(|case| !matches!(case.status, StatusMatch::Exact(_)));
+    let several = matches!(operation.success.kind, OutcomeKind::Enum(_));
+    let wide = operation
+        .success
+        .cases
+        .iter()
+        .any(|case| !matches!(case.status, StatusMatch::Exact(_)));
+    let covered = !several || wide;
     if open && !covered {
         arm(quote!(200..=299), unexpected.clone());
     }
@@ -135,12 +159,12 @@ fn success_arms(success: &Outcome, arm: &mut dyn FnMut(TokenStream, TokenStream)
             let name = format_ident!("{name}");
             for case in &success.cases {
                 let variant = format_ident!("{}", case.variant);
-                let code = match &case.content {
-                    Some(content) => {
-                        let code = success_code(content);
-                        quote!(#code.map(|answer| answer.map(#name::#variant)))
-                    }
-                    None => quote!(answer.empty().await.map(|answer| answer.map(|()| #name::#variant))),
+                let variant = quote!(#name::#variant);
+                let code = match case.content.as_ref().map(reader) {
+                    Some(Reader::Json) => quote!(answer.json_as(#variant).await),
+                    Some(Reader::Typed | Reader::Text) => quote!(answer.text_as(#variant).await),
+                    Some(Reader::Bytes) => quote!(answer.stream_as(#variant)),
+                    None => quote!(answer.empty_as(#variant).await),
                 };
                 arm(pattern(case.status, true), code);
             }
@@ -176,10 +200,8 @@ fn failure_code(failure: &Outcome, case: &Case) -> TokenStream {
         Reader::Typed | Reader::Text => quote!(answer.text_error().await),
         Reader::Bytes => quote!(answer.bytes_error().await),
     };
-    match variant {
-        Some(variant) => quote!(Err(#code.map(#variant))),
-        None => quote!(Err(#code)),
-    }
+    let change = variant.map(|variant| quote!(.map(#variant)));
+    quote!(Err(#code #change))
 }
 
 /// Success is 2XX whatever else a range or `default` would cover: the rest is a failure's.
@@ -193,7 +215,10 @@ fn pattern(status: StatusMatch, success: bool) -> TokenStream {
         StatusMatch::Default => quote!(_),
         StatusMatch::Range(hundreds) => {
             let from = u16::from(hundreds) * 100;
-            let (from, to) = (Literal::u16_unsuffixed(from), Literal::u16_unsuffixed(from + 99));
+            let (from, to) = (
+                Literal::u16_unsuffixed(from),
+                Literal::u16_unsuffixed(from + 99),
+            );
             quote!(#from..=#to)
         }
     }
@@ -211,8 +236,15 @@ fn status(status: StatusMatch) -> String {
 /// The `# Errors` section.
 pub(super) fn error_docs(operation: &Operation, imports: &mut Imports<'_>) -> Vec<String> {
     let contract = imports.contract();
-    let error = imports.item("crate::runtime::Error").to_string().replace(' ', "");
-    let error = if error == "Error" { "[`Error`]".to_owned() } else { format!("[`Error`]({error})") };
+    let error = imports
+        .item("crate::runtime::Error")
+        .to_string()
+        .replace(' ', "");
+    let error = if error == "Error" {
+        "[`Error`]".to_owned()
+    } else {
+        format!("[`Error`]({error})")
+    };
     let cases = &operation.failure.cases;
     let line = if cases.is_empty() {
         format!("See {error}.")
@@ -224,7 +256,11 @@ pub(super) fn error_docs(operation: &Operation, imports: &mut Imports<'_>) -> Ve
                 (Reader::Json | Reader::Typed, Type::Model(id)) => {
                     let path = imports.model(*id).to_string().replace(' ', "");
                     let name = &contract.model(*id).name;
-                    if path == *name { format!("[`{name}`]") } else { format!("[`{name}`]({path})") }
+                    if path == *name {
+                        format!("[`{name}`]")
+                    } else {
+                        format!("[`{name}`]({path})")
+                    }
                 }
                 (Reader::Json, _) => "A failure with JSON".to_owned(),
                 (Reader::Bytes, _) => "A failure with bytes".to_owned(),
@@ -232,7 +268,15 @@ pub(super) fn error_docs(operation: &Operation, imports: &mut Imports<'_>) -> Ve
             },
         };
         let statuses: Vec<_> = cases.iter().map(|case| status(case.status)).collect();
-        format!("{details} with status {}; see {error} for the rest.", listed(&statuses))
+        match cases.as_slice() {
+            [case] if case.status == StatusMatch::Default => {
+                format!("{details}; see {error} for the rest.")
+            }
+            _ => format!(
+                "{details} with status {}; see {error} for the rest.",
+                listed(&statuses)
+            ),
+        }
     };
     vec![String::new(), "# Errors".to_owned(), line]
 }

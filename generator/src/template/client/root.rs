@@ -10,8 +10,15 @@ use crate::template::docs;
 
 /// The whole file.
 pub(super) fn file(contract: &Contract) -> TokenStream {
-    let modules = contract.tags.iter().map(|tag| format_ident!("{}", tag.module));
-    let exports = contract.tags.iter().enumerate().map(|(index, tag)| exports(contract, index, &tag.module));
+    let modules = contract
+        .tags
+        .iter()
+        .map(|tag| format_ident!("{}", tag.module));
+    let exports = contract
+        .tags
+        .iter()
+        .enumerate()
+        .map(|(index, tag)| exports(contract, index, &tag.module));
     let api = api(contract);
     let client = client(contract);
     let setters = scheme::setters(contract);
@@ -38,7 +45,11 @@ pub(super) fn file(contract: &Contract) -> TokenStream {
 /// The request types and the enums of answers of a group.
 fn exports(contract: &Contract, tag: usize, module: &str) -> TokenStream {
     let mut names = Vec::new();
-    for operation in contract.operations.iter().filter(|operation| operation.tag == tag) {
+    for operation in contract
+        .operations
+        .iter()
+        .filter(|operation| operation.tag == tag)
+    {
         names.push(&operation.request);
         for outcome in [&operation.success, &operation.failure] {
             if let OutcomeKind::Enum(name) = &outcome.kind {
@@ -57,10 +68,12 @@ fn exports(contract: &Contract, tag: usize, module: &str) -> TokenStream {
 }
 
 fn api(contract: &Contract) -> TokenStream {
-    let server = match contract.servers.iter().map(Server::default_url).find(|url| is_base(url)) {
-        Some(url) => quote!(Some(#url)),
-        None => quote!(None),
-    };
+    let server = contract
+        .servers
+        .iter()
+        .map(Server::default_url)
+        .find(|url| is_base(url));
+    let server = server.map_or_else(|| quote!(None), |url| quote!(Some(#url)));
     let schemes = contract.schemes.iter().map(scheme::constant);
     quote! {
         #[doc = " What the contract says about all calls."]
@@ -80,7 +93,11 @@ fn is_base(text: &str) -> bool {
 }
 
 fn client(contract: &Contract) -> TokenStream {
-    let mut last = vec![format!("The contract is {}, version {}.", docs::code(&contract.title), docs::code(&contract.version))];
+    let mut last = vec![format!(
+        "The contract is {}, version {}.",
+        docs::code(&contract.title),
+        docs::code(&contract.version)
+    )];
     for server in &contract.servers {
         last.push(String::new());
         last.push(format!("Server {}.", docs::code(&server.default_url())));

@@ -10,9 +10,18 @@ use crate::template::docs;
 pub(super) fn constant(scheme: &SecurityScheme) -> TokenStream {
     let id = &scheme.id;
     let kind = match &scheme.kind {
-        SchemeKind::ApiKey { place: ApiKeyPlace::Header, wire } => quote!(Header(#wire)),
-        SchemeKind::ApiKey { place: ApiKeyPlace::Query, wire } => quote!(Query(#wire)),
-        SchemeKind::ApiKey { place: ApiKeyPlace::Cookie, wire } => quote!(Cookie(#wire)),
+        SchemeKind::ApiKey {
+            place: ApiKeyPlace::Header,
+            wire,
+        } => quote!(Header(#wire)),
+        SchemeKind::ApiKey {
+            place: ApiKeyPlace::Query,
+            wire,
+        } => quote!(Query(#wire)),
+        SchemeKind::ApiKey {
+            place: ApiKeyPlace::Cookie,
+            wire,
+        } => quote!(Cookie(#wire)),
         SchemeKind::Basic => quote!(Authorization("Basic")),
         SchemeKind::Bearer => quote!(Authorization("Bearer")),
         SchemeKind::Http { scheme } => quote!(Authorization(#scheme)),
@@ -23,7 +32,12 @@ pub(super) fn constant(scheme: &SecurityScheme) -> TokenStream {
 
 /// One setter a scheme that takes a credential.
 pub(super) fn setters(contract: &Contract) -> TokenStream {
-    let setters: Vec<_> = contract.schemes.iter().enumerate().filter_map(setter).collect();
+    let setters: Vec<_> = contract
+        .schemes
+        .iter()
+        .enumerate()
+        .filter_map(setter)
+        .collect();
     if setters.is_empty() {
         return TokenStream::new();
     }
@@ -40,12 +54,21 @@ fn setter((index, scheme): (usize, &SecurityScheme)) -> Option<TokenStream> {
                 ApiKeyPlace::Query => "query parameter",
                 ApiKeyPlace::Cookie => "cookie",
             };
-            (format!("The key of the {place} {}.", docs::code(wire)), format_ident!("key"))
+            (
+                format!("The key of the {place} {}.", docs::code(wire)),
+                format_ident!("key"),
+            )
         }
-        SchemeKind::Basic => ("The user and the password.".to_owned(), format_ident!("user")),
+        SchemeKind::Basic => (
+            "The user and the password.".to_owned(),
+            format_ident!("user"),
+        ),
         SchemeKind::Bearer => ("The bearer token.".to_owned(), format_ident!("token")),
         SchemeKind::Http { scheme } => {
-            let text = format!("What stands behind {} in `Authorization`.", docs::code(scheme));
+            let text = format!(
+                "What stands behind {} in `Authorization`.",
+                docs::code(scheme)
+            );
             (text, format_ident!("credential"))
         }
         SchemeKind::MutualTls => return None,
@@ -55,7 +78,10 @@ fn setter((index, scheme): (usize, &SecurityScheme)) -> Option<TokenStream> {
         lines.push(String::new());
         lines.extend(scheme.docs.0.iter().cloned());
     }
-    lines.extend([String::new(), format!("Security scheme {}.", docs::code(&scheme.id))]);
+    lines.extend([
+        String::new(),
+        format!("Security scheme {}.", docs::code(&scheme.id)),
+    ]);
     let lines = docs::attributes(lines.iter().map(String::as_str));
     Some(if scheme.kind == SchemeKind::Basic {
         quote! {

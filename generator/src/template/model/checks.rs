@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
 use super::rules::{self, Value};
@@ -22,11 +22,17 @@ pub(crate) struct Checks<'c> {
 impl<'c> Checks<'c> {
     /// Finds them. A model that holds one is one.
     pub(crate) fn of(contract: &'c Contract) -> Self {
-        let mut checks = Self { contract, needed: vec![false; contract.models.len()] };
+        let mut checks = Self {
+            contract,
+            needed: vec![false; contract.models.len()],
+        };
         loop {
             // Only ever more of them, so this ends.
-            let found: Vec<bool> =
-                contract.models.iter().map(|model| model.checked || checks.finds(model)).collect();
+            let found: Vec<bool> = contract
+                .models
+                .iter()
+                .map(|model| model.checked || checks.finds(model))
+                .collect();
             let settled = found == checks.needed;
             checks.needed = found;
             if settled {
@@ -40,7 +46,9 @@ impl<'c> Checks<'c> {
         match &model.kind {
             ModelKind::Struct(object) => {
                 let extra = matches!(&object.extra, Extra::Kept { values, .. } if needs(values));
-                extra || !object.rules.is_empty() || object.fields.iter().any(|field| needs(&field.typed))
+                extra
+                    || !object.rules.is_empty()
+                    || object.fields.iter().any(|field| needs(&field.typed))
             }
             ModelKind::Enum(_) | ModelKind::Union(_) => true,
             ModelKind::Alias(typed) | ModelKind::Newtype(typed) => needs(typed),
@@ -85,7 +93,6 @@ impl<'c> Checks<'c> {
         typed: &Typed,
         value: TokenStream,
         optional: bool,
-        imports: &mut Imports<'_>,
     ) -> TokenStream {
         let mut body = Body::new(self);
         name.clone_into(&mut body.pattern_name);
@@ -95,20 +102,23 @@ impl<'c> Checks<'c> {
         } else {
             body.value(typed, &value, &quote!(at), 0)
         };
-        if self.is_checkable(ty::resolve(self.contract, &typed.ty)) {
-            imports.methods_of("crate::runtime::Check");
-        }
         let patterns = body.patterns();
         quote!(#patterns #code)
     }
 
     /// `impl Check` of a struct.
-    pub(super) fn object(&self, model: &Model, object: &Struct, imports: &mut Imports<'_>) -> TokenStream {
+    pub(super) fn object(
+        &self,
+        model: &Model,
+        object: &Struct,
+        imports: &mut Imports<'_>,
+    ) -> TokenStream {
         let mut body = Body::new(self);
         for field in &object.fields {
             let (name, wire) = (format_ident!("{}", field.name), &field.wire);
             let at = quote!(at.field(#wire));
-            let optional = super::fields::Form::of(self.contract, field) != super::fields::Form::Required;
+            let optional =
+                super::fields::Form::of(self.contract, field) != super::fields::Form::Required;
             let value = Value::owned(quote!(self.#name));
             body.pattern_name.clone_from(&field.name);
             let code = if optional {
@@ -133,7 +143,8 @@ impl<'c> Checks<'c> {
             };
             let runtime = imports.runtime("object");
             let bound = proc_macro2::Literal::u64_unsuffixed(bound.min(u64::from(u32::MAX)));
-            body.code.extend(quote!(found.#method(at, #runtime::count(self), #bound);));
+            body.code
+                .extend(quote!(found.#method(at, #runtime::count(self), #bound);));
         }
         body.finish(model, imports)
     }
@@ -150,13 +161,22 @@ impl<'c> Checks<'c> {
         let is_array = matches!(model.kind, ModelKind::Tuple(..));
         for (index, typed) in places {
             let place = proc_macro2::Literal::usize_unsuffixed(index);
-            let at = if is_array { quote!(at.item(#place)) } else { quote!(at) };
+            let at = if is_array {
+                quote!(at.item(#place))
+            } else {
+                quote!(at)
+            };
             let code = body.value(typed, &Value::owned(quote!(self.#place)), &at, 0);
             body.code.extend(code);
         }
         if let Some((from, typed)) = rest {
             let place = proc_macro2::Literal::usize_unsuffixed(from);
-            let inner = body.value(typed, &Value::borrowed(quote!(item)), &quote!(at.item(#place + index)), 1);
+            let inner = body.value(
+                typed,
+                &Value::borrowed(quote!(item)),
+                &quote!(at.item(#place + index)),
+                1,
+            );
             if !inner.is_empty() {
                 body.code.extend(quote! {
                     for (index, item) in self.#place.iter().enumerate() { #inner }
@@ -167,16 +187,26 @@ impl<'c> Checks<'c> {
     }
 
     /// `impl Check` of a union: the branch's rules, and that it is one.
-    pub(super) fn union(&self, model: &Model, union: &Union, imports: &mut Imports<'_>) -> TokenStream {
+    pub(super) fn union(
+        &self,
+        model: &Model,
+        union: &Union,
+        imports: &mut Imports<'_>,
+    ) -> TokenStream {
         let mut body = Body::new(self);
         let mut arms = Vec::new();
         for variant in &union.variants {
-            let VariantKind::Of(typed) = &variant.kind else { continue };
+            let VariantKind::Of(typed) = &variant.kind else {
+                continue;
+            };
             body.pattern_name.clone_from(&variant.name);
-            let code = body.value(typed, &Value::borrowed(quote!(value)), &quote!(at), 1);
+            let code = body.value(typed, &Value::borrowed(quote!(value)), &quote!(at), 0);
             if !code.is_empty() {
                 let name = format_ident!("{}", variant.name);
-                arms.push(quote!(Self::#name(value) => { #code }));
+                arms.push(match single_call(&code) {
+                    Some(call) => quote!(Self::#name(value) => #call,),
+                    None => quote!(Self::#name(value) => { #code }),
+                });
             }
         }
         let unknown = format_ident!("{}", union.unknown);
@@ -194,7 +224,8 @@ impl<'c> Checks<'c> {
 struct Body<'a, 'c> {
     checks: &'a Checks<'c>,
     code: TokenStream,
-    patterns: BTreeMap<String, String>,
+    /// Name of the static by field and expression.
+    patterns: BTreeMap<(String, String), String>,
     scope: Scope,
     pattern_name: String,
 }
@@ -211,17 +242,23 @@ impl<'a, 'c> Body<'a, 'c> {
     }
 
     /// The checks of a value that may not be there.
-    fn optional(&mut self, typed: &Typed, value: &Value, at: &TokenStream, depth: usize) -> TokenStream {
+    fn optional(
+        &mut self,
+        typed: &Typed,
+        value: &Value,
+        at: &TokenStream,
+        depth: usize,
+    ) -> TokenStream {
         let rules = typed.rules.is_empty();
         if rules && self.checks.checks_itself(&typed.ty) {
             return self.value(typed, value, at, depth);
         }
-        let (name, source) = (variable("value", depth), value.by_ref());
-        let (mut held, mut pattern) = (typed, quote!(Some(#name)));
+        let source = value.by_ref();
+        let (mut held, mut pattern) = (typed, quote!(Some(value)));
         while let Type::Nullable(inner) = ty::resolve(self.checks.contract, &held.ty) {
             (held, pattern) = (inner, quote!(Some(#pattern)));
         }
-        let inner = self.value(held, &Value::borrowed(quote!(#name)), at, depth + 1);
+        let inner = self.value(held, &Value::borrowed(quote!(value)), at, depth);
         if inner.is_empty() {
             return inner;
         }
@@ -230,9 +267,19 @@ impl<'a, 'c> Body<'a, 'c> {
 
     /// The checks of a value. Types nest as deep as the contract's schemas do, which is bounded;
     /// what goes round in circles is a model, and that is one call.
-    fn value(&mut self, typed: &Typed, value: &Value, at: &TokenStream, depth: usize) -> TokenStream {
+    fn value(
+        &mut self,
+        typed: &Typed,
+        value: &Value,
+        at: &TokenStream,
+        depth: usize,
+    ) -> TokenStream {
         let ty = ty::resolve(self.checks.contract, &typed.ty);
-        let pointer = if at.to_string() == "at" { at.clone() } else { quote!(&#at) };
+        let pointer = if at.to_string() == "at" {
+            at.clone()
+        } else {
+            quote!(&#at)
+        };
         let mut code = TokenStream::new();
         for rule in &typed.rules {
             let mut pattern = |source: &str| self.pattern(source);
@@ -248,18 +295,18 @@ impl<'a, 'c> Body<'a, 'c> {
         }
         code.extend(match ty {
             Type::List(inner) => {
-                let (index, item) = (variable("index", depth), variable("item", depth));
-                let inside = Value::borrowed(quote!(#item));
+                let index = variable("index", depth);
+                let inside = Value::borrowed(quote!(item));
                 let inner = self.value(inner, &inside, &quote!(#at.item(#index)), depth + 1);
-                let each = quote!(for (#index, #item) in #place.iter().enumerate() { #inner });
+                let each = quote!(for (#index, item) in #place.iter().enumerate() { #inner });
                 if inner.is_empty() { inner } else { each }
             }
             Type::Map(inner) => {
-                let (name, item) = (variable("name", depth), variable("item", depth));
-                let inside = Value::borrowed(quote!(#item));
+                let name = variable("name", depth);
+                let inside = Value::borrowed(quote!(item));
                 let inner = self.value(inner, &inside, &quote!(#at.field(#name)), depth + 1);
                 let source = value.by_ref();
-                let each = quote!(for (#name, #item) in #source { #inner });
+                let each = quote!(for (#name, item) in #source { #inner });
                 if inner.is_empty() { inner } else { each }
             }
             Type::Nullable(inner) => self.optional(inner, value, at, depth),
@@ -268,7 +315,11 @@ impl<'a, 'c> Body<'a, 'c> {
                 self.value(inner, &inside, at, depth)
             }
             Type::Boxed(inner) => {
-                let inside = if value.borrowed { quote!(**#place) } else { quote!(*#place) };
+                let inside = if value.borrowed {
+                    quote!(**#place)
+                } else {
+                    quote!(*#place)
+                };
                 self.value(inner, &Value::owned(quote!((#inside))), at, depth)
             }
             _ => TokenStream::new(),
@@ -277,18 +328,22 @@ impl<'a, 'c> Body<'a, 'c> {
     }
 
     fn pattern(&mut self, source: &str) -> TokenStream {
-        let name = match self.patterns.get(source) {
-            Some(name) => name.clone(),
-            None => self.scope.mint(&screaming(&format!("{} pattern", self.pattern_name))),
-        };
-        self.patterns.insert(source.to_owned(), name.clone());
+        let key = (self.pattern_name.clone(), source.to_owned());
+        let wanted = screaming(&format!("{} pattern", self.pattern_name));
+        let scope = &mut self.scope;
+        let name = self
+            .patterns
+            .entry(key)
+            .or_insert_with(|| scope.mint(&wanted));
         let name = format_ident!("{name}");
         quote!(#name)
     }
 
     fn finish(self, model: &Model, imports: &mut Imports<'_>) -> TokenStream {
         let needed = self.checks.contract.models.iter().zip(&self.checks.needed);
-        let needed = needed.filter(|(_, needed)| **needed).any(|(other, _)| other.name == model.name);
+        let needed = needed
+            .filter(|(_, needed)| **needed)
+            .any(|(other, _)| other.name == model.name);
         if self.code.is_empty() && !needed {
             return TokenStream::new();
         }
@@ -296,7 +351,11 @@ impl<'a, 'c> Body<'a, 'c> {
         let (pointer, violations) = (imports.runtime("Pointer"), imports.runtime("Violations"));
         let patterns = self.patterns();
         let (name, code) = (format_ident!("{}", model.name), self.code);
-        let (at, found) = if code.is_empty() { (quote!(_), quote!(_)) } else { (quote!(at), quote!(found)) };
+        let (at, found) = if code.is_empty() {
+            (quote!(_), quote!(_))
+        } else {
+            (quote!(at), quote!(found))
+        };
         quote! {
             impl #check for #name {
                 fn check(&self, #at: &#pointer<'_>, #found: &mut #violations) { #code }
@@ -307,7 +366,11 @@ impl<'a, 'c> Body<'a, 'c> {
 
     /// The statics of the regular expressions.
     fn patterns(&self) -> TokenStream {
-        let mut patterns: Vec<_> = self.patterns.iter().map(|(source, name)| (name, source)).collect();
+        let mut patterns: Vec<_> = self
+            .patterns
+            .iter()
+            .map(|((_, source), name)| (name, source))
+            .collect();
         patterns.sort();
         let patterns = patterns.iter().map(|(name, source)| {
             let name = format_ident!("{name}");
@@ -317,6 +380,20 @@ impl<'a, 'c> Body<'a, 'c> {
     }
 }
 
+/// Code that is one call, without its semicolon.
+fn single_call(code: &TokenStream) -> Option<TokenStream> {
+    let is_semicolon =
+        |tree: &TokenTree| matches!(tree, TokenTree::Punct(end) if end.as_char() == ';');
+    let mut trees: Vec<TokenTree> = code.clone().into_iter().collect();
+    let last = trees.pop().filter(is_semicolon);
+    (last.is_some() && !trees.iter().any(is_semicolon) && !code.to_string().contains('{'))
+        .then(|| trees.into_iter().collect())
+}
+
 fn variable(name: &str, depth: usize) -> proc_macro2::Ident {
-    if depth == 0 { format_ident!("{name}") } else { format_ident!("{name}{}", depth + 1) }
+    if depth == 0 {
+        format_ident!("{name}")
+    } else {
+        format_ident!("{name}{}", depth + 1)
+    }
 }

@@ -23,8 +23,14 @@ pub(super) enum Json {
 }
 
 impl Json {
-    pub(super) const ALL: [Self; 6] =
-        [Self::Null, Self::Bool, Self::Number, Self::String, Self::Array, Self::Object];
+    pub(super) const ALL: [Self; 6] = [
+        Self::Null,
+        Self::Bool,
+        Self::Number,
+        Self::String,
+        Self::Array,
+        Self::Object,
+    ];
 
     /// Pattern of any such value, after `Value::`.
     pub(super) fn any(self) -> TokenStream {
@@ -114,7 +120,12 @@ pub(super) fn claims<'c>(contract: &'c Contract, union: &'c Union) -> Vec<Claim<
             VariantKind::Constant(value) if !constants.insert(value.to_string()) => {}
             VariantKind::Constant(value) => claims.push(constant(variant, value)),
             VariantKind::Of(typed) => {
-                let mut found = Found { contract, variant, claims: &mut claims, seen: BTreeSet::new() };
+                let mut found = Found {
+                    contract,
+                    variant,
+                    claims: &mut claims,
+                    seen: BTreeSet::new(),
+                };
                 found.add_type(&typed.ty);
             }
         }
@@ -130,7 +141,14 @@ fn constant<'c>(variant: &'c Variant, value: &Value) -> Claim<'c> {
         Value::String(text) => Guard::Text(text.clone()),
         other => Guard::Constant(other.to_string()),
     };
-    Claim { json: Json::of(value), guard, constant: true, rank: CONSTANT, variant, ty: None }
+    Claim {
+        json: Json::of(value),
+        guard,
+        constant: true,
+        rank: CONSTANT,
+        variant,
+        ty: None,
+    }
 }
 
 struct Found<'a, 'c> {
@@ -142,11 +160,24 @@ struct Found<'a, 'c> {
 
 impl<'c> Found<'_, 'c> {
     fn add(&mut self, json: Json, guard: Guard, rank: u8, ty: &'c Type) {
-        let same = |claim: &Claim<'_>| std::ptr::eq(claim.variant, self.variant) && claim.json == json;
-        if guard == Guard::None && self.claims.iter().any(|claim| same(claim) && claim.guard == Guard::None) {
+        let same =
+            |claim: &Claim<'_>| std::ptr::eq(claim.variant, self.variant) && claim.json == json;
+        if guard == Guard::None
+            && self
+                .claims
+                .iter()
+                .any(|claim| same(claim) && claim.guard == Guard::None)
+        {
             return;
         }
-        self.claims.push(Claim { json, guard, constant: false, rank, variant: self.variant, ty: Some(ty) });
+        self.claims.push(Claim {
+            json,
+            guard,
+            constant: false,
+            rank,
+            variant: self.variant,
+            ty: Some(ty),
+        });
     }
 
     fn add_type(&mut self, ty: &'c Type) {
@@ -157,7 +188,9 @@ impl<'c> Found<'_, 'c> {
             Type::Number(_) => self.add(Json::Number, Guard::None, WIDER, ty),
             Type::String | Type::Bytes => self.add(Json::String, Guard::None, WIDER, ty),
             Type::Text(kind) => self.add(Json::String, Guard::Fits(*kind), FORMAT, ty),
-            Type::Json => Json::ALL.into_iter().for_each(|json| self.add(json, Guard::None, ANY, ty)),
+            Type::Json => Json::ALL
+                .into_iter()
+                .for_each(|json| self.add(json, Guard::None, ANY, ty)),
             Type::Null => self.add(Json::Null, Guard::None, TYPE, ty),
             Type::List(item) => {
                 // A list that takes any item goes last.
@@ -166,7 +199,12 @@ impl<'c> Found<'_, 'c> {
             }
             Type::Map(value) => {
                 let wide = matches!(ty::resolve(self.contract, &value.ty), Type::Json);
-                self.add(Json::Object, Guard::None, if wide { OPEN } else { WIDER }, ty);
+                self.add(
+                    Json::Object,
+                    Guard::None,
+                    if wide { OPEN } else { WIDER },
+                    ty,
+                );
             }
             Type::Nullable(inner) => {
                 self.add(Json::Null, Guard::None, TYPE, ty);
@@ -189,14 +227,22 @@ impl<'c> Found<'_, 'c> {
                 EnumRepr::String => self.add(Json::String, Guard::KnownText(id), LISTED, ty),
                 EnumRepr::Integer => self.add(Json::Number, Guard::KnownInteger(id), LISTED, ty),
                 EnumRepr::Json => {
-                    let kinds: BTreeSet<Json> = list.values.iter().map(|value| Json::of(&value.wire)).collect();
-                    kinds.into_iter().for_each(|json| self.add(json, Guard::KnownValue(id), LISTED, ty));
+                    let kinds: BTreeSet<Json> = list
+                        .values
+                        .iter()
+                        .map(|value| Json::of(&value.wire))
+                        .collect();
+                    kinds
+                        .into_iter()
+                        .for_each(|json| self.add(json, Guard::KnownValue(id), LISTED, ty));
                 }
             },
             ModelKind::Union(inner) => {
                 // It takes what its own branches take; it never fails, so it goes after the others.
                 let kinds: BTreeSet<Json> = self.kinds(inner);
-                kinds.into_iter().for_each(|json| self.add(json, Guard::None, OPEN, ty));
+                kinds
+                    .into_iter()
+                    .for_each(|json| self.add(json, Guard::None, OPEN, ty));
             }
         }
     }
@@ -208,7 +254,12 @@ impl<'c> Found<'_, 'c> {
                 VariantKind::Constant(value) => claims.push(constant(variant, value)),
                 VariantKind::Of(typed) => {
                     let seen = self.seen.clone();
-                    let mut found = Found { contract: self.contract, variant, claims: &mut claims, seen };
+                    let mut found = Found {
+                        contract: self.contract,
+                        variant,
+                        claims: &mut claims,
+                        seen,
+                    };
                     found.add_type(&typed.ty);
                     self.seen.extend(found.seen);
                 }

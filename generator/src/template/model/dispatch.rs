@@ -11,8 +11,10 @@ use crate::template::imports::Imports;
 
 /// `impl Deserialize` of a union.
 pub(super) fn reader(name: &Ident, union: &Union, imports: &mut Imports<'_>) -> TokenStream {
-    let (deserialize, deserializer) =
-        (imports.item("serde::Deserialize"), imports.item("serde::Deserializer"));
+    let (deserialize, deserializer) = (
+        imports.item("serde::Deserialize"),
+        imports.item("serde::Deserializer"),
+    );
     let value = imports.item("serde_json::Value");
     let claims = claims(imports.contract(), union);
     let mut arms = Vec::new();
@@ -20,7 +22,9 @@ pub(super) fn reader(name: &Ident, union: &Union, imports: &mut Imports<'_>) -> 
     for json in Json::ALL {
         let mine: Vec<&Claim<'_>> = claims.iter().filter(|claim| claim.json == json).collect();
         let taken = if json == Json::Object {
-            object_arm(union, &mine, imports).map(|arm| arms.push(arm)).is_some()
+            object_arm(union, &mine, imports)
+                .map(|arm| arms.push(arm))
+                .is_some()
         } else {
             plain_arms(json, &mine, imports, &mut arms)
         };
@@ -50,26 +54,39 @@ fn plain_arms(
     arms: &mut Vec<TokenStream>,
 ) -> bool {
     let value = imports.item("serde_json::Value");
-    let (guarded, open): (Vec<&Claim<'_>>, Vec<_>) =
-        claims.iter().copied().partition(|claim| claim.guard != Guard::None);
+    let (guarded, open): (Vec<&Claim<'_>>, Vec<_>) = claims
+        .iter()
+        .copied()
+        .partition(|claim| claim.guard != Guard::None);
     let types = guarded.iter().filter(|claim| !claim.constant).count();
     // The only type among strings is read leniently: a date that is none is still meant as one.
-    let lenient = |claim: &Claim<'_>| types == 1 && open.is_empty() && !claim.constant && json == Json::String;
+    let lenient = |claim: &Claim<'_>| {
+        types == 1 && open.is_empty() && !claim.constant && json == Json::String
+    };
     let mut closed = false;
     for claim in &guarded {
         closed |= lenient(claim);
         let body = body(claim, imports);
-        let (held, guard) = if lenient(claim) { (json.any(), None) } else { guard(json, &claim.guard, imports) };
+        let (held, guard) = if lenient(claim) {
+            (json.any(), None)
+        } else {
+            guard(json, &claim.guard, imports)
+        };
         let guard = guard.map(|guard| quote!(if #guard));
         arms.push(quote!(#value::#held #guard => #body,));
     }
-    let patterns = guarded.iter().filter(|claim| matches!(claim.guard, Guard::Pattern(_))).count();
+    let patterns = guarded
+        .iter()
+        .filter(|claim| matches!(claim.guard, Guard::Pattern(_)))
+        .count();
     // `null`, or `true` and `false`: nothing of this type is left for another arm.
     if patterns == json.values() {
         return true;
     }
     let mut attempts = open.iter().map(|claim| body(claim, imports));
-    let Some(first) = attempts.next() else { return closed };
+    let Some(first) = attempts.next() else {
+        return closed;
+    };
     let held = json.any();
     let rest: Vec<_> = attempts.collect();
     arms.push(quote!(#value::#held => #first #(.or_else(|| #rest))*,));
@@ -86,7 +103,11 @@ fn body(claim: &Claim<'_>, imports: &mut Imports<'_>) -> TokenStream {
 }
 
 /// Pattern and guard of an arm.
-fn guard(json: Json, guard: &Guard, imports: &mut Imports<'_>) -> (TokenStream, Option<TokenStream>) {
+fn guard(
+    json: Json,
+    guard: &Guard,
+    imports: &mut Imports<'_>,
+) -> (TokenStream, Option<TokenStream>) {
     match guard {
         Guard::None => (json.any(), None),
         Guard::Pattern(pattern) => (pattern.clone(), None),
@@ -97,7 +118,10 @@ fn guard(json: Json, guard: &Guard, imports: &mut Imports<'_>) -> (TokenStream, 
         }
         Guard::KnownText(id) => {
             let model = imports.model(*id);
-            (quote!(String(text)), Some(quote!(#model::known(text).is_some())))
+            (
+                quote!(String(text)),
+                Some(quote!(#model::known(text).is_some())),
+            )
         }
         Guard::KnownInteger(id) => {
             let model = imports.model(*id);
@@ -114,18 +138,33 @@ fn guard(json: Json, guard: &Guard, imports: &mut Imports<'_>) -> (TokenStream, 
         }
         Guard::Integer => {
             let union = imports.runtime("union");
-            (quote!(Number(number)), Some(quote!(#union::is_integer(number))))
+            (
+                quote!(Number(number)),
+                Some(quote!(#union::is_integer(number))),
+            )
         }
     }
 }
 
 /// The arm of objects: by discriminator, else by shape, else by what is left.
-fn object_arm(union: &Union, claims: &[&Claim<'_>], imports: &mut Imports<'_>) -> Option<TokenStream> {
+fn object_arm(
+    union: &Union,
+    claims: &[&Claim<'_>],
+    imports: &mut Imports<'_>,
+) -> Option<TokenStream> {
     let value = imports.item("serde_json::Value");
     let contract = imports.contract();
     let tagged = |claim: &Claim<'_>| union.tag.is_some() && !claim.variant.tags.is_empty();
-    let by_tag: Vec<_> = claims.iter().copied().filter(|claim| tagged(claim)).collect();
-    let others: Vec<_> = claims.iter().copied().filter(|claim| !tagged(claim)).collect();
+    let by_tag: Vec<_> = claims
+        .iter()
+        .copied()
+        .filter(|claim| tagged(claim))
+        .collect();
+    let others: Vec<_> = claims
+        .iter()
+        .copied()
+        .filter(|claim| !tagged(claim))
+        .collect();
     let other = untagged(contract, &others, imports);
     let Some(tag) = union.tag.as_ref().filter(|_| !by_tag.is_empty()) else {
         let (fields, body) = other?;
@@ -136,7 +175,7 @@ fn object_arm(union: &Union, claims: &[&Claim<'_>], imports: &mut Imports<'_>) -
         .iter()
         .map(|claim| {
             let (tags, body) = (&claim.variant.tags, body(claim, imports));
-            quote!(#(Some(#tags))|* => #body,)
+            quote!(Some(#(#tags)|*) => #body,)
         })
         .collect();
     let other = other.map_or_else(|| quote!(None), |(_, body)| body);
@@ -163,7 +202,11 @@ fn untagged(
     let wide: Vec<_> = claims
         .iter()
         .copied()
-        .filter(|claim| !shaped.iter().any(|(shaped, _)| std::ptr::eq(*shaped, *claim)))
+        .filter(|claim| {
+            !shaped
+                .iter()
+                .any(|(shaped, _)| std::ptr::eq(*shaped, *claim))
+        })
         .map(|claim| body(claim, imports))
         .collect();
     // One shape alone needs no comparison, unless something wider stands beside it.
@@ -175,7 +218,10 @@ fn untagged(
         return Some((false, quote!(#first #(.or_else(|| #rest))*)));
     }
     let runtime = imports.runtime("union");
-    let bodies: Vec<_> = shaped.iter().map(|(claim, _)| body(claim, imports)).collect();
+    let bodies: Vec<_> = shaped
+        .iter()
+        .map(|(claim, _)| body(claim, imports))
+        .collect();
     let shapes = shaped.iter().map(|(_, shape)| shape);
     let numbers = (0..bodies.len()).map(proc_macro2::Literal::usize_unsuffixed);
     Some((

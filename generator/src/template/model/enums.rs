@@ -11,10 +11,17 @@ use crate::template::imports::Imports;
 
 /// The enum and its row of values.
 pub(super) fn items(model: &Model, list: &Enum, imports: &mut Imports<'_>) -> TokenStream {
-    let (name, unknown) = (format_ident!("{}", model.name), format_ident!("{}", list.unknown));
+    let (name, unknown) = (
+        format_ident!("{}", model.name),
+        format_ident!("{}", list.unknown),
+    );
     let (about, variants) = (type_docs(model), list.values.iter().map(variant));
     let (macro_name, held, order) = match list.repr {
-        EnumRepr::String => ("string_enum", quote!(String), Some(quote!(, PartialOrd, Ord))),
+        EnumRepr::String => (
+            "string_enum",
+            quote!(String),
+            Some(quote!(, PartialOrd, Ord)),
+        ),
         EnumRepr::Integer => ("integer_enum", quote!(i64), Some(quote!(, PartialOrd, Ord))),
         EnumRepr::Json => ("json_enum", imports.item("serde_json::Value"), None),
     };
@@ -41,7 +48,11 @@ fn variant(value: &EnumValue) -> TokenStream {
         Value::String(text) => docs::code(text),
         other => docs::code(&other.to_string()),
     };
-    let about = if value.docs.is_empty() { docs::attributes([text.as_str()]) } else { docs::of(&value.docs) };
+    let about = if value.docs.is_empty() {
+        docs::attributes([text.as_str()])
+    } else {
+        docs::of(&value.docs)
+    };
     quote!(#about #name)
 }
 

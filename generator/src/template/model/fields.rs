@@ -44,7 +44,11 @@ impl Form {
 pub(super) fn rust(field: &Field, imports: &mut Imports<'_>) -> TokenStream {
     let form = Form::of(imports.contract(), field);
     let inner = ty::rust(&field.typed.ty, imports);
-    if form == Form::Required { inner } else { quote!(Option<#inner>) }
+    if form == Form::Required {
+        inner
+    } else {
+        quote!(Option<#inner>)
+    }
 }
 
 /// The field's line in `object!`.
@@ -58,7 +62,9 @@ pub(super) fn line(contract: &Contract, field: &Field) -> TokenStream {
     let shape = match inner {
         Type::List(_) => Some(format_ident!("list")),
         Type::Map(_) => Some(format_ident!("map")),
-        other if form == Form::Optional && takes_null(contract, other, 0) => Some(format_ident!("any")),
+        other if form == Form::Optional && takes_null(contract, other, 0) => {
+            Some(format_ident!("any"))
+        }
         _ => None,
     };
     let form = form.word();

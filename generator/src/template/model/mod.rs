@@ -24,7 +24,11 @@ use crate::print::{Sheet, SheetContent};
 /// The files of a contract's models: `model/mod.rs` and one a model.
 pub fn sheets(contract: &Contract, layout: &Layout) -> Vec<Sheet> {
     let checks = Checks::of(contract);
-    let mut sheets = vec![sheet(contract, layout.file("model/mod.rs"), index(contract))];
+    let mut sheets = vec![sheet(
+        contract,
+        layout.file("model/mod.rs"),
+        index(contract),
+    )];
     sheets.extend(contract.models.iter().map(|model| {
         let path = layout.file(&format!("model/{}.rs", model.module));
         sheet(contract, path, file(contract, &checks, model))
@@ -33,13 +37,25 @@ pub fn sheets(contract: &Contract, layout: &Layout) -> Vec<Sheet> {
 }
 
 fn sheet(contract: &Contract, path: String, tokens: TokenStream) -> Sheet {
-    Sheet { path, content: SheetContent::Rust { source: contract.source.clone(), tokens } }
+    Sheet {
+        path,
+        content: SheetContent::Rust {
+            source: contract.source.clone(),
+            tokens,
+        },
+    }
 }
 
 fn index(contract: &Contract) -> TokenStream {
-    let modules = contract.models.iter().map(|model| format_ident!("{}", model.module));
+    let modules = contract
+        .models
+        .iter()
+        .map(|model| format_ident!("{}", model.module));
     let uses = contract.models.iter().map(|model| {
-        let (module, name) = (format_ident!("{}", model.module), format_ident!("{}", model.name));
+        let (module, name) = (
+            format_ident!("{}", model.module),
+            format_ident!("{}", model.name),
+        );
         quote!(pub use #module::#name;)
     });
     quote! {
@@ -58,7 +74,9 @@ fn file(contract: &Contract, checks: &Checks<'_>, model: &Model) -> TokenStream 
         ModelKind::Union(union) => unions::items(model, union, checks, &mut imports),
         ModelKind::Alias(typed) => wrappers::alias(model, typed, &mut imports),
         ModelKind::Newtype(typed) => wrappers::newtype(model, typed, checks, &mut imports),
-        ModelKind::Tuple(places, rest) => wrappers::tuple(model, places, rest.as_ref(), checks, &mut imports),
+        ModelKind::Tuple(places, rest) => {
+            wrappers::tuple(model, places, rest.as_ref(), checks, &mut imports)
+        }
     };
     imports.is_defined_here(&model.name);
     let uses = imports.tokens();
@@ -68,7 +86,10 @@ fn file(contract: &Contract, checks: &Checks<'_>, model: &Model) -> TokenStream 
 /// Doc comment of a model's type: the contract's words, then where they are from.
 fn type_docs(model: &Model) -> TokenStream {
     let mut origin = Vec::new();
-    let component = model.pointer.strip_prefix("#/components/schemas/").filter(|name| !name.contains('/'));
+    let component = model
+        .pointer
+        .strip_prefix("#/components/schemas/")
+        .filter(|name| !name.contains('/'));
     match (&model.schema, component) {
         (Some(schema), _) => origin.push(format!("Schema {}.", docs::code(schema))),
         (None, Some(_)) if !model.docs.is_empty() => {}

@@ -18,18 +18,28 @@ pub(super) struct Value {
 impl Value {
     /// A place that a value stands in.
     pub(super) fn owned(place: TokenStream) -> Self {
-        Self { place, borrowed: false }
+        Self {
+            place,
+            borrowed: false,
+        }
     }
 
     /// A variable that holds a reference.
     pub(super) fn borrowed(place: TokenStream) -> Self {
-        Self { place, borrowed: true }
+        Self {
+            place,
+            borrowed: true,
+        }
     }
 
     /// As a reference.
     pub(super) fn by_ref(&self) -> TokenStream {
         let place = &self.place;
-        if self.borrowed { quote!(#place) } else { quote!(&#place) }
+        if self.borrowed {
+            quote!(#place)
+        } else {
+            quote!(&#place)
+        }
     }
 }
 
@@ -63,19 +73,44 @@ pub(super) fn call(
         Rule::ExclusiveMinimum(n) => bounded(quote!(above), number, n, at),
         Rule::ExclusiveMaximum(n) => bounded(quote!(below), number, n, at),
         Rule::MultipleOf(n) => bounded(quote!(multiple_of), number, n, at),
-        Rule::MinItems(n) => counted(quote!(min_items), list.map(|list| quote!(#list.len())), *n, at),
-        Rule::MaxItems(n) => counted(quote!(max_items), list.map(|list| quote!(#list.len())), *n, at),
+        Rule::MinItems(n) => counted(
+            quote!(min_items),
+            list.map(|list| quote!(#list.len())),
+            *n,
+            at,
+        ),
+        Rule::MaxItems(n) => counted(
+            quote!(max_items),
+            list.map(|list| quote!(#list.len())),
+            *n,
+            at,
+        ),
         Rule::UniqueItems => list.map(|_| {
             let items = value.by_ref();
             quote!(found.unique_items(#at, #items);)
         }),
-        Rule::MinProperties(n) => counted(quote!(min_properties), map.map(|map| quote!(#map.len())), *n, at),
-        Rule::MaxProperties(n) => counted(quote!(max_properties), map.map(|map| quote!(#map.len())), *n, at),
+        Rule::MinProperties(n) => counted(
+            quote!(min_properties),
+            map.map(|map| quote!(#map.len())),
+            *n,
+            at,
+        ),
+        Rule::MaxProperties(n) => counted(
+            quote!(max_properties),
+            map.map(|map| quote!(#map.len())),
+            *n,
+            at,
+        ),
     };
     arguments
 }
 
-fn counted(method: TokenStream, value: Option<TokenStream>, bound: u64, at: &TokenStream) -> Option<TokenStream> {
+fn counted(
+    method: TokenStream,
+    value: Option<TokenStream>,
+    bound: u64,
+    at: &TokenStream,
+) -> Option<TokenStream> {
     let value = value?;
     // Nothing that fits into memory is longer than this.
     let bound = Literal::u64_unsuffixed(bound.min(u64::from(u32::MAX)));
@@ -99,24 +134,43 @@ fn numeral(number: &Number) -> Option<TokenStream> {
         return Some(if small { integer(value) } else { sized(value) });
     }
     if let Some(value) = number.as_u64() {
-        let literal = Literal::u64_suffixed(value);
-        return Some(quote!(#literal));
+        return Some(suffixed(value, "u64"));
     }
     let value = number.as_f64().filter(|value| value.is_finite())?;
-    let literal = Literal::f64_suffixed(value.abs());
-    Some(if value.is_sign_negative() { quote!(-#literal) } else { quote!(#literal) })
+    let literal = Literal::f64_unsuffixed(value.abs());
+    Some(if value.is_sign_negative() {
+        quote!(-#literal)
+    } else {
+        quote!(#literal)
+    })
 }
 
 /// An integer as a literal without a suffix.
 pub(super) fn integer(value: i64) -> TokenStream {
     let literal = Literal::u64_unsuffixed(value.unsigned_abs());
-    if value < 0 { quote!(-#literal) } else { quote!(#literal) }
+    if value < 0 {
+        quote!(-#literal)
+    } else {
+        quote!(#literal)
+    }
 }
 
 fn sized(value: i64) -> TokenStream {
     if value == i64::MIN {
         return quote!(i64::MIN);
     }
-    let literal = Literal::i64_suffixed(value.saturating_abs());
-    if value < 0 { quote!(-#literal) } else { quote!(#literal) }
+    let literal = suffixed(value.unsigned_abs(), "i64");
+    if value < 0 {
+        quote!(-#literal)
+    } else {
+        quote!(#literal)
+    }
+}
+
+/// `5_000_000_000_i64` without the separators in the digits.
+fn suffixed(value: u64, suffix: &str) -> TokenStream {
+    format!("{value}_{suffix}")
+        .parse::<Literal>()
+        .map(|literal| quote!(#literal))
+        .unwrap_or_default()
 }

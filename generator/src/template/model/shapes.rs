@@ -9,9 +9,17 @@ use crate::template::imports::Imports;
 use crate::template::ty;
 
 /// A branch's shape as the runtime compares it; `None` for one that is not a struct.
-pub(super) fn of(contract: &Contract, claim: &Claim<'_>, imports: &mut Imports<'_>) -> Option<TokenStream> {
-    let Some(Type::Model(id)) = claim.ty else { return None };
-    let ModelKind::Struct(object) = &contract.model(*id).kind else { return None };
+pub(super) fn of(
+    contract: &Contract,
+    claim: &Claim<'_>,
+    imports: &mut Imports<'_>,
+) -> Option<TokenStream> {
+    let Some(Type::Model(id)) = claim.ty else {
+        return None;
+    };
+    let ModelKind::Struct(object) = &contract.model(*id).kind else {
+        return None;
+    };
     let union = imports.runtime("union");
     let constants = constants(contract, object);
     let constants = constants.iter().map(|(name, json)| quote!((#name, #json)));

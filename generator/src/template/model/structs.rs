@@ -16,8 +16,9 @@ use crate::template::ty;
 const MANY_ARGUMENTS: usize = 8;
 
 /// Setters of these names look like the operators to clippy.
-const OPERATORS: [&str; 10] =
-    ["add", "bitand", "bitor", "bitxor", "div", "mul", "rem", "shl", "shr", "sub"];
+const OPERATORS: [&str; 10] = [
+    "add", "bitand", "bitor", "bitxor", "div", "mul", "rem", "shl", "shr", "sub",
+];
 
 /// The struct, its constructor and setters, its properties in JSON and its check.
 pub(super) fn items(
@@ -28,14 +29,24 @@ pub(super) fn items(
 ) -> TokenStream {
     let (about, name) = (type_docs(model), format_ident!("{}", model.name));
     let contract = imports.contract();
-    let required: Vec<&Field> =
-        object.fields.iter().filter(|field| Form::of(contract, field) == Form::Required).collect();
+    let required: Vec<&Field> = object
+        .fields
+        .iter()
+        .filter(|field| Form::of(contract, field) == Form::Required)
+        .collect();
     let derives = derives(model, required.is_empty());
-    let fields: Vec<_> = object.fields.iter().map(|field| declaration(field, imports)).collect();
+    let fields: Vec<_> = object
+        .fields
+        .iter()
+        .map(|field| declaration(field, imports))
+        .collect();
     let extra = extra_declaration(&object.extra, imports);
     let new = constructor(object, &required, imports);
     let setters = setters(object, imports);
-    let lines = object.fields.iter().map(|field| fields::line(contract, field));
+    let lines = object
+        .fields
+        .iter()
+        .map(|field| fields::line(contract, field));
     let rest = extra_name(&object.extra).map(|extra| quote!(..#extra));
     let check = checks.object(model, object, imports);
     quote! {
@@ -52,7 +63,10 @@ pub(super) fn items(
 }
 
 fn declaration(field: &Field, imports: &mut Imports<'_>) -> TokenStream {
-    let (about, name) = (docs::with(&field.docs, &words::of_field(field)), format_ident!("{}", field.name));
+    let (about, name) = (
+        docs::with(&field.docs, &words::of_field(field)),
+        format_ident!("{}", field.name),
+    );
     let ty = fields::rust(field, imports);
     quote!(#about pub #name: #ty)
 }
@@ -65,7 +79,9 @@ fn extra_name(extra: &Extra) -> Option<proc_macro2::Ident> {
 }
 
 fn extra_declaration(extra: &Extra, imports: &mut Imports<'_>) -> Option<TokenStream> {
-    let Extra::Kept { field, values } = extra else { return None };
+    let Extra::Kept { field, values } = extra else {
+        return None;
+    };
     let (name, ty) = (format_ident!("{field}"), ty::map(&values.ty, imports));
     Some(quote!(#[doc = " Properties that the contract does not name."] pub #name: #ty,))
 }
@@ -89,15 +105,28 @@ fn constructor(object: &Struct, required: &[&Field], imports: &mut Imports<'_>) 
         }
         let (ty, converts) = ty::argument(&field.typed.ty, imports);
         arguments.push(quote!(#name: #ty));
-        values.push(if converts { quote!(#name: #name.into()) } else { quote!(#name) });
+        values.push(if converts {
+            quote!(#name: #name.into())
+        } else {
+            quote!(#name)
+        });
     }
-    if let Extra::Kept { field, values: held } = &object.extra {
-        let (name, map) = (format_ident!("{field}"), ty::map(&held.ty, imports));
+    if let Extra::Kept {
+        field,
+        values: held,
+    } = &object.extra
+    {
+        let name = format_ident!("{field}");
+        let map = if held.ty == Type::Json {
+            imports.runtime("Extra")
+        } else {
+            imports.item("std::collections::BTreeMap")
+        };
         values.push(quote!(#name: #map::new()));
     }
-    let many = (arguments.len() >= MANY_ARGUMENTS).then(|| {
-        quote!(#[allow(clippy::too_many_arguments, reason = "the contract requires them all")])
-    });
+    let many = (arguments.len() >= MANY_ARGUMENTS).then(
+        || quote!(#[allow(clippy::too_many_arguments, reason = "the contract requires them all")]),
+    );
     quote! {
         #[doc = " With what the contract requires."]
         #many
@@ -112,7 +141,11 @@ fn setters(object: &Struct, imports: &mut Imports<'_>) -> TokenStream {
     let contract = imports.contract();
     // `new` is the constructor and `check` the trait's; every field keeps its own name before that.
     let mut scope = Scope::new(&["new", "check"]);
-    let names: Vec<String> = object.fields.iter().map(|field| scope.mint(&field.name)).collect();
+    let names: Vec<String> = object
+        .fields
+        .iter()
+        .map(|field| scope.mint(&field.name))
+        .collect();
     let mut setters = TokenStream::new();
     for (field, name) in object.fields.iter().zip(names) {
         let form = Form::of(contract, field);
@@ -121,7 +154,10 @@ fn setters(object: &Struct, imports: &mut Imports<'_>) -> TokenStream {
         }
         setters.extend(setter(field, form, &name, imports));
         if form == Form::Nullable {
-            setters.extend(null_setter(field, &scope.mint(&format!("{}_null", field.name))));
+            setters.extend(null_setter(
+                field,
+                &scope.mint(&format!("{}_null", field.name)),
+            ));
         }
     }
     setters
@@ -135,8 +171,16 @@ fn setter(field: &Field, form: Form, name: &str, imports: &mut Imports<'_>) -> T
         _ => &field.typed.ty,
     };
     let (argument, converts) = ty::argument(ty, imports);
-    let value = if converts { quote!(#field_name.into()) } else { quote!(#field_name) };
-    let value = if form == Form::Nullable { quote!(Some(Some(#value))) } else { quote!(Some(#value)) };
+    let value = if converts {
+        quote!(#field_name.into())
+    } else {
+        quote!(#field_name)
+    };
+    let value = if form == Form::Nullable {
+        quote!(Some(Some(#value)))
+    } else {
+        quote!(Some(#value))
+    };
     quote! {
         #about
         #attributes
@@ -148,7 +192,10 @@ fn setter(field: &Field, form: Form, name: &str, imports: &mut Imports<'_>) -> T
 }
 
 fn null_setter(field: &Field, name: &str) -> TokenStream {
-    let (about, attributes) = (setter_docs(field, " to `null`"), setter_attributes(field, name));
+    let (about, attributes) = (
+        setter_docs(field, " to `null`"),
+        setter_attributes(field, name),
+    );
     let (method, field_name) = (format_ident!("{name}"), format_ident!("{}", field.name));
     quote! {
         #about

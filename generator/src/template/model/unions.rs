@@ -24,10 +24,14 @@ pub(super) fn items(
     let (about, name) = (type_docs(model), format_ident!("{}", model.name));
     let unknown = format_ident!("{}", union.unknown);
     let value = imports.item("serde_json::Value");
-    let variants: Vec<_> = union.variants.iter().map(|variant| declaration(variant, imports)).collect();
-    let large = (union.variants.len() > 1 && holds_object(imports.contract(), union)).then(|| {
-        quote!(#[allow(clippy::large_enum_variant, reason = "a box would stand in every match")])
-    });
+    let variants: Vec<_> = union
+        .variants
+        .iter()
+        .map(|variant| declaration(variant, imports))
+        .collect();
+    let large = (union.variants.len() > 1 && holds_object(imports.contract(), union)).then(
+        || quote!(#[allow(clippy::large_enum_variant, reason = "a box would be in every match")]),
+    );
     let hash = model.hashable.then(|| quote!(, Eq, Hash));
     let read = dispatch::reader(&name, union, imports);
     let write = writer(&name, union, imports);
@@ -77,7 +81,10 @@ fn holds_object(contract: &Contract, union: &Union) -> bool {
 }
 
 fn writer(name: &proc_macro2::Ident, union: &Union, imports: &mut Imports<'_>) -> TokenStream {
-    let (serialize, serializer) = (imports.item("serde::Serialize"), imports.item("serde::Serializer"));
+    let (serialize, serializer) = (
+        imports.item("serde::Serialize"),
+        imports.item("serde::Serializer"),
+    );
     let arms: Vec<_> = union
         .variants
         .iter()
@@ -135,18 +142,30 @@ fn conversions(name: &proc_macro2::Ident, union: &Union, imports: &mut Imports<'
         })
         .collect();
     let mut seen = BTreeSet::new();
-    let twice: BTreeSet<&String> = held.iter().map(|(.., id)| id).filter(|id| !seen.insert(*id)).collect();
+    let twice: BTreeSet<&String> = held
+        .iter()
+        .map(|(.., id)| id)
+        .filter(|id| !seen.insert(*id))
+        .collect();
     let mut items = TokenStream::new();
     for (variant, ty, id) in &held {
         let inner = unboxed(contract, ty);
-        let own = matches!(inner, Type::Model(model) if contract.model(*model).name == *name.to_string());
+        let own =
+            matches!(inner, Type::Model(model) if contract.model(*model).name == *name.to_string());
         if twice.contains(id) || own || matches!(inner, Type::Null | Type::Json) {
             continue;
         }
-        let (branch, from) = (format_ident!("{}", variant.name), written_unboxed(contract, ty));
+        let (branch, from) = (
+            format_ident!("{}", variant.name),
+            written_unboxed(contract, ty),
+        );
         let boxed = matches!(ty::resolve(contract, ty), Type::Boxed(_));
         let from = ty::rust(from, imports);
-        let value = if boxed { quote!(Box::new(value)) } else { quote!(value) };
+        let value = if boxed {
+            quote!(Box::new(value))
+        } else {
+            quote!(value)
+        };
         items.extend(quote! {
             impl From<#from> for #name {
                 fn from(value: #from) -> Self {
@@ -186,7 +205,11 @@ fn written_unboxed<'t>(contract: &'t Contract, ty: &'t Type) -> &'t Type {
 /// Equal for two types that Rust takes for one, whatever aliases they are written with.
 fn identity(contract: &Contract, ty: &Type, depth: u8) -> String {
     let inner = |inner: &Type| {
-        if depth < 32 { identity(contract, inner, depth + 1) } else { String::new() }
+        if depth < 32 {
+            identity(contract, inner, depth + 1)
+        } else {
+            String::new()
+        }
     };
     match ty::resolve(contract, ty) {
         Type::List(typed) => format!("[{}]", inner(&typed.ty)),

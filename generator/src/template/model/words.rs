@@ -24,7 +24,11 @@ pub(super) fn of_field(field: &Field) -> Vec<String> {
     if field.deprecated {
         words.push("Deprecated.".to_owned());
     }
-    if words.is_empty() { words } else { vec![words.join(" ")] }
+    if words.is_empty() {
+        words
+    } else {
+        vec![words.join(" ")]
+    }
 }
 
 /// The rules of a value in words; those of the value in a `Nullable` or `Secret` too.
@@ -40,16 +44,52 @@ fn of_rules(rules: &[Rule]) -> Vec<String> {
     let mut words = Vec::new();
     let find = |pick: fn(&Rule) -> Option<u64>| rules.iter().find_map(pick);
     let length = (
-        find(|rule| if let Rule::MinLength(n) = rule { Some(*n) } else { None }),
-        find(|rule| if let Rule::MaxLength(n) = rule { Some(*n) } else { None }),
+        find(|rule| {
+            if let Rule::MinLength(n) = rule {
+                Some(*n)
+            } else {
+                None
+            }
+        }),
+        find(|rule| {
+            if let Rule::MaxLength(n) = rule {
+                Some(*n)
+            } else {
+                None
+            }
+        }),
     );
     let items = (
-        find(|rule| if let Rule::MinItems(n) = rule { Some(*n) } else { None }),
-        find(|rule| if let Rule::MaxItems(n) = rule { Some(*n) } else { None }),
+        find(|rule| {
+            if let Rule::MinItems(n) = rule {
+                Some(*n)
+            } else {
+                None
+            }
+        }),
+        find(|rule| {
+            if let Rule::MaxItems(n) = rule {
+                Some(*n)
+            } else {
+                None
+            }
+        }),
     );
     let properties = (
-        find(|rule| if let Rule::MinProperties(n) = rule { Some(*n) } else { None }),
-        find(|rule| if let Rule::MaxProperties(n) = rule { Some(*n) } else { None }),
+        find(|rule| {
+            if let Rule::MinProperties(n) = rule {
+                Some(*n)
+            } else {
+                None
+            }
+        }),
+        find(|rule| {
+            if let Rule::MaxProperties(n) = rule {
+                Some(*n)
+            } else {
+                None
+            }
+        }),
     );
     words.extend(count(length, "character", "characters"));
     words.extend(count(items, "item", "items"));
@@ -72,15 +112,29 @@ fn count(bounds: (Option<u64>, Option<u64>), one: &str, many: &str) -> Option<St
         (None | Some(0), None) => None,
         (Some(least), None) => Some(format!("At least {least} {}.", noun(least))),
         (None | Some(0), Some(most)) => Some(format!("At most {most} {}.", noun(most))),
-        (Some(least), Some(most)) if least == most => Some(format!("Exactly {most} {}.", noun(most))),
+        (Some(least), Some(most)) if least == most => {
+            Some(format!("Exactly {most} {}.", noun(most)))
+        }
         (Some(least), Some(most)) => Some(format!("{least} to {most} {}.", noun(most))),
     }
 }
 
 fn range(rules: &[Rule]) -> Option<String> {
     let find = |pick: fn(&Rule) -> Option<&Number>| rules.iter().find_map(pick);
-    let least = find(|rule| if let Rule::Minimum(n) = rule { Some(n) } else { None });
-    let most = find(|rule| if let Rule::Maximum(n) = rule { Some(n) } else { None });
+    let least = find(|rule| {
+        if let Rule::Minimum(n) = rule {
+            Some(n)
+        } else {
+            None
+        }
+    });
+    let most = find(|rule| {
+        if let Rule::Maximum(n) = rule {
+            Some(n)
+        } else {
+            None
+        }
+    });
     match (least, most) {
         (None, None) => None,
         (Some(least), None) => Some(format!("At least {least}.")),

@@ -46,20 +46,28 @@ pub(super) fn tuple(
 ) -> TokenStream {
     let (about, name) = (type_docs(model), format_ident!("{}", model.name));
     let derives = derives(model, false);
-    let mut types: Vec<_> = places.iter().map(|typed| ty::rust(&typed.ty, imports)).collect();
+    let mut types: Vec<_> = places
+        .iter()
+        .map(|typed| ty::rust(&typed.ty, imports))
+        .collect();
     if let Some(rest) = rest {
         let item = ty::rust(&rest.ty, imports);
         types.push(quote!(Vec<#item>));
     }
     let indexes = (0..places.len()).map(Literal::usize_unsuffixed);
-    let last = rest.map(|_| Literal::usize_unsuffixed(places.len())).map(|last| quote!(..#last));
-    let check = checks.wrapper(model, places.iter().enumerate(), rest.map(|rest| (places.len(), rest)), imports);
+    let last = rest.map(|_| Literal::usize_unsuffixed(places.len()));
+    let check = checks.wrapper(
+        model,
+        places.iter().enumerate(),
+        rest.map(|rest| (places.len(), rest)),
+        imports,
+    );
     quote! {
         #about
         #derives
         pub struct #name(#(pub #types),*);
         crate::runtime::tuple! {
-            #name { #(#indexes,)* #last }
+            #name { [#(#indexes),*], [#last], }
         }
         #check
     }

@@ -144,3 +144,24 @@ fn bounds() {
     ! impossible-bounds #/components/schemas/A/properties/negative: `minLength` is not a whole number from 0 up
     ");
 }
+
+#[test]
+fn patterns() {
+    let schemas = r"
+        A:
+          type: object
+          properties:
+            ok: { type: string, pattern: '^\d+$' }
+            around: { type: string, pattern: '^(?!x)a' }
+            again: { type: string, pattern: '(a)\1' }
+            broken: { type: string, pattern: '[z-' }
+            big: { type: string, pattern: '^\p{L}{5000}$' }
+    ";
+    assert_snapshot!(models(schemas), @r"
+    struct A { again?: String, around?: String, big?: String, broken?: String, ok?: String where /^[0-9]+$/ }
+    ! pattern-unsupported #/components/schemas/A/properties/again/pattern: The pattern refers back to a group and is not checked
+    ! pattern-unsupported #/components/schemas/A/properties/around/pattern: The pattern looks around and is not checked
+    ! pattern-unsupported #/components/schemas/A/properties/big/pattern: The pattern is too big and is not checked
+    ! pattern-invalid #/components/schemas/A/properties/broken/pattern: The pattern is not a regular expression of ECMA-262 and is not checked
+    ");
+}

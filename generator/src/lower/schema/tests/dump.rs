@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use super::super::Finished;
 use crate::contract::{
-    EnumRepr, Extra, IntegerKind, Model, ModelKind, Rule, Type, Typed, VariantKind,
+    Docs, Enum, EnumRepr, Extra, Field, IntegerKind, Model, ModelKind, Rule, Type, Typed, Variant,
+    VariantKind,
 };
 use crate::diagnostic::Place;
 
@@ -15,7 +16,9 @@ pub(super) fn dump(finished: &Finished) -> String {
         let _ = writeln!(out, "{}", line(&finished.models, model));
     }
     for finding in &finished.diagnostics {
-        let Place::Pointer(pointer) = &finding.place else { continue };
+        let Place::Pointer(pointer) = &finding.place else {
+            continue;
+        };
         let _ = writeln!(out, "! {} {pointer}: {}", finding.rule, finding.message);
     }
     out
@@ -23,64 +26,39 @@ pub(super) fn dump(finished: &Finished) -> String {
 
 fn line(models: &[Model], model: &Model) -> String {
     let name = &model.name;
-    let text = match &model.kind {
+    match &model.kind {
         ModelKind::Struct(object) => {
             let mut members: Vec<String> = object
                 .fields
                 .iter()
-                .map(|field| {
-                    let optional = if field.required { "" } else { "?" };
-                    let wire = if field.wire == field.name { String::new() } else { format!(" as {:?}", field.wire) };
-                    let mut marks = String::new();
-                    for (mark, set) in [(" read", field.read_only), (" write", field.write_only), (" deprecated", field.deprecated)] {
-                        if set {
-                            marks.push_str(mark);
-                        }
-                    }
-                    let default = field.default.as_ref().map(|value| format!(" = {value}")).unwrap_or_default();
-                    let docs = if field.docs.is_empty() { String::new() } else { format!(" // {}", field.docs.0.join(" ")) };
-                    format!("{}{optional}: {}{wire}{default}{marks}{docs}", field.name, typed(models, &field.typed))
-                })
+                .map(|field| member(models, field))
                 .collect();
             match &object.extra {
                 Extra::Closed => members.push("closed".to_owned()),
                 Extra::Kept { values, .. } if values.ty == Type::Json => {}
-                Extra::Kept { field, values } => members.push(format!("..{field}: {}", typed(models, values))),
+                Extra::Kept { field, values } => {
+                    members.push(format!("..{field}: {}", typed(models, values)));
+                }
             }
-            format!("struct {name}{} {{ {} }}", rules(&object.rules), members.join(", "))
+            format!(
+                "struct {name}{} {{ {} }}",
+                rules(&object.rules),
+                members.join(", ")
+            )
         }
-        ModelKind::Enum(list) => {
-            let values: Vec<String> = list
-                .values
-                .iter()
-                .map(|value| {
-                    let docs = if value.docs.is_empty() { String::new() } else { format!(" // {}", value.docs.0.join(" ")) };
-                    format!("{} = {}{docs}", value.name, value.wire)
-                })
-                .collect();
-            let kind = match list.repr {
-                EnumRepr::String => "enum",
-                EnumRepr::Integer => "enum(i64)",
-                EnumRepr::Json => "enum(json)",
-            };
-            let unknown = if list.unknown == "Unknown" { String::new() } else { format!(", {}", list.unknown) };
-            format!("{kind} {name} {{ {}{unknown} }}", values.join(", "))
-        }
+        ModelKind::Enum(list) => constants(name, list),
         ModelKind::Union(union) => {
             let variants: Vec<String> = union
                 .variants
                 .iter()
-                .map(|variant| {
-                    let held = match &variant.kind {
-                        VariantKind::Constant(value) => format!(" = {value}"),
-                        VariantKind::Of(held) => format!("({})", typed(models, held)),
-                    };
-                    let tags = if variant.tags.is_empty() { String::new() } else { format!(" {:?}", variant.tags) };
-                    format!("{}{held}{tags}", variant.name)
-                })
+                .map(|variant| branch(models, variant))
                 .collect();
-            let tag = union.tag.as_ref().map(|tag| format!(" by {tag:?}")).unwrap_or_default();
-            format!("union {name}{tag} {{ {} }}", variants.join(" | "))
+            let tag = union.tag.as_ref().map(|tag| format!(" by {tag:?}"));
+            format!(
+                "union {name}{} {{ {} }}",
+                tag.unwrap_or_default(),
+                variants.join(" | ")
+            )
         }
         ModelKind::Alias(target) => format!("type {name} = {}", typed(models, target)),
         ModelKind::Newtype(target) => format!("struct {name}({})", typed(models, target)),
@@ -89,8 +67,66 @@ fn line(models: &[Model], model: &Model) -> String {
             all.extend(rest.iter().map(|rest| format!("..{}", typed(models, rest))));
             format!("tuple {name}({})", all.join(", "))
         }
+    }
+}
+
+fn member(models: &[Model], field: &Field) -> String {
+    let optional = if field.required { "" } else { "?" };
+    let mut text = format!("{}{optional}: {}", field.name, typed(models, &field.typed));
+    if field.wire != field.name {
+        let _ = write!(text, " as {:?}", field.wire);
+    }
+    if let Some(default) = &field.default {
+        let _ = write!(text, " = {default}");
+    }
+    let marks = [
+        (" read", field.read_only),
+        (" write", field.write_only),
+        (" deprecated", field.deprecated),
+    ];
+    text.extend(
+        marks
+            .into_iter()
+            .filter(|(_, set)| *set)
+            .map(|(mark, _)| mark),
+    );
+    text + &said(&field.docs)
+}
+
+fn constants(name: &str, list: &Enum) -> String {
+    let mut values: Vec<String> = list
+        .values
+        .iter()
+        .map(|value| format!("{} = {}{}", value.name, value.wire, said(&value.docs)))
+        .collect();
+    values.extend(Some(list.unknown.clone()).filter(|unknown| unknown != "Unknown"));
+    let kind = match list.repr {
+        EnumRepr::String => "enum",
+        EnumRepr::Integer => "enum(i64)",
+        EnumRepr::Json => "enum(json)",
     };
-    text
+    format!("{kind} {name} {{ {} }}", values.join(", "))
+}
+
+fn branch(models: &[Model], variant: &Variant) -> String {
+    let held = match &variant.kind {
+        VariantKind::Constant(value) => format!(" = {value}"),
+        VariantKind::Of(held) => format!("({})", typed(models, held)),
+    };
+    let tags = if variant.tags.is_empty() {
+        String::new()
+    } else {
+        format!(" {:?}", variant.tags)
+    };
+    format!("{}{held}{tags}", variant.name)
+}
+
+fn said(docs: &Docs) -> String {
+    if docs.is_empty() {
+        String::new()
+    } else {
+        format!(" // {}", docs.0.join(" "))
+    }
 }
 
 pub(super) fn typed(models: &[Model], typed: &Typed) -> String {
@@ -121,8 +157,12 @@ fn rules(rules: &[Rule]) -> String {
     let all: Vec<String> = rules
         .iter()
         .map(|rule| match rule {
-            Rule::MinLength(n) | Rule::MinItems(n) | Rule::MinProperties(n) => format!("size >= {n}"),
-            Rule::MaxLength(n) | Rule::MaxItems(n) | Rule::MaxProperties(n) => format!("size <= {n}"),
+            Rule::MinLength(n) | Rule::MinItems(n) | Rule::MinProperties(n) => {
+                format!("size >= {n}")
+            }
+            Rule::MaxLength(n) | Rule::MaxItems(n) | Rule::MaxProperties(n) => {
+                format!("size <= {n}")
+            }
             Rule::Pattern(pattern) => format!("/{pattern}/"),
             Rule::Minimum(n) => format!(">= {n}"),
             Rule::Maximum(n) => format!("<= {n}"),
@@ -132,5 +172,9 @@ fn rules(rules: &[Rule]) -> String {
             Rule::UniqueItems => "unique".to_owned(),
         })
         .collect();
-    if all.is_empty() { String::new() } else { format!(" where {}", all.join(" and ")) }
+    if all.is_empty() {
+        String::new()
+    } else {
+        format!(" where {}", all.join(" and "))
+    }
 }

@@ -189,6 +189,6 @@ fn loose_keywords() {
     ";
     assert_snapshot!(models(schemas), @r"
     struct A { a?: String }
-    ! loosely-typed #/components/schemas/A: `not`, `if`, `then` is not expressed in the generated type
+    ! loosely-typed #/components/schemas/A: Not expressed in the generated type: `not`, `if`, `then`
     ");
 }

@@ -188,3 +188,47 @@ fn open_enum() {
     enum ModelEnum { Large = "large", Small = "small" }
     "#);
 }
+
+#[test]
+fn branches_of_one_type() {
+    let schemas = r"
+        A: { type: object, properties: { ip: { anyOf: [{ type: string, format: ipv4 }, { type: string, format: ipv6 }] }, when: { oneOf: [{ type: string, format: date-time }, { type: string }] }, n: { anyOf: [{ type: integer, maximum: 5 }, { type: integer, minimum: 10 }] } } }
+    ";
+    assert_snapshot!(models(schemas), @r"
+    struct A { ip?: String, n?: i64, when?: AWhen }
+    union AWhen { DateTime(DateTime) | String(String) }
+    ");
+}
+
+#[test]
+fn children_of_a_base_that_lists_others() {
+    let schemas = r##"
+        Base: { type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind }, oneOf: [{ $ref: "#/components/schemas/One" }, { $ref: "#/components/schemas/Two" }] }
+        One: { type: object, properties: { one: { type: string } } }
+        Two: { type: object, properties: { two: { type: string } } }
+        Three: { allOf: [{ $ref: "#/components/schemas/Base" }, { type: object, properties: { three: { type: string } } }] }
+    "##;
+    assert_snapshot!(models(schemas), @r#"
+    union Base by "kind" { One(BaseOne) ["One"] | Two(BaseTwo) ["Two"] }
+    struct BaseOne { kind?: String, one?: String }
+    struct BaseTwo { kind?: String, two?: String }
+    struct One { one?: String }
+    struct Three { kind?: String, three?: String }
+    struct Two { two?: String }
+    "#);
+}
+
+#[test]
+fn impossible_and_repeated_branches() {
+    let schemas = r"
+        A: { anyOf: [{ anyOf: [{ type: 'null' }] }] }
+        B: { oneOf: [false, { type: string }] }
+        C: { anyOf: [{ type: string, maxLength: 5 }, { type: object, properties: { a: { type: string } } }, { type: string, pattern: '^a' }] }
+    ";
+    assert_snapshot!(models(schemas), @r"
+    type A = ()
+    type B = String
+    union C { String(String) | Object(CObject) }
+    struct CObject { a?: String }
+    ");
+}

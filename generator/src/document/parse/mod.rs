@@ -1,6 +1,8 @@
 //! Parse: text becomes a [`Value`], through one visitor for JSON and YAML that sees what
 //! `serde_json::Value` would swallow: keys given twice, merge keys, numbers that JSON has not.
 
+mod depth;
+
 use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
@@ -102,6 +104,15 @@ pub(super) fn value(part: &Part, number: usize) -> Result<(Value, Warnings), Dia
                 .deserialize(&mut json)
                 .and_then(|value| json.end().map(|()| value))
                 .map_err(|error| json_refusal(part, &error))
+        }
+        Syntax::Yaml if depth::too_deep(text) => {
+            return Err(refusal(
+                part,
+                "yaml-syntax",
+                "recursion limit exceeded",
+                0,
+                0,
+            ));
         }
         Syntax::Yaml => Seed(&mut reader)
             .deserialize(serde_yaml::Deserializer::from_str(text))

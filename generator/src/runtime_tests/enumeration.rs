@@ -1,0 +1,113 @@
+//! Enums: listed values, later values, and the three JSON types.
+
+use serde_json::{Value, json};
+
+use crate::runtime::check::check;
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+enum Kind {
+    Gcs,
+    S3,
+    Unknown(String),
+}
+
+crate::runtime::string_enum! {
+    Kind {
+        Gcs = "gcs",
+        S3 = "s3",
+        ..Unknown
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+enum Level {
+    Low,
+    High,
+    Unknown(i64),
+}
+
+crate::runtime::integer_enum! {
+    Level {
+        Low = -1,
+        High = 10,
+        ..Unknown
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Mixed {
+    One,
+    Text,
+    Nothing,
+    Unknown(Value),
+}
+
+crate::runtime::json_enum! {
+    Mixed {
+        One = "1",
+        Text = "\"one\"",
+        Nothing = "null",
+        ..Unknown
+    }
+}
+
+#[test]
+fn strings() {
+    let kinds: Vec<Kind> = serde_json::from_value(json!(["gcs", "s3", "azure"])).expect("read");
+    assert_eq!(
+        kinds,
+        [Kind::Gcs, Kind::S3, Kind::Unknown("azure".to_owned())]
+    );
+    assert_eq!(
+        serde_json::to_value(&kinds).expect("written"),
+        json!(["gcs", "s3", "azure"])
+    );
+    assert_eq!(Kind::from("s3"), Kind::S3);
+    assert_eq!("gcs".parse::<Kind>(), Ok(Kind::Gcs));
+    assert_eq!(Kind::from(String::from("x")).to_string(), "x");
+    assert_eq!(Kind::KNOWN, [Kind::Gcs, Kind::S3]);
+    assert!(serde_json::from_value::<Kind>(json!(1)).is_err());
+}
+
+#[test]
+fn integers() {
+    let levels: Vec<Level> = serde_json::from_value(json!([-1, 10, 11])).expect("read");
+    assert_eq!(levels, [Level::Low, Level::High, Level::Unknown(11)]);
+    assert_eq!(
+        serde_json::to_value(&levels).expect("written"),
+        json!([-1, 10, 11])
+    );
+    assert_eq!("-1".parse::<Level>(), Ok(Level::Low));
+    assert!("low".parse::<Level>().is_err());
+    assert_eq!(
+        Level::KNOWN.iter().map(Level::as_i64).collect::<Vec<_>>(),
+        [-1, 10]
+    );
+}
+
+#[test]
+fn any_json() {
+    let json = json!([1, 1.0, "one", null, {"later": true}]);
+    let values: Vec<Mixed> = serde_json::from_value(json).expect("read");
+    let later = Mixed::Unknown(json!({"later": true}));
+    assert_eq!(
+        values,
+        [Mixed::One, Mixed::One, Mixed::Text, Mixed::Nothing, later]
+    );
+    assert_eq!(
+        serde_json::to_value(&values).expect("written"),
+        json!([1, 1, "one", null, {"later": true}])
+    );
+}
+
+#[test]
+fn a_later_value_is_read_but_not_sent_unseen() {
+    assert_eq!(check(&Kind::S3), Ok(()));
+    let found = check(&vec![Kind::S3, Kind::from("azure")]).expect_err("a violation");
+    assert_eq!(
+        found.to_string(),
+        "/1: must be a value that the contract lists (enum)"
+    );
+    assert!(check(&Level::from(5)).is_err());
+    assert!(check(&Mixed::from(json!([]))).is_err());
+}
