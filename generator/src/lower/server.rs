@@ -52,7 +52,7 @@ impl<'s> Servers<'s> {
 
     fn server(&mut self, node: &Node<'_>, found: &mut Vec<Diagnostic>) -> Option<Server> {
         let mut warn = |rule, message: String| {
-            found.push(Diagnostic::warning(rule, node.pointer.clone(), message))
+            found.push(Diagnostic::warning(rule, node.pointer.clone(), message));
         };
         let Some(url) = node
             .text("url")
@@ -105,8 +105,8 @@ impl<'s> Servers<'s> {
     }
 
     fn setter(&mut self, wire: &str) -> String {
-        let setters = &mut self.setters;
-        self.given
+        let Self { setters, given } = self;
+        given
             .entry(wire.to_owned())
             .or_insert_with(|| setters.mint(wire, "variable"))
             .clone()

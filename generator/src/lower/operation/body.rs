@@ -28,7 +28,7 @@ pub(super) fn body<'d>(
             pascal(&media::essence(offer.media))
         };
         let mut content = offer.lower(&format!("{request}{hint}"), &mut known, lowering);
-        content.media = media::concrete(offer.media, content.codec).to_owned();
+        media::concrete(offer.media, content.codec).clone_into(&mut content.media);
         if !media_types.insert(content.media.clone()) {
             continue;
         }

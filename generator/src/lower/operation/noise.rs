@@ -23,7 +23,7 @@ pub(super) fn without_route<'a>(id: &'a str, path: &str, method: &HttpMethod) ->
     }
 }
 
-/// The controller and the handler of a NestJS id: `UsersController_findAll` is `Users`, `findAll`.
+/// The controller and the handler of a `NestJS` id: `UsersController_findAll` is `Users`, `findAll`.
 pub(super) fn controller(id: &str) -> Option<(&str, &str)> {
     let (controller, handler) = id
         .split_once("Controller_")

@@ -77,29 +77,25 @@ pub(super) fn template(path: &str, pointer: &str, found: &mut Vec<Diagnostic>) -
     let mut rest = path;
     while let Some(open) = rest.find('{') {
         let after = &rest[open + 1..];
-        match after
+        let name = after
             .split_once('}')
-            .filter(|(name, _)| !name.is_empty() && !name.contains('{'))
-        {
-            Some((name, behind)) => {
-                literal.push_str(&encode(&rest[..open], PATH));
-                if !literal.is_empty() {
-                    template
-                        .pieces
-                        .push(Piece::Literal(std::mem::take(&mut literal)));
-                }
-                template.pieces.push(Piece::Name(name.to_owned()));
-                rest = behind;
-            }
-            None => {
-                warn(
-                    "odd-path",
-                    "a brace in the path opens no parameter: it is taken literally",
-                );
-                literal.push_str(&encode(&rest[..=open], PATH));
-                rest = after;
-            }
+            .filter(|(name, _)| !name.is_empty() && !name.contains('{'));
+        let Some((name, behind)) = name else {
+            warn(
+                "odd-path",
+                "a brace in the path opens no parameter: it is taken literally",
+            );
+            literal.push_str(&encode(&rest[..=open], PATH));
+            rest = after;
+            continue;
+        };
+        literal.push_str(&encode(&rest[..open], PATH));
+        if !literal.is_empty() {
+            let text = std::mem::take(&mut literal);
+            template.pieces.push(Piece::Literal(text));
         }
+        template.pieces.push(Piece::Name(name.to_owned()));
+        rest = behind;
     }
     if rest.contains('}') {
         warn(

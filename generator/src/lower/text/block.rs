@@ -169,8 +169,9 @@ impl Writer {
             TagEnd::HtmlBlock => self.html_block(),
             TagEnd::TableCell => {
                 let cell = std::mem::take(&mut self.text);
-                let row = self.rows.get_or_insert_default().last_mut();
-                row.into_iter().for_each(|row| row.push(one_line(&cell)));
+                if let Some(row) = self.rows.as_mut().and_then(|rows| rows.last_mut()) {
+                    row.push(one_line(&cell));
+                }
             }
             TagEnd::Table => self.table(),
             TagEnd::Emphasis => self.text.push('*'),

@@ -6,9 +6,8 @@ pub(super) fn text(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
-            '\r' | '\u{2028}' | '\u{2029}' => clean.push('\n'),
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' => clean.push('\n'),
             '\t' => clean.push_str("    "),
-            '\n' => clean.push('\n'),
             c if is_unseen(c) => {}
             c => clean.push(c),
         }

@@ -68,8 +68,8 @@ pub(super) fn tag_text(tag: &str) -> &str {
     }
     match replacement(tag) {
         Some("\n") => "\n",
-        Some("") => "",
-        Some("`") => "",
+        // A span of code may hold what a code span cannot.
+        Some("" | "`") => "",
         Some(_) => " ",
         None => tag,
     }

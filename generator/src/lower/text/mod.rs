@@ -1,6 +1,6 @@
 //! Text: what a contract says in prose, made safe for doc comments.
 //!
-//! A description is CommonMark from anywhere. It is parsed as rustdoc would parse it and written
+//! A description is `CommonMark` from anywhere. It is parsed as rustdoc would parse it and written
 //! anew from the events, so that what comes out holds by construction: every code block is a fence
 //! marked `text`, no HTML, no link but an absolute one, every other sign that could mean something
 //! to rustdoc escaped, one sentence a line.
@@ -70,7 +70,11 @@ pub(crate) fn plain(text: &str) -> String {
 
 /// The first bytes, cut between characters.
 fn head(text: &str, most: usize) -> &str {
-    &text[..text.floor_char_boundary(most)]
+    let mut end = most.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
 }
 
 /// Gives the first paragraph a capital and a full stop.
