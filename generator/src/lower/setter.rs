@@ -27,6 +27,8 @@ const RESERVED: &[&str] = &[
     "max_answer_size",
     "middleware",
     "new",
+    "put_basic",
+    "put_credential",
     "read_timeout",
     "retry",
     "server",

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// A contract without anything in it.
-pub(crate) const PETS: &str = "openapi: 3.1.0\ninfo: {title: Pets, version: '1'}\npaths: {}\n";
+pub(crate) const PETS: &str = "openapi: 3.1.0\ninfo: {title: Pets, version: '1'}\npaths: {/pets: {get: {operationId: list_pets, responses: {'200': {description: All pets.}}}}}\n";
 /// No contract.
 pub(crate) const BROKEN: &str = "title: this is no contract\n";
 

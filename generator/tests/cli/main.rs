@@ -15,7 +15,7 @@ fn one_contract_makes_a_crate_and_a_second_run_changes_nothing() {
     let ran = desk.run(GENERATE);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{ran:?}");
     assert!(
-        ran.out.contains("pets.yaml: 0 operations, 0 models\n"),
+        ran.out.contains("pets.yaml: 1 operation, 0 models\n"),
         "{ran:?}"
     );
     assert!(ran.out.contains("  + Cargo.toml\n"), "{ran:?}");

@@ -46,6 +46,11 @@ impl Client {
     pub fn builder() -> Builder<Self> {
         Builder::new(&API)
     }
+
+    /// Where calls go, unless an operation has a server of its own.
+    pub fn base_url(&self) -> &str {
+        self.core.base_url()
+    }
 }
 
 impl From<Core> for Client {

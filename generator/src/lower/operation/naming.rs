@@ -15,6 +15,7 @@ use crate::lower::names::{Scope, pascal, screaming, snake};
 /// Methods that every client has, or that a type with `Clone` and `Debug` seems to have.
 const METHODS: &[&str] = &[
     "as_ref",
+    "base_url",
     "begin",
     "borrow",
     "builder",

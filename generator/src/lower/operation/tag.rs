@@ -13,7 +13,7 @@ use crate::lower::text;
 const UNTAGGED: &str = "operations";
 
 /// File stems that some file systems refuse, and `mod.rs` and `lib.rs`, which mean something else.
-const REFUSED: &[&str] = &["aux", "con", "lib", "main", "nul", "prn", "mod_"];
+const REFUSED: &[&str] = &["aux", "con", "lib", "main", "nul", "prn", "mod_", "wire"];
 
 /// The groups, sorted by module, and for each site the index of its group.
 ///

@@ -200,6 +200,11 @@ impl Core {
         &self.0.http
     }
 
+    /// Where calls go, unless an operation has a server of its own.
+    pub fn base_url(&self) -> &str {
+        self.0.base.as_str()
+    }
+
     pub(super) fn base(&self) -> &Url {
         &self.0.base
     }

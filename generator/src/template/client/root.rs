@@ -116,6 +116,11 @@ fn client(contract: &Contract) -> TokenStream {
             pub fn builder() -> Builder<Self> {
                 Builder::new(&API)
             }
+
+            #[doc = " Where calls go, unless an operation has a server of its own."]
+            pub fn base_url(&self) -> &str {
+                self.core.base_url()
+            }
         }
 
         impl From<Core> for Client {
