@@ -121,10 +121,13 @@ fn spelling(declared: &Declared<'_>, found: &mut Vec<Diagnostic>) -> (Style, boo
 
 fn docs(description: &str, default: Option<&Value>) -> Docs {
     let mut docs = text::docs(description);
-    let default = default
-        .map(Value::to_string)
-        .filter(|json| json.len() <= LONGEST_DEFAULT);
-    if let Some(json) = default {
+    let default = default.map(|value| (value, value.to_string()));
+    let Some((value, json)) = default.filter(|(_, json)| json.len() <= LONGEST_DEFAULT) else {
+        return docs;
+    };
+    let bare = value.as_str().unwrap_or(&json);
+    let said = description.to_lowercase().contains("default") && description.contains(bare);
+    if !said {
         if !docs.is_empty() {
             docs.0.push(String::new());
         }
