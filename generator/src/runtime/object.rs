@@ -44,9 +44,9 @@ macro_rules! object {
                             f.write_str("an object")
                         }
 
-                        fn visit_map<A>(self, mut map: A) -> ::core::result::Result<$name, A::Error>
+                        fn visit_map<M>(self, mut map: M) -> ::core::result::Result<$name, M::Error>
                         where
-                            A: ::serde::de::MapAccess<'de>,
+                            M: ::serde::de::MapAccess<'de>,
                         {
                             $(let mut $field = ::core::option::Option::None;)*
                             $(let mut $extra = ::std::collections::BTreeMap::new();)?
