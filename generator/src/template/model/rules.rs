@@ -61,7 +61,8 @@ pub(super) fn call(
     let number = matches!(ty, Type::Integer(_) | Type::Number(_)).then_some(place);
     let list = matches!(ty, Type::List(_)).then_some(place);
     let map = matches!(ty, Type::Map(_)).then_some(place);
-    let arguments = match rule {
+
+    match rule {
         Rule::MinLength(n) => counted(quote!(min_length), text, *n, at),
         Rule::MaxLength(n) => counted(quote!(max_length), text, *n, at),
         Rule::Pattern(source) => text.map(|text| {
@@ -101,8 +102,7 @@ pub(super) fn call(
             *n,
             at,
         ),
-    };
-    arguments
+    }
 }
 
 fn counted(
