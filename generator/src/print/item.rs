@@ -7,7 +7,7 @@ use syn::{
 };
 
 use super::flat::{self, WIDTH};
-use super::{expr, macros, order, types, uses};
+use super::{expr, macros, types, uses};
 
 /// A file's items, with a line's end after the last.
 pub(super) fn file(file: File) -> String {
@@ -42,7 +42,8 @@ pub(super) fn file(file: File) -> String {
 
 fn flush(parts: &mut Vec<String>, modules: &mut Vec<(String, String)>, imports: &mut Vec<ItemUse>) {
     if !modules.is_empty() {
-        modules.sort_by(|left, right| order::names(&left.0, &right.0));
+        // rustfmt compares the names of modules by their letters alone.
+        modules.sort();
         let lines: Vec<String> = modules.drain(..).map(|(_, text)| text).collect();
         parts.push(lines.join("\n"));
     }
@@ -164,7 +165,7 @@ fn structure(item: &ItemStruct) -> String {
         Fields::Named(fields) if fields.named.is_empty() => format!("{about}{head} {{}}"),
         Fields::Named(_) => {
             let rows: String = item.fields.iter().map(field).collect();
-            format!("{about}{head} {{\n{rows}}}")
+            format!("{about}{}{{\n{rows}}}", before_brace(&head))
         }
     }
 }
@@ -243,7 +244,17 @@ fn enumeration(item: &ItemEnum) -> String {
             format!("{about}{row},\n")
         })
         .collect();
-    format!("{}{head} {{\n{rows}}}", attributes(&item.attrs, 0))
+    format!(
+        "{}{}{{\n{rows}}}",
+        attributes(&item.attrs, 0),
+        before_brace(&head)
+    )
+}
+
+/// The brace goes down where it has no room.
+fn before_brace(head: &str) -> String {
+    let room = head.chars().count() + 2 <= WIDTH;
+    format!("{head}{}", if room { ' ' } else { '\n' })
 }
 
 fn implementation(item: &ItemImpl) -> String {
@@ -355,9 +366,15 @@ fn function(
             .iter()
             .map(|input| parameter(input, Some(indent + 4)));
         let rows: String = rows.map(|row| format!("{margin}    {row},\n")).collect();
-        format!("{head}(\n{rows}{margin}){returned}")
+        format!(
+            "{head}(\n{rows}{margin}){}",
+            broken_return(signature, indent)
+        )
     };
-    let brace = if bounds.is_empty() {
+    let last = head.lines().last().unwrap_or_default();
+    let brace = if bounds.is_empty() && last.chars().count() + 2 > WIDTH {
+        format!("\n{margin}")
+    } else if bounds.is_empty() {
         " ".to_owned()
     } else {
         format!("\n{bounds}{margin}")
@@ -369,6 +386,14 @@ fn function(
         "{about}{head}{brace}{{\n{}{margin}}}",
         expr::statements(&body.stmts, indent + 4)
     )
+}
+
+/// What is returned, behind the parenthesis that closes a list of its own lines.
+fn broken_return(signature: &Signature, indent: usize) -> String {
+    match &signature.output {
+        ReturnType::Default => String::new(),
+        ReturnType::Type(_, ty) => format!(" -> {}", types::at(ty, indent, indent + 5, 0)),
+    }
 }
 
 fn qualifiers(signature: &Signature) -> String {
