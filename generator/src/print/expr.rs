@@ -84,15 +84,18 @@ fn binding(local: &Local, indent: usize) -> String {
 
 /// `head value;` with the value beside the head or below it, as rustfmt's `choose_rhs` has it.
 pub(super) fn assigned(head: &str, value: &Expr, indent: usize, end: &str) -> String {
-    let column = head.chars().count() + 1;
+    let column = width(head.lines().last().unwrap_or_default()) + 1;
     let beside = expr(value, indent, column, end.len());
     if !beside.contains('\n') && column + width(&beside) + end.len() <= WIDTH {
         return format!("{head} {beside}{end}");
     }
     let inner = indent + 4;
     let below = expr(value, inner, inner, end.len());
-    let beyond = !fits(&beside, column + end.len());
-    if (beyond || prefers_below(&beside, &below)) && fits(&below, inner + end.len()) {
+    // The parenthesis that closes behind a closure's block, and a field's end, are counted too.
+    let closure = usize::from(first_line(&beside).ends_with("| {"));
+    let field = if end == "," { 2 } else { 0 };
+    let beyond = !fits(&beside, column + end.len() + closure);
+    if (beyond || prefers_below(&beside, &below)) && fits(&below, inner + end.len() + field) {
         return format!("{head}\n{}{below}{end}", " ".repeat(inner));
     }
     format!("{head} {beside}{end}")
@@ -474,7 +477,7 @@ fn chain(value: &Expr, indent: usize, column: usize, tail: usize) -> String {
         let beside = link(last, indent, column + used, tail);
         let lines = beside.lines().count();
         let budget = if many {
-            LIST_WIDTH
+            LIST_WIDTH.saturating_sub(last.2.len())
         } else {
             WIDTH.saturating_sub(column)
         };
@@ -514,7 +517,9 @@ fn on_line(value: &Expr) -> Option<String> {
         )),
         Expr::MethodCall(_) | Expr::Field(_) | Expr::Await(_) | Expr::Try(_) => {
             let (line, links) = chain_on_line(value)?;
-            (links < 2 || width(&line) <= LIST_WIDTH).then_some(line)
+            // rustfmt counts the `?` behind the last link twice.
+            let tries = line.len() - line.trim_end_matches('?').len();
+            (links < 2 || width(&line) + tries <= LIST_WIDTH).then_some(line)
         }
         Expr::Array(array) => {
             let lines: Option<Vec<String>> = array.elems.iter().map(on_line).collect();

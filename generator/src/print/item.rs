@@ -82,12 +82,11 @@ fn one(item: &Item) -> String {
             attributes(&item.attrs, 0) + &expr::assigned(&head, &item.expr, 0, ";")
         }
         Item::Static(item) => {
-            let head = format!(
-                "{}static {}: {} =",
-                flat::visibility(&item.vis),
-                item.ident,
-                flat::ty(&item.ty)
-            );
+            let name = format!("{}static {}:", flat::visibility(&item.vis), item.ident);
+            let ty = flat::ty(&item.ty);
+            let room = name.len() + ty.len() + 3 <= WIDTH;
+            let gap = if room { " " } else { "\n    " };
+            let head = format!("{name}{gap}{ty} =");
             attributes(&item.attrs, 0) + &expr::assigned(&head, &item.expr, 0, ";")
         }
         Item::Macro(item) => macros::item(item).unwrap_or_else(|| fallback(item)),
@@ -265,6 +264,10 @@ fn implementation(item: &ItemImpl) -> String {
     let parameters = generics(&item.generics);
     let ty = flat::ty(&item.self_ty);
     let head = match &item.trait_ {
+        None if parameters.len() + ty.len() + 7 > WIDTH && !item.items.is_empty() => {
+            let head = format!("impl{parameters}\n    {ty}\n");
+            return format!("{about}{head}{{\n{}\n}}", members(&item.items));
+        }
         None => format!("impl{parameters} {ty}"),
         Some((_, path, _)) => {
             let path = flat::ty(&syn::parse_quote!(#path));
@@ -372,7 +375,9 @@ fn function(
         )
     };
     let last = head.lines().last().unwrap_or_default();
-    let brace = if bounds.is_empty() && last.chars().count() + 2 > WIDTH {
+    // Behind broken parameters, rustfmt counts the indent twice.
+    let twice = if head.contains('\n') { indent } else { 0 };
+    let brace = if bounds.is_empty() && last.chars().count() + 2 + twice > WIDTH {
         format!("\n{margin}")
     } else if bounds.is_empty() {
         " ".to_owned()
@@ -392,7 +397,7 @@ fn function(
 fn broken_return(signature: &Signature, indent: usize) -> String {
     match &signature.output {
         ReturnType::Default => String::new(),
-        ReturnType::Type(_, ty) => format!(" -> {}", types::at(ty, indent, indent + 5, 0)),
+        ReturnType::Type(_, ty) => format!(" -> {}", types::at(ty, indent, indent, 3)),
     }
 }
 
@@ -420,7 +425,7 @@ fn parameter(argument: &FnArg, indent: Option<usize>) -> String {
             let name = flat::binding(&typed.pat.to_token_stream());
             let ty = indent.map_or_else(
                 || flat::ty(&typed.ty),
-                |indent| types::at(&typed.ty, indent, indent + name.len() + 2, 0),
+                |indent| types::at(&typed.ty, indent, indent + name.len() + 2, 1),
             );
             format!("{name}: {ty}")
         }
