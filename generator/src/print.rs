@@ -78,3 +78,6 @@ fn rust(source: &str, tokens: &str) -> syn::Result<String> {
         item::file(file)
     ))
 }
+
+#[cfg(test)]
+mod tests;

@@ -84,14 +84,18 @@ fn binding(local: &Local, indent: usize) -> String {
 
 /// `head value;` with the value beside the head or below it, as rustfmt's `choose_rhs` has it.
 pub(super) fn assigned(head: &str, value: &Expr, indent: usize, end: &str) -> String {
-    let column = head.chars().count() + 1;
+    let column = width(head.lines().last().unwrap_or_default()) + 1;
     let beside = expr(value, indent, column, end.len());
     if !beside.contains('\n') && column + width(&beside) + end.len() <= WIDTH {
         return format!("{head} {beside}{end}");
     }
     let inner = indent + 4;
     let below = expr(value, inner, inner, end.len());
-    if prefers_below(&beside, &below) && fits(&below, inner + end.len()) {
+    // The parenthesis that closes behind a closure's block, and a field's end, are counted too.
+    let closure = usize::from(first_line(&beside).ends_with("| {"));
+    let field = if end == "," { 2 } else { 0 };
+    let beyond = !fits(&beside, column + end.len() + closure);
+    if (beyond || prefers_below(&beside, &below)) && fits(&below, inner + end.len() + field) {
         return format!("{head}\n{}{below}{end}", " ".repeat(inner));
     }
     format!("{head} {beside}{end}")
@@ -170,7 +174,12 @@ fn expr(value: &Expr, indent: usize, column: usize, tail: usize) -> String {
                 expr(&reference.expr, indent, column + sign.len(), tail)
             )
         }
-        Expr::Array(array) => self::array(&array.elems, indent),
+        Expr::Array(array) => self::array(&array.elems, indent, column, tail),
+        Expr::Macro(call) => invocation(call, indent, column).unwrap_or_else(|| {
+            reindented(&quote!(fn f() { #call }), indent)
+                .trim_start()
+                .to_owned()
+        }),
         Expr::Struct(literal) if literal.dot2_token.is_none() => {
             let path = literal.path.to_token_stream().to_string().replace(' ', "");
             let inner = " ".repeat(indent + 4);
@@ -323,7 +332,11 @@ fn list(
     tail: usize,
 ) -> String {
     let margin = " ".repeat(indent);
-    if let Some(last) = items.last().filter(|last| runs_on(last, items.len())) {
+    let short = items.len() == 1 && width(head) < TAB;
+    if let Some(last) = items
+        .last()
+        .filter(|last| short || runs_on(last, items.len()))
+    {
         let before: Vec<Option<String>> = items
             .iter()
             .take(items.len().saturating_sub(1))
@@ -332,8 +345,18 @@ fn list(
         if let Some(before) = before.into_iter().collect::<Option<Vec<_>>>() {
             let lead: String = before.iter().map(|item| format!("{item}, ")).collect();
             let start = column + width(head) + open.len() + width(&lead);
-            let text = expr(last, indent, start, close.len() + tail);
-            if text.contains('\n') && fits(&text, start) {
+            let text = match last {
+                // A call in a call is not given more than a list's width.
+                Expr::Call(call) => {
+                    let head = flat::expr(&call.func);
+                    let tail = close.len() + tail;
+                    list(&head, &call.args, ["(", ")"], indent, start, tail)
+                }
+                last => expr(last, indent, start, close.len() + tail),
+            };
+            let chained = matches!(last, Expr::MethodCall(_)) && !short;
+            let wide = chained && width(first_line(&text)) > LIST_WIDTH;
+            if text.contains('\n') && fits(&text, start) && !wide {
                 return format!("{head}{open}{lead}{text}{close}");
             }
         }
@@ -348,7 +371,8 @@ fn list(
 
 fn runs_on(last: &Expr, count: usize) -> bool {
     match last {
-        Expr::Closure(_) | Expr::Block(_) | Expr::Match(_) | Expr::Struct(_) => true,
+        Expr::Closure(_) | Expr::Block(_) => true,
+        Expr::Match(_) | Expr::Struct(_) => count == 1,
         Expr::Call(call) => count == 1 && !call.args.is_empty(),
         Expr::MethodCall(call) => count == 1 && !call.args.is_empty(),
         Expr::Array(_) | Expr::Macro(_) => count == 1,
@@ -357,7 +381,10 @@ fn runs_on(last: &Expr, count: usize) -> bool {
     }
 }
 
-fn array(items: &Items, indent: usize) -> String {
+fn array(items: &Items, indent: usize, column: usize, tail: usize) -> String {
+    if items.len() == 1 {
+        return list("", items, ["[", "]"], indent, column, tail);
+    }
     let margin = " ".repeat(indent);
     let lines: Option<Vec<String>> = items.iter().map(on_line).collect();
     if let Some(lines) = lines.filter(|lines| lines.iter().all(|line| width(line) <= SHORT)) {
@@ -425,7 +452,8 @@ fn chain(value: &Expr, indent: usize, column: usize, tail: usize) -> String {
     let many = links.len() > 1;
     let mut text = expr(root, indent, column, 0) + &suffix;
     let mut rest = links.as_slice();
-    while width(&text) <= TAB && rest.len() > 1 {
+    let room = TAB.saturating_sub(column.saturating_sub(indent));
+    while width(&text) <= room && rest.len() > 1 {
         text += &link(&rest[0], indent, column, 0);
         rest = &rest[1..];
     }
@@ -449,7 +477,7 @@ fn chain(value: &Expr, indent: usize, column: usize, tail: usize) -> String {
         let beside = link(last, indent, column + used, tail);
         let lines = beside.lines().count();
         let budget = if many {
-            LIST_WIDTH
+            LIST_WIDTH.saturating_sub(last.2.len())
         } else {
             WIDTH.saturating_sub(column)
         };
@@ -489,7 +517,9 @@ fn on_line(value: &Expr) -> Option<String> {
         )),
         Expr::MethodCall(_) | Expr::Field(_) | Expr::Await(_) | Expr::Try(_) => {
             let (line, links) = chain_on_line(value)?;
-            (links < 2 || width(&line) <= LIST_WIDTH).then_some(line)
+            // rustfmt counts the `?` behind the last link twice.
+            let tries = line.len() - line.trim_end_matches('?').len();
+            (links < 2 || width(&line) + tries <= LIST_WIDTH).then_some(line)
         }
         Expr::Array(array) => {
             let lines: Option<Vec<String>> = array.elems.iter().map(on_line).collect();
@@ -522,6 +552,7 @@ fn on_line(value: &Expr) -> Option<String> {
             (short && plain).then_some(line)
         }
         Expr::Block(block) if block.block.stmts.is_empty() => Some("{}".to_owned()),
+        Expr::Macro(call) => macro_on_line(call),
         Expr::Match(_)
         | Expr::Block(_)
         | Expr::ForLoop(_)
@@ -566,4 +597,38 @@ fn chain_on_line(value: &Expr) -> Option<(String, usize)> {
         Expr::Try(inner) => chain_on_line(&inner.expr).map(|(line, links)| (line + "?", links)),
         other => Some((on_line(other)?, 0)),
     }
+}
+
+/// The arguments of a macro that is called like a function.
+fn macro_arguments(call: &syn::ExprMacro) -> Option<(String, Items)> {
+    if !matches!(call.mac.delimiter, syn::MacroDelimiter::Paren(_)) {
+        return None;
+    }
+    let items = call.mac.parse_body_with(Items::parse_terminated).ok()?;
+    let path = call.mac.path.to_token_stream().to_string().replace(' ', "");
+    Some((path + "!", items))
+}
+
+fn macro_on_line(call: &syn::ExprMacro) -> Option<String> {
+    let Some((head, items)) = macro_arguments(call) else {
+        return Some(flat::expr(&Expr::Macro(call.clone())));
+    };
+    Some(format!("{head}({})", arguments(&items)?))
+}
+
+/// A macro's arguments below it: the text to format alone, what goes in it on as few lines as fit.
+fn invocation(call: &syn::ExprMacro, indent: usize, column: usize) -> Option<String> {
+    let (head, items) = macro_arguments(call)?;
+    let first = items.first().and_then(on_line);
+    let (Some(first), "format!") = (first, head.as_str()) else {
+        return Some(list(&head, &items, ["(", ")"], indent, column, 0));
+    };
+    let others: Vec<String> = items.iter().skip(1).map(on_line).collect::<Option<_>>()?;
+    let (margin, inner) = (" ".repeat(indent), " ".repeat(indent + 4));
+    if others.is_empty() {
+        return Some(format!("{head}(\n{inner}{first}\n{margin})"));
+    }
+    let others = flat::filled(&others, indent + 4);
+    let others = others.strip_suffix(',').unwrap_or(&others);
+    Some(format!("{head}(\n{inner}{first},\n{others}\n{margin})"))
 }

@@ -7,7 +7,7 @@ use syn::{
 };
 
 use super::flat::{self, WIDTH};
-use super::{expr, macros, order, types, uses};
+use super::{expr, macros, types, uses};
 
 /// A file's items, with a line's end after the last.
 pub(super) fn file(file: File) -> String {
@@ -42,7 +42,8 @@ pub(super) fn file(file: File) -> String {
 
 fn flush(parts: &mut Vec<String>, modules: &mut Vec<(String, String)>, imports: &mut Vec<ItemUse>) {
     if !modules.is_empty() {
-        modules.sort_by(|left, right| order::names(&left.0, &right.0));
+        // rustfmt compares the names of modules by their letters alone.
+        modules.sort();
         let lines: Vec<String> = modules.drain(..).map(|(_, text)| text).collect();
         parts.push(lines.join("\n"));
     }
@@ -81,12 +82,11 @@ fn one(item: &Item) -> String {
             attributes(&item.attrs, 0) + &expr::assigned(&head, &item.expr, 0, ";")
         }
         Item::Static(item) => {
-            let head = format!(
-                "{}static {}: {} =",
-                flat::visibility(&item.vis),
-                item.ident,
-                flat::ty(&item.ty)
-            );
+            let name = format!("{}static {}:", flat::visibility(&item.vis), item.ident);
+            let ty = flat::ty(&item.ty);
+            let room = name.len() + ty.len() + 3 <= WIDTH;
+            let gap = if room { " " } else { "\n    " };
+            let head = format!("{name}{gap}{ty} =");
             attributes(&item.attrs, 0) + &expr::assigned(&head, &item.expr, 0, ";")
         }
         Item::Macro(item) => macros::item(item).unwrap_or_else(|| fallback(item)),
@@ -164,7 +164,7 @@ fn structure(item: &ItemStruct) -> String {
         Fields::Named(fields) if fields.named.is_empty() => format!("{about}{head} {{}}"),
         Fields::Named(_) => {
             let rows: String = item.fields.iter().map(field).collect();
-            format!("{about}{head} {{\n{rows}}}")
+            format!("{about}{}{{\n{rows}}}", before_brace(&head))
         }
     }
 }
@@ -243,7 +243,17 @@ fn enumeration(item: &ItemEnum) -> String {
             format!("{about}{row},\n")
         })
         .collect();
-    format!("{}{head} {{\n{rows}}}", attributes(&item.attrs, 0))
+    format!(
+        "{}{}{{\n{rows}}}",
+        attributes(&item.attrs, 0),
+        before_brace(&head)
+    )
+}
+
+/// The brace goes down where it has no room.
+fn before_brace(head: &str) -> String {
+    let room = head.chars().count() + 2 <= WIDTH;
+    format!("{head}{}", if room { ' ' } else { '\n' })
 }
 
 fn implementation(item: &ItemImpl) -> String {
@@ -254,6 +264,10 @@ fn implementation(item: &ItemImpl) -> String {
     let parameters = generics(&item.generics);
     let ty = flat::ty(&item.self_ty);
     let head = match &item.trait_ {
+        None if parameters.len() + ty.len() + 7 > WIDTH && !item.items.is_empty() => {
+            let head = format!("impl{parameters}\n    {ty}\n");
+            return format!("{about}{head}{{\n{}\n}}", members(&item.items));
+        }
         None => format!("impl{parameters} {ty}"),
         Some((_, path, _)) => {
             let path = flat::ty(&syn::parse_quote!(#path));
@@ -355,9 +369,17 @@ fn function(
             .iter()
             .map(|input| parameter(input, Some(indent + 4)));
         let rows: String = rows.map(|row| format!("{margin}    {row},\n")).collect();
-        format!("{head}(\n{rows}{margin}){returned}")
+        format!(
+            "{head}(\n{rows}{margin}){}",
+            broken_return(signature, indent)
+        )
     };
-    let brace = if bounds.is_empty() {
+    let last = head.lines().last().unwrap_or_default();
+    // Behind broken parameters, rustfmt counts the indent twice.
+    let twice = if head.contains('\n') { indent } else { 0 };
+    let brace = if bounds.is_empty() && last.chars().count() + 2 + twice > WIDTH {
+        format!("\n{margin}")
+    } else if bounds.is_empty() {
         " ".to_owned()
     } else {
         format!("\n{bounds}{margin}")
@@ -369,6 +391,14 @@ fn function(
         "{about}{head}{brace}{{\n{}{margin}}}",
         expr::statements(&body.stmts, indent + 4)
     )
+}
+
+/// What is returned, behind the parenthesis that closes a list of its own lines.
+fn broken_return(signature: &Signature, indent: usize) -> String {
+    match &signature.output {
+        ReturnType::Default => String::new(),
+        ReturnType::Type(_, ty) => format!(" -> {}", types::at(ty, indent, indent, 3)),
+    }
 }
 
 fn qualifiers(signature: &Signature) -> String {
@@ -395,7 +425,7 @@ fn parameter(argument: &FnArg, indent: Option<usize>) -> String {
             let name = flat::binding(&typed.pat.to_token_stream());
             let ty = indent.map_or_else(
                 || flat::ty(&typed.ty),
-                |indent| types::at(&typed.ty, indent, indent + name.len() + 2, 0),
+                |indent| types::at(&typed.ty, indent, indent + name.len() + 2, 1),
             );
             format!("{name}: {ty}")
         }
