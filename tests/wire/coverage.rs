@@ -55,9 +55,9 @@ fn fields<'c>(contract: &'c Contract, typed: &Typed) -> &'c [Field] {
 /// The properties that a value leaves out, however deep. What a union holds is its own choice.
 fn left_out(contract: &Contract, typed: &Typed, value: &Value, at: &str, out: &mut Vec<String>) {
     if let (Type::List(inner), Value::Array(items)) = (&typed.ty, value) {
-        items
-            .iter()
-            .for_each(|item| left_out(contract, inner, item, at, out));
+        for item in items {
+            left_out(contract, inner, item, at, out);
+        }
     }
     for field in fields(contract, typed) {
         let at = format!("{at}/{}", field.wire);

@@ -89,7 +89,11 @@ impl<C, E: Debug> Suite<C, E> {
             let name = (row.operation, row.extent);
             let server = Server::answering(row.status, &row.answer).await;
             let called = self.call(row, &server).await;
-            assert_eq!(server.sent().await, [row.sent.clone()], "{name:?}");
+            assert_eq!(
+                server.sent().await,
+                std::slice::from_ref(&row.sent),
+                "{name:?}"
+            );
             called.unwrap_or_else(|error| panic!("{name:?}: {error:?}"));
         }
     }

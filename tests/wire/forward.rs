@@ -9,32 +9,24 @@ use specwright_live::{bkend, claid, cval};
 use crate::exchange::example;
 use crate::server::Server;
 
-async fn claid(answer: &Value) -> claid::Client {
-    let url = served(answer).await;
-    claid::Client::builder()
-        .base_url(url)
-        .build()
-        .expect("a client")
-}
-
-/// The URL of a server that outlives the call: one a test, until the test ends.
-async fn served(answer: &Value) -> String {
+/// A client of a server with this answer; the server ends when it is dropped.
+async fn claid(answer: &Value) -> (Server, claid::Client) {
     let server = Server::answering(200, answer).await;
-    let url = server.url();
-    std::mem::forget(server);
-    url
+    let client = claid::Client::builder().base_url(server.url()).build();
+    (server, client.expect("a client"))
 }
 
 #[tokio::test]
 async fn a_new_enum_value_is_kept() {
-    let client = claid(&json!({ "data": ["s3", "azure"] })).await;
+    let (_server, client) = claid(&json!({ "data": ["s3", "azure"] })).await;
     let types = client.list_storage_types().send().await.expect("types");
     let azure = StorageType::Unknown("azure".to_owned());
     assert_eq!(types.into_data().data, Some(vec![StorageType::S3, azure]));
 
     let mut result = example("claid_batch_result");
     result["data"]["status"] = json!("ARCHIVED");
-    let task = claid(&result).await.get_batch_edit(1).send().await;
+    let (_server, client) = claid(&result).await;
+    let task = client.get_batch_edit(1).send().await;
     let task = task.expect("a task").into_data().data.expect("a task");
     assert_eq!(task.status, TaskStatus::Unknown("ARCHIVED".to_owned()));
     assert_eq!(task.results.map(|results| results.len()), Some(2));
@@ -60,7 +52,8 @@ async fn a_new_branch_of_a_union_is_kept() {
     let container = json!({ "container": "images", "region": ["north"] });
     answer["data"]["type"] = json!("azure");
     answer["data"]["parameters"] = container.clone();
-    let storage = claid(&answer).await.get_storage(1).send().await;
+    let (_server, client) = claid(&answer).await;
+    let storage = client.get_storage(1).send().await;
     let storage = storage
         .expect("a storage")
         .into_data()
@@ -74,7 +67,8 @@ async fn a_new_branch_of_a_union_is_kept() {
 
     let mut answer = example("claid_batch_result");
     answer["data"]["request"] = json!("gone");
-    let task = claid(&answer).await.get_batch_edit(1).send().await;
+    let (_server, client) = claid(&answer).await;
+    let task = client.get_batch_edit(1).send().await;
     let task = task.expect("a task").into_data().data.expect("a task");
     assert_eq!(task.request, BatchEditResultRequest::Unknown(json!("gone")));
 }
@@ -83,7 +77,8 @@ async fn a_new_branch_of_a_union_is_kept() {
 async fn new_properties_are_kept_where_the_contract_leaves_room() {
     let mut answer = example("claid_get_storage_response_200");
     answer["data"]["owner"] = json!({ "id": 7 });
-    let storage = claid(&answer).await.get_storage(1).send().await;
+    let (_server, client) = claid(&answer).await;
+    let storage = client.get_storage(1).send().await;
     let storage = storage
         .expect("a storage")
         .into_data()
@@ -93,7 +88,8 @@ async fn new_properties_are_kept_where_the_contract_leaves_room() {
 
     let mut answer = example("cval_get_connection_response_200");
     answer["region"] = json!("north");
-    let client = cval::Client::builder().base_url(served(&answer).await);
+    let server = Server::answering(200, &answer).await;
+    let client = cval::Client::builder().base_url(server.url());
     let client = client.build().expect("a client");
     let id = "3f0c6f5e-8a51-4c5e-9d3a-0b6a1f6d2c47";
     let connection = client
@@ -105,7 +101,8 @@ async fn new_properties_are_kept_where_the_contract_leaves_room() {
 
     let mut answer = example("bkend_list_files_response_200");
     answer["pagination"]["cursor"] = json!("c-1");
-    let client = bkend::Client::builder().base_url(served(&answer).await);
+    let server = Server::answering(200, &answer).await;
+    let client = bkend::Client::builder().base_url(server.url());
     let files = client.build().expect("a client").list_files().send().await;
     assert_eq!(files.expect("files").pagination.extra["cursor"], "c-1");
 }
@@ -116,11 +113,7 @@ async fn a_storage_of_a_new_kind_comes_back_as_it_was() {
     let mut answer = example("claid_get_storage_response_200");
     answer["data"]["type"] = json!("azure");
     answer["data"]["parameters"] = json!({ "container": "images" });
-    let storage = claid(&answer)
-        .await
-        .get_storage(1)
-        .send()
-        .await
-        .expect("a storage");
+    let (_server, client) = claid(&answer).await;
+    let storage = client.get_storage(1).send().await.expect("a storage");
     assert_eq!(serde_json::to_value(&storage.data).expect("JSON"), answer);
 }

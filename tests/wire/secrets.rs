@@ -1,12 +1,13 @@
 //! Secrets: no text that a program prints of its client, its calls or their answers holds one.
 
-use std::fmt::{Debug, Display};
+use std::fmt::Debug;
 
 use serde_json::json;
 use specwright_live::bkend::model::{DownloadUrl, PartUrl, PresignedUpload};
 use specwright_live::claid::model::{
     AwsCredentials, AwsCredentialsUpdate, GcpCredentials, GcpCredentialsUpdate, GcsParameters,
-    GcsParametersUpdate, S3Parameters, S3ParametersUpdate, StorageInput, StorageUpdate,
+    GcsParametersUpdate, S3Parameters, S3ParametersUpdate, StorageDetailsParameters, StorageInput,
+    StorageInputParameters, StorageUpdate,
 };
 use specwright_live::cval::model::ConnectionInput;
 use specwright_live::{Secret, bkend, claid, cval};
@@ -27,7 +28,7 @@ impl Printed {
         self.0.push(format!("{value:?}\n{value:#?}"));
     }
 
-    fn error(&mut self, error: &(impl std::error::Error + Debug + Display)) {
+    fn error(&mut self, error: &impl std::error::Error) {
         self.debug(error);
         self.0.push(error.to_string());
         let mut source = error.source();
@@ -193,5 +194,45 @@ async fn headers_of_an_answer_are_hidden_unless_known_to_be_harmless() {
     assert_eq!(answer.headers["x-new-token"], "canary");
     let mut printed = Printed::default();
     printed.debug(&answer);
+    printed.assert_clean();
+}
+
+/// A key in a shape that no branch takes is still a key.
+#[test]
+#[ignore = "`Unknown` shows all of its value"]
+fn unknown_branches_hide_keys() {
+    let credentials = json!({ "access_key": "canary", "secret_access_key": "canary" });
+    let value = json!({ "container": "images", "credentials": credentials });
+    let mut printed = Printed::default();
+    let input: Result<StorageInputParameters, _> = serde_json::from_value(value.clone());
+    printed.debug(&input.expect("a union takes any value"));
+    let details: Result<StorageDetailsParameters, _> = serde_json::from_value(value);
+    printed.debug(&details.expect("a union takes any value"));
+    printed.assert_clean();
+}
+
+#[test]
+#[ignore = "the builder shows a base URL that `build` refuses for its password"]
+fn a_builder_hides_the_password_in_a_base_url() {
+    let builder = claid::Client::builder().base_url("https://user:canary@host/");
+    let mut printed = Printed::default();
+    printed.debug(&builder);
+    printed.error(&builder.build().expect_err("a base URL has no password"));
+    printed.assert_clean();
+}
+
+/// The docs of `Error` say that no body is shown.
+#[tokio::test]
+#[ignore = "`Failure` shows its details, which are the body"]
+async fn details_of_a_failure_are_not_shown() {
+    let server = Server::answering(401, r#"{"code": "x", "token": "canary"}"#).await;
+    let client = bkend::Client::builder()
+        .base_url(server.url())
+        .build()
+        .expect("a client");
+    let error = client.get_file("f_1").send().await.expect_err("a failure");
+    assert_eq!(error.details().expect("details")["token"], "canary");
+    let mut printed = Printed::default();
+    printed.error(&error);
     printed.assert_clean();
 }
