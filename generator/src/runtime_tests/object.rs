@@ -115,7 +115,7 @@ fn errors_say_where() {
         (json!({"byName": {}}), "`/bucket`: missing"),
         (
             json!({"bucket": null, "byName": {}}),
-            "`bucket`: invalid type: null, expected a string",
+            "`/bucket`: invalid type: null, expected a string",
         ),
         (
             json!({"bucket": "b", "byName": {}, "parts": [{"size": 1}, {}]}),
@@ -131,7 +131,7 @@ fn errors_say_where() {
         ),
         (
             json!({"bucket": "b", "byName": {}, "token": 5}),
-            "`token`: not a valid secret",
+            "`/token`: not a valid secret",
         ),
     ];
     for (json, message) in cases {

@@ -1,6 +1,8 @@
 //! Dispatch: how a union is read. The JSON type chooses the arm; in it, guards go from the narrow
 //! to the wide, and what no branch takes stays in the unknown variant.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -171,11 +173,16 @@ fn object_arm(
         let held = if fields { quote!(fields) } else { quote!(_) };
         return Some(quote!(#value::Object(#held) => #body,));
     };
-    let arms: Vec<_> = by_tag
-        .iter()
-        .map(|claim| {
-            let (tags, body) = (&claim.variant.tags, body(claim, imports));
-            quote!(Some(#(#tags)|*) => #body,)
+    let arms: Vec<_> = by_values(&by_tag)
+        .into_iter()
+        .map(|(values, claims)| {
+            let body = match claims.as_slice() {
+                [only] => body(only, imports),
+                // Several branches share the value: their shapes decide.
+                several => untagged(contract, several, imports)
+                    .map_or_else(|| quote!(None), |(_, body)| body),
+            };
+            quote!(Some(#(#values)|*) => #body,)
         })
         .collect();
     let other = other.map_or_else(|| quote!(None), |(_, body)| body);
@@ -186,6 +193,28 @@ fn object_arm(
             _ => #other,
         },
     })
+}
+
+/// The values of the discriminator, each once, with the branches it leads to. Values of one branch
+/// stand together.
+fn by_values<'a, 'c>(claims: &[&'a Claim<'c>]) -> Vec<(Vec<&'a str>, Vec<&'a Claim<'c>>)> {
+    let mut found: Vec<(Vec<&str>, Vec<&Claim<'_>>)> = Vec::new();
+    let mut seen = BTreeSet::new();
+    for value in claims.iter().flat_map(|claim| &claim.variant.tags) {
+        if !seen.insert(value.as_str()) {
+            continue;
+        }
+        let named = |claim: &&&Claim<'_>| claim.variant.tags.contains(value);
+        let led: Vec<_> = claims.iter().filter(named).copied().collect();
+        let same = |(_, others): &&mut (Vec<&str>, Vec<&Claim<'_>>)| {
+            others.len() == led.len() && others.iter().zip(&led).all(|(a, b)| std::ptr::eq(*a, *b))
+        };
+        match found.iter_mut().find(same) {
+            Some((values, _)) => values.push(value),
+            None => found.push((vec![value], led)),
+        }
+    }
+    found
 }
 
 /// The attempts at objects without a tag, and whether they look at the fields.
