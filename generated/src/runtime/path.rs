@@ -10,7 +10,7 @@ use serde::de::Error;
 
 /// The same error, one property further out.
 pub fn in_field<E: Error>(error: E, name: &str) -> E {
-    outward(&error, &name.replace('~', "~0").replace('/', "~1"))
+    outward(&error, name.replace('~', "~0").replace('/', "~1"))
 }
 
 /// The same error, one array item further out.

@@ -184,7 +184,8 @@ impl CreatePresignedUpload<'_> {
     /// # Errors
     /// [`ErrorBody`] with status 400, 401, 403 or 500; see [`Error`] for the rest.
     pub async fn send(self) -> Result<Response<PresignedUpload>, Error<ErrorBody>> {
-        let mut draft = self.client
+        let mut draft = self
+            .client
             .core
             .draft(&CREATE_PRESIGNED_UPLOAD, self.options);
         draft.check("body", &self.body);
