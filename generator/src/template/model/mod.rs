@@ -7,6 +7,7 @@ mod dispatch;
 mod enums;
 mod fields;
 mod rules;
+mod secrets;
 mod shapes;
 mod structs;
 mod unions;
