@@ -13,6 +13,16 @@ use specwright_live::{StatusCode, bkend, claid, cval};
 use wiremock::matchers::{method, path, query_param};
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
+type Clients = (claid::Client, cval::Client, bkend::Client);
+
+/// A client for each API: CVAL's pages name no server, so that one has to be given.
+fn clients(key: &str, token: &str) -> Result<Clients, Box<dyn Error>> {
+    let claid = claid::Client::builder().bearer_token(key).build()?;
+    let cval = cval::Client::builder().base_url("https://cval.example");
+    let bkend = bkend::Client::builder().api_key(key).bearer_token(token);
+    Ok((claid, cval.build()?, bkend.build()?))
+}
+
 /// Connects a bucket and shrinks all images in it.
 async fn edit_images(claid: &claid::Client) -> Result<TaskStatus, Box<dyn Error>> {
     let bucket = S3Parameters::new("photos", AwsCredentials::new("access key", "secret key"));
@@ -155,4 +165,30 @@ async fn a_missing_file_is_told_from_a_failure() {
     assert!(!exists(&bkend, "gone").await.expect("an answer"));
     let error = exists(&bkend, "locked").await.expect_err("a failure");
     assert_eq!(error.to_string(), "the server answered 403 Forbidden");
+}
+
+#[test]
+fn clients_are_built_from_keys_alone() {
+    let (claid, cval, bkend) = clients("key", "token").expect("three clients");
+    let urls = [claid.base_url(), cval.base_url(), bkend.base_url()];
+    let expected = [
+        "https://api.claid.ai/",
+        "https://cval.example/",
+        "https://api-client.bkend.ai/",
+    ];
+    assert_eq!(urls, expected);
+}
+
+#[test]
+fn the_readme_shows_these_functions() {
+    let (readme, here) = (include_str!("../README.md"), include_str!("usage.rs"));
+    let blocks: Vec<&str> = readme
+        .split("```rust\n")
+        .skip(1)
+        .filter_map(|rest| rest.split("```").next())
+        .collect();
+    assert_eq!(blocks.len(), 5);
+    for block in blocks {
+        assert!(here.contains(block), "the README has another:\n{block}");
+    }
 }

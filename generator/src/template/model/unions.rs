@@ -197,6 +197,31 @@ fn conversions(name: &proc_macro2::Ident, union: &Union, imports: &mut Imports<'
         } else {
             quote!(value)
         };
+        let text = *inner == Type::String && !boxed;
+        let constants = constant_texts(union);
+        if text && !constants.is_empty() {
+            let arms: Vec<_> = constants
+                .iter()
+                .map(|(text, constant)| quote!(#text => Self::#constant,))
+                .collect();
+            items.extend(quote! {
+                impl From<#from> for #name {
+                    fn from(value: #from) -> Self {
+                        match value.as_str() {
+                            #(#arms)*
+                            _ => Self::#branch(value),
+                        }
+                    }
+                }
+
+                impl From<&str> for #name {
+                    fn from(value: &str) -> Self {
+                        value.to_owned().into()
+                    }
+                }
+            });
+            continue;
+        }
         items.extend(quote! {
             impl From<#from> for #name {
                 fn from(value: #from) -> Self {
@@ -204,7 +229,7 @@ fn conversions(name: &proc_macro2::Ident, union: &Union, imports: &mut Imports<'
                 }
             }
         });
-        if *inner == Type::String && !boxed {
+        if text {
             items.extend(quote! {
                 impl From<&str> for #name {
                     fn from(value: &str) -> Self {
@@ -215,6 +240,21 @@ fn conversions(name: &proc_macro2::Ident, union: &Union, imports: &mut Imports<'
         }
     }
     items
+}
+
+/// The texts that are branches of their own, so that a text from the caller becomes what it would
+/// be read as.
+fn constant_texts(union: &Union) -> Vec<(&str, proc_macro2::Ident)> {
+    let constants = union
+        .variants
+        .iter()
+        .filter_map(|variant| match &variant.kind {
+            VariantKind::Constant(Value::String(text)) => {
+                Some((text.as_str(), format_ident!("{}", variant.name)))
+            }
+            _ => None,
+        });
+    constants.collect()
 }
 
 /// The type behind aliases and boxes.
