@@ -6,7 +6,7 @@ use super::rust;
 const LAID_OUT: &[(&str, &str)] = &[
     (
         "a chain in a binding starts below its root",
-        r#"
+        r"
 fn f() {
     let request = self
         .client
@@ -16,11 +16,11 @@ fn f() {
         .query(first, second)
         .build()?;
 }
-"#,
+",
     ),
     (
         "the sign that ends a chain counts twice",
-        r#"
+        r"
 fn f() {
     let request = self
         .client
@@ -29,18 +29,18 @@ fn f() {
         .headers(header_map)
         .build()?;
 }
-"#,
+",
     ),
     (
         "a chain at a line's start keeps its short root",
-        r#"
+        r"
 fn f() {
     self.client
         .core
         .configure_everything(first_argument)
         .configure_everything(second_argument);
 }
-"#,
+",
     ),
     (
         "the arguments of a format",
@@ -95,7 +95,7 @@ static GET_V2_NAMESPACES_BY_NAMESPACE_REPOSITORIES_BY_REPOSITORY_TAGS_BY_TAG: Op
     ),
     (
         "a long return sends its brace down",
-        r#"
+        r"
 impl Send {
     pub async fn send(
         self,
@@ -104,34 +104,34 @@ impl Send {
         self.go()
     }
 }
-"#,
+",
     ),
     (
         "modules by letters, uses by numbers and underscores",
-        r#"
+        r"
 mod schema1;
 mod schema10;
 mod schema2;
 
 pub use users_login_request::UsersLoginRequest;
 pub use users2_fa_login_request::Users2FaLoginRequest;
-"#,
+",
     ),
     (
         "names that fill their only line",
-        r#"
+        r"
 use crate::runtime::{
     ByteStream, Date, DateTime, Error, Operation, Options, PathStyle, Payload, QueryStyle, Response,
 };
-"#,
+",
     ),
     (
         "names that miss a line by a column",
-        r#"
+        r"
 use super::{
     CodeInterpreterToolCallStatus, CodeInterpreterToolCallType, CodeInterpreterToolOutput,
 };
-"#,
+",
     ),
 ];
 
