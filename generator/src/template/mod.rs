@@ -79,7 +79,9 @@ pub fn emit(contracts: &[Contract], wires: &[syn::File], krate: &Krate) -> Vec<S
         let layout = krate.layout(contract);
         sheets.extend(model::sheets(contract, &layout));
         sheets.extend(client::sheets(contract, &layout));
-        sheets.push(client::wire_sheet(contract, &layout, wire));
+        if !contract.operations.is_empty() {
+            sheets.push(client::wire_sheet(contract, &layout, wire));
+        }
         sheets.push(surface::sheet(contract));
     }
     sheets

@@ -8,6 +8,7 @@
 mod block;
 mod clean;
 mod html;
+mod inert;
 mod inline;
 mod page;
 
@@ -26,6 +27,18 @@ pub(crate) fn docs(markdown: &str) -> Docs {
     while lines.len() > MOST_LINES {
         text = head(text, text.len() / 4 * 3);
         lines = block::render(&clean::text(text));
+    }
+    if !inert::is_inert(&lines) {
+        // Better without its looks than with something live in it.
+        lines = text
+            .lines()
+            .map(line)
+            .filter(|line| !line.is_empty())
+            .collect();
+        lines.truncate(MOST_LINES);
+    }
+    if !inert::is_inert(&lines) {
+        lines.clear();
     }
     finish_sentence(&mut lines);
     Docs(lines)

@@ -139,6 +139,7 @@ fn complaints(lines: &[String]) -> Vec<String> {
         match event {
             Event::Html(html) | Event::InlineHtml(html) => found.push(format!("html {html}")),
             Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => {
+                inside += 1;
                 found.push("indented".to_owned());
             }
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => {

@@ -22,23 +22,35 @@ pub(super) fn file(contract: &Contract) -> TokenStream {
     let api = api(contract);
     let client = client(contract);
     let setters = scheme::setters(contract);
+    // Webhooks alone make models and no calls.
+    let calls = !contract.operations.is_empty();
+    let wire = calls.then(|| {
+        quote!(
+            mod wire;
+        )
+    });
+    let call = calls.then(|| quote!(Call,));
+    let wired = calls.then(|| {
+        quote! {
+            fn wire(call: &Call) -> wire::Client {
+                wire::Client::new_with_client(call.base(), call.http().clone(), call.clone())
+            }
+        }
+    });
     quote! {
         #![doc = " The client and its calls, one file a group."]
 
         #(mod #modules;)*
-        mod wire;
+        #wire
 
         #(#exports)*
 
-        use crate::runtime::{self, Builder, Call, Core};
+        use crate::runtime::{self, Builder, #call Core};
 
         #api
         #client
         #setters
-
-        fn wire(call: &Call) -> wire::Client {
-            wire::Client::new_with_client(call.base(), call.http().clone(), call.clone())
-        }
+        #wired
     }
 }
 
