@@ -14,7 +14,10 @@ pub(super) fn is_inert(lines: &[String]) -> bool {
         | Options::ENABLE_TASKLISTS;
     let mut inside = 0_usize;
     Parser::new_ext(&text, options).all(|event| match event {
-        Event::Html(_) | Event::InlineHtml(_) | Event::FootnoteReference(_) => false,
+        Event::Html(_)
+        | Event::InlineHtml(_)
+        | Event::FootnoteReference(_)
+        | Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => false,
         Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => {
             inside += 1;
             &*info == "text"
@@ -28,7 +31,6 @@ pub(super) fn is_inert(lines: &[String]) -> bool {
             true
         }
         Event::Text(text) => inside > 0 || !has_url(&text),
-        Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => false,
         _ => true,
     })
 }
