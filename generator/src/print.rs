@@ -4,11 +4,18 @@
 //! statements that templates are made of, are therefore laid out here by rustfmt's rules; what is
 //! not known here is left as prettyplease prints it.
 
+mod arm;
+mod chain;
+mod data;
 mod expr;
 mod flat;
+mod function;
 mod item;
+mod line;
+mod list;
 mod macros;
 mod order;
+mod stmt;
 mod types;
 mod uses;
 

@@ -125,7 +125,7 @@ pub(super) fn filled(items: &[String], indent: usize) -> String {
     let mut lines: Vec<String> = Vec::new();
     for item in items {
         match lines.last_mut() {
-            Some(line) if line.len() + item.len() + 2 <= WIDTH => *line += &format!(" {item},"),
+            Some(line) if line.len() + item.len() + 2 <= WIDTH => line.extend([" ", item, ","]),
             _ => lines.push(format!("{margin}{item},")),
         }
     }

@@ -1,13 +1,15 @@
-//! Items: their order, the blank lines between them, and signatures.
+//! Items: their order and the blank lines between them.
 
 use quote::{ToTokens, quote};
 use syn::{
-    Attribute, Block, Fields, File, FnArg, Generics, ImplItem, ImplItemFn, Item, ItemEnum, ItemFn,
-    ItemImpl, ItemStruct, ItemUse, ReturnType, Signature,
+    Attribute, Expr, File, Generics, Ident, ImplItem, ImplItemFn, Item, ItemFn, ItemImpl, ItemUse,
+    Type, Visibility,
 };
 
+use super::data::{enumeration, structure};
 use super::flat::{self, WIDTH};
-use super::{expr, macros, order, types, uses};
+use super::function::function;
+use super::{macros, order, stmt, uses};
 
 /// A file's items, with a line's end after the last.
 pub(super) fn file(file: File) -> String {
@@ -62,49 +64,64 @@ fn one(item: &Item) -> String {
             sig,
             block,
         }) => function(attrs, &flat::visibility(vis), sig, block, 0),
-        Item::Type(alias) => {
-            let head = format!(
-                "{}type {}{} =",
-                flat::visibility(&alias.vis),
-                alias.ident,
-                generics(&alias.generics)
-            );
-            attributes(&alias.attrs, 0) + &assigned(&head, &flat::ty(&alias.ty))
+        Item::Type(item) => {
+            attributes(&item.attrs, 0) + &alias(&item.vis, &item.ident, &item.generics, &item.ty, 0)
         }
         Item::Const(item) => {
-            let head = format!(
-                "{}const {}: {} =",
-                flat::visibility(&item.vis),
-                item.ident,
-                flat::ty(&item.ty)
-            );
-            attributes(&item.attrs, 0) + &expr::assigned(&head, &item.expr, 0, ";")
+            attributes(&item.attrs, 0)
+                + &value("const", &item.vis, &item.ident, &item.ty, &item.expr, 0)
         }
         Item::Static(item) => {
-            let head = format!(
-                "{}static {}: {} =",
-                flat::visibility(&item.vis),
-                item.ident,
-                flat::ty(&item.ty)
-            );
-            attributes(&item.attrs, 0) + &expr::assigned(&head, &item.expr, 0, ";")
+            attributes(&item.attrs, 0)
+                + &value("static", &item.vis, &item.ident, &item.ty, &item.expr, 0)
         }
         Item::Macro(item) => macros::item(item).unwrap_or_else(|| fallback(item)),
         other => fallback(other),
     }
 }
 
-fn fallback(item: &impl ToTokens) -> String {
+pub(super) fn fallback(item: &impl ToTokens) -> String {
     flat::file(item.to_token_stream()).unwrap_or_else(|| item.to_token_stream().to_string())
 }
 
-fn assigned(head: &str, value: &str) -> String {
-    let line = format!("{head} {value};");
+/// `type Name = T;`
+fn alias(
+    vis: &Visibility,
+    name: &Ident,
+    parameters: &Generics,
+    ty: &Type,
+    indent: usize,
+) -> String {
+    let margin = " ".repeat(indent);
+    let head = format!(
+        "{margin}{}type {name}{} =",
+        flat::visibility(vis),
+        generics(parameters)
+    );
+    let line = format!("{head} {};", flat::ty(ty));
     if line.chars().count() <= WIDTH {
         line
     } else {
-        format!("{head}\n    {value};")
+        format!("{head}\n{margin}    {};", flat::ty(ty))
     }
+}
+
+/// `const NAME: T = value;` and its like.
+fn value(
+    kind: &str,
+    vis: &Visibility,
+    name: &Ident,
+    ty: &Type,
+    value: &Expr,
+    indent: usize,
+) -> String {
+    let margin = " ".repeat(indent);
+    let head = format!(
+        "{margin}{}{kind} {name}: {} =",
+        flat::visibility(vis),
+        flat::ty(ty)
+    );
+    stmt::assigned(&head, value, indent, ";")
 }
 
 /// Attributes and docs, each with its line's end.
@@ -115,7 +132,7 @@ pub(super) fn attributes(attributes: &[Attribute], indent: usize) -> String {
         .collect()
 }
 
-fn generics(generics: &Generics) -> String {
+pub(super) fn generics(generics: &Generics) -> String {
     if generics.params.is_empty() {
         return String::new();
     }
@@ -126,124 +143,6 @@ fn generics(generics: &Generics) -> String {
         .and_then(|text| text.strip_suffix(" T {}"))
         .unwrap_or_default()
         .to_owned()
-}
-
-fn structure(item: &ItemStruct) -> String {
-    if item.generics.where_clause.is_some() {
-        return fallback(item);
-    }
-    let head = format!(
-        "{}struct {}{}",
-        flat::visibility(&item.vis),
-        item.ident,
-        generics(&item.generics)
-    );
-    let about = attributes(&item.attrs, 0);
-    match &item.fields {
-        Fields::Unit => format!("{about}{head};"),
-        Fields::Unnamed(fields) => {
-            let places: Vec<String> = fields
-                .unnamed
-                .iter()
-                .map(|field| flat::visibility(&field.vis) + &flat::ty(&field.ty))
-                .collect();
-            let line = format!("{head}({});", places.join(", "));
-            let documented = fields.unnamed.iter().any(|field| !field.attrs.is_empty());
-            if documented {
-                return fallback(item);
-            }
-            if line.len() <= WIDTH {
-                return about + &line;
-            }
-            let rows: String = places
-                .iter()
-                .map(|place| format!("    {place},\n"))
-                .collect();
-            format!("{about}{head}(\n{rows});")
-        }
-        Fields::Named(fields) if fields.named.is_empty() => format!("{about}{head} {{}}"),
-        Fields::Named(_) => {
-            let rows: String = item.fields.iter().map(field).collect();
-            format!("{about}{head} {{\n{rows}}}")
-        }
-    }
-}
-
-fn field(field: &syn::Field) -> String {
-    let name = field
-        .ident
-        .as_ref()
-        .map(ToString::to_string)
-        .unwrap_or_default();
-    let head = format!("    {}{name}:", flat::visibility(&field.vis));
-    let line = flat::ty(&field.ty);
-    let below = head.len() + line.len() + 2 > WIDTH && line.len() + 9 <= WIDTH;
-    let ty = if below {
-        line
-    } else {
-        types::at(&field.ty, 4, head.len() + 1, 1)
-    };
-    let gap = if below {
-        format!("\n{}", " ".repeat(8))
-    } else {
-        " ".to_owned()
-    };
-    format!("{}{head}{gap}{ty},\n", attributes(&field.attrs, 4))
-}
-
-fn enumeration(item: &ItemEnum) -> String {
-    if item.generics.where_clause.is_some() {
-        return fallback(item);
-    }
-    let head = format!(
-        "{}enum {}{}",
-        flat::visibility(&item.vis),
-        item.ident,
-        generics(&item.generics)
-    );
-    let rows: String = item
-        .variants
-        .iter()
-        .map(|variant| {
-            let about = attributes(&variant.attrs, 4);
-            let name = &variant.ident;
-            let row = match &variant.fields {
-                Fields::Unit => format!("    {name}"),
-                Fields::Unnamed(fields) => {
-                    let places: Vec<String> = fields
-                        .unnamed
-                        .iter()
-                        .map(|field| flat::ty(&field.ty))
-                        .collect();
-                    let line = format!("    {name}({})", places.join(", "));
-                    if line.len() < WIDTH {
-                        line
-                    } else {
-                        let rows: String = places
-                            .iter()
-                            .map(|place| format!("        {place},\n"))
-                            .collect();
-                        format!("    {name}(\n{rows}    )")
-                    }
-                }
-                Fields::Named(fields) => {
-                    let rows: String = fields
-                        .named
-                        .iter()
-                        .map(|named| {
-                            field(named)
-                                .lines()
-                                .map(|line| format!("    {line}\n"))
-                                .collect::<String>()
-                        })
-                        .collect();
-                    format!("    {name} {{\n{rows}    }}")
-                }
-            };
-            format!("{about}{row},\n")
-        })
-        .collect();
-    format!("{}{head} {{\n{rows}}}", attributes(&item.attrs, 0))
 }
 
 fn implementation(item: &ItemImpl) -> String {
@@ -275,15 +174,18 @@ fn implementation(item: &ItemImpl) -> String {
 
 fn members(items: &[ImplItem]) -> String {
     let mut text = String::new();
+    let mut follows_type = false;
     for (index, item) in items.iter().enumerate() {
-        let close = matches!(
-            (index.checked_sub(1).map(|at| &items[at]), item),
-            (Some(ImplItem::Type(_)), ImplItem::Type(_))
-        );
+        let is_type = matches!(item, ImplItem::Type(_));
         if index > 0 {
-            text += if close { "\n" } else { "\n\n" };
+            text += if is_type && follows_type {
+                "\n"
+            } else {
+                "\n\n"
+            };
         }
-        text += &match item {
+        follows_type = is_type;
+        let member = match item {
             ImplItem::Fn(ImplItemFn {
                 attrs,
                 vis,
@@ -292,129 +194,16 @@ fn members(items: &[ImplItem]) -> String {
                 ..
             }) => function(attrs, &flat::visibility(vis), sig, block, 4),
             ImplItem::Const(item) => {
-                let head = format!(
-                    "    {}const {}: {} =",
-                    flat::visibility(&item.vis),
-                    item.ident,
-                    flat::ty(&item.ty)
-                );
-                attributes(&item.attrs, 4) + &expr::assigned(&head, &item.expr, 4, ";")
+                attributes(&item.attrs, 4)
+                    + &value("const", &item.vis, &item.ident, &item.ty, &item.expr, 4)
             }
             ImplItem::Type(item) => {
-                let line = format!(
-                    "    {}type {} = {};",
-                    flat::visibility(&item.vis),
-                    item.ident,
-                    flat::ty(&item.ty)
-                );
-                attributes(&item.attrs, 4) + &line
+                attributes(&item.attrs, 4)
+                    + &alias(&item.vis, &item.ident, &item.generics, &item.ty, 4)
             }
             other => format!("    {}", other.to_token_stream()),
         };
+        text += &member;
     }
     text
-}
-
-fn function(
-    about: &[Attribute],
-    visibility: &str,
-    signature: &Signature,
-    body: &Block,
-    indent: usize,
-) -> String {
-    let margin = " ".repeat(indent);
-    let about = attributes(about, indent);
-    let parameters: Vec<String> = signature
-        .inputs
-        .iter()
-        .map(|input| parameter(input, None))
-        .collect();
-    let returned = match &signature.output {
-        ReturnType::Default => String::new(),
-        ReturnType::Type(_, ty) => format!(" -> {}", flat::ty(ty)),
-    };
-    let head = format!(
-        "{margin}{visibility}{}fn {}{}",
-        qualifiers(signature),
-        signature.ident,
-        generics(&signature.generics)
-    );
-    let bounds = bounds(&signature.generics, &margin);
-    let line = format!("{head}({}){returned}", parameters.join(", "));
-    let empty = body.stmts.is_empty();
-    let room = if bounds.is_empty() {
-        if empty { 3 } else { 2 }
-    } else {
-        0
-    };
-    let head = if line.chars().count() + room <= WIDTH {
-        line
-    } else {
-        let rows = signature
-            .inputs
-            .iter()
-            .map(|input| parameter(input, Some(indent + 4)));
-        let rows: String = rows.map(|row| format!("{margin}    {row},\n")).collect();
-        format!("{head}(\n{rows}{margin}){returned}")
-    };
-    let brace = if bounds.is_empty() {
-        " ".to_owned()
-    } else {
-        format!("\n{bounds}{margin}")
-    };
-    if empty {
-        return format!("{about}{head}{brace}{{}}");
-    }
-    format!(
-        "{about}{head}{brace}{{\n{}{margin}}}",
-        expr::statements(&body.stmts, indent + 4)
-    )
-}
-
-fn qualifiers(signature: &Signature) -> String {
-    let mut text = String::new();
-    if signature.constness.is_some() {
-        text += "const ";
-    }
-    if signature.asyncness.is_some() {
-        text += "async ";
-    }
-    text
-}
-
-/// A parameter, on one line or as it stands on a line of its own.
-fn parameter(argument: &FnArg, indent: Option<usize>) -> String {
-    match argument {
-        FnArg::Receiver(receiver) => receiver
-            .to_token_stream()
-            .to_string()
-            .replace("& ", "&")
-            .replace("mut self", "mut self")
-            .replace("' ", "'"),
-        FnArg::Typed(typed) => {
-            let name = flat::binding(&typed.pat.to_token_stream());
-            let ty = indent.map_or_else(
-                || flat::ty(&typed.ty),
-                |indent| types::at(&typed.ty, indent, indent + name.len() + 2, 0),
-            );
-            format!("{name}: {ty}")
-        }
-    }
-}
-
-fn bounds(generics: &Generics, margin: &str) -> String {
-    let Some(clause) = &generics.where_clause else {
-        return String::new();
-    };
-    let rows = clause.predicates.iter().map(|predicate| {
-        let text =
-            flat::joined(&flat::file(quote!(impl T where #predicate {})).unwrap_or_default());
-        let text = text
-            .trim_start_matches("impl T where ")
-            .trim_end_matches(" {}")
-            .trim_end_matches(',')
-            .to_owned();
-        format!("{margin}    {text},\n")
-    });
-    format!("{margin}where\n{}", rows.collect::<String>())
 }

@@ -24,20 +24,15 @@ fn body(tokens: TokenStream) -> String {
     };
     trees.pop();
     let head = line(trees);
-    let rows: String = rows_of
-        .iter()
-        .map(|row| {
-            format!(
-                "        {row}{}\n",
-                if row.starts_with("..") { "" } else { "," }
-            )
-        })
-        .collect();
-    if rows.is_empty() {
-        format!("{{ {head} {{}} }}")
-    } else {
-        format!("{{\n    {head} {{\n{rows}    }}\n}}")
+    if rows_of.is_empty() {
+        return format!("{{ {head} {{}} }}");
     }
+    let end = |row: &str| if row.starts_with("..") { "" } else { "," };
+    let rows: Vec<String> = rows_of
+        .iter()
+        .map(|row| format!("        {row}{}\n", end(row)))
+        .collect();
+    format!("{{\n    {head} {{\n{}    }}\n}}", rows.concat())
 }
 
 /// What stands between the commas.

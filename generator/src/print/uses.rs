@@ -73,7 +73,7 @@ fn line(item: &ItemUse) -> String {
     let mut path = String::new();
     let mut tree = &item.tree;
     while let UseTree::Path(step) = tree {
-        path += &format!("{}::", step.ident);
+        path.extend([step.ident.to_string().as_str(), "::"]);
         tree = &step.tree;
     }
     let UseTree::Group(group) = tree else {

@@ -8,13 +8,15 @@ use std::fmt::Display;
 use serde::de::Error;
 
 /// The same error, one property further out.
+#[allow(clippy::needless_pass_by_value, reason = "it is replaced")]
 pub fn in_field<E: Error>(error: E, name: &str) -> E {
-    E::custom(outward(&error.to_string(), name, "."))
+    E::custom(outward(&error.to_string(), name))
 }
 
 /// The same error, one array item further out.
+#[allow(clippy::needless_pass_by_value, reason = "it is replaced")]
 pub fn in_item<E: Error>(error: E, index: usize) -> E {
-    E::custom(outward(&error.to_string(), &format!("[{index}]"), "."))
+    E::custom(outward(&error.to_string(), &format!("[{index}]")))
 }
 
 /// A value that had to be there and was not.
@@ -22,10 +24,10 @@ pub fn missing<E: Error>(step: impl Display) -> E {
     E::custom(format_args!("`{step}`: missing"))
 }
 
-fn outward(message: &str, step: &str, dot: &str) -> String {
+fn outward(message: &str, step: &str) -> String {
     match message.strip_prefix('`') {
         Some(rest) if rest.starts_with('[') => format!("`{step}{rest}"),
-        Some(rest) => format!("`{step}{dot}{rest}"),
+        Some(rest) => format!("`{step}.{rest}"),
         None => format!("`{step}`: {message}"),
     }
 }

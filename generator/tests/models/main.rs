@@ -25,7 +25,8 @@ fn text(contract: &Contract) -> String {
     let files = tree(contract, "").into_iter();
     files
         .map(|(path, text)| format!("==> {path}\n{text}\n"))
-        .collect()
+        .collect::<Vec<_>>()
+        .concat()
 }
 
 #[test]
@@ -92,7 +93,7 @@ fn clippy_agrees() {
             "//! A case.\n\npub mod model;\n",
         )
         .expect("written");
-        library += &format!("pub mod {module};\n");
+        library.extend(["pub mod ", &module, ";\n"]);
     }
     fs::write(root.join("src/lib.rs"), library).expect("written");
     fs::write(root.join("Cargo.toml"), MANIFEST).expect("written");

@@ -1,21 +1,20 @@
 //! Checks: the `Check` of a model, with one call a rule.
 
-use std::collections::BTreeMap;
-
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::rules::{self, Value};
+use super::check_body::{Body, single_call};
+use super::fields::Form;
+use super::rules::Value;
 use crate::contract::{
     Contract, Extra, Model, ModelKind, Rule, Struct, Type, Typed, Union, VariantKind,
 };
-use crate::lower::names::{Scope, screaming};
 use crate::template::imports::Imports;
 use crate::template::ty;
 
 /// Which models have something to check.
 pub(super) struct Checks<'c> {
-    contract: &'c Contract,
+    pub(super) contract: &'c Contract,
     needed: Vec<bool>,
 }
 
@@ -60,7 +59,8 @@ impl<'c> Checks<'c> {
         !typed.rules.is_empty() || self.is_checkable(&typed.ty)
     }
 
-    fn is_checkable(&self, ty: &Type) -> bool {
+    /// Whether a value of this type can break a rule.
+    pub(super) fn is_checkable(&self, ty: &Type) -> bool {
         match ty {
             Type::Text(_) => true,
             Type::List(inner)
@@ -74,7 +74,7 @@ impl<'c> Checks<'c> {
     }
 
     /// Whether the type's `Check` does all of it: no rule at any place between.
-    fn checks_itself(&self, ty: &Type) -> bool {
+    pub(super) fn checks_itself(&self, ty: &Type) -> bool {
         match ty::resolve(self.contract, ty) {
             Type::Text(_) | Type::Model(_) => true,
             Type::List(inner)
@@ -84,6 +84,12 @@ impl<'c> Checks<'c> {
             | Type::Boxed(inner) => inner.rules.is_empty() && self.checks_itself(&inner.ty),
             _ => false,
         }
+    }
+
+    /// Whether this model has a `Check`.
+    pub(super) fn has(&self, model: &Model) -> bool {
+        let mut models = self.contract.models.iter().zip(&self.needed);
+        models.any(|(other, needed)| *needed && other.name == model.name)
     }
 
     /// `impl Check` of a struct.
@@ -97,8 +103,7 @@ impl<'c> Checks<'c> {
         for field in &object.fields {
             let (name, wire) = (format_ident!("{}", field.name), &field.wire);
             let at = quote!(at.field(#wire));
-            let optional =
-                super::fields::Form::of(self.contract, field) != super::fields::Form::Required;
+            let optional = Form::of(self.contract, field) != Form::Required;
             let value = Value::owned(quote!(self.#name));
             body.pattern_name.clone_from(&field.name);
             let code = if optional {
@@ -122,7 +127,7 @@ impl<'c> Checks<'c> {
                 _ => continue,
             };
             let runtime = imports.runtime("object");
-            let bound = proc_macro2::Literal::u64_unsuffixed(bound.min(u64::from(u32::MAX)));
+            let bound = Literal::u64_unsuffixed(bound.min(u64::from(u32::MAX)));
             body.code
                 .extend(quote!(found.#method(at, #runtime::count(self), #bound);));
         }
@@ -140,7 +145,7 @@ impl<'c> Checks<'c> {
         let mut body = Body::new(self);
         let is_array = matches!(model.kind, ModelKind::Tuple(..));
         for (index, typed) in places {
-            let place = proc_macro2::Literal::usize_unsuffixed(index);
+            let place = Literal::usize_unsuffixed(index);
             let at = if is_array {
                 quote!(at.item(#place))
             } else {
@@ -150,7 +155,7 @@ impl<'c> Checks<'c> {
             body.code.extend(code);
         }
         if let Some((from, typed)) = rest {
-            let place = proc_macro2::Literal::usize_unsuffixed(from);
+            let place = Literal::usize_unsuffixed(from);
             let inner = body.value(
                 typed,
                 &Value::borrowed(quote!(item)),
@@ -183,10 +188,8 @@ impl<'c> Checks<'c> {
             let code = body.value(typed, &Value::borrowed(quote!(value)), &quote!(at), 0);
             if !code.is_empty() {
                 let name = format_ident!("{}", variant.name);
-                arms.push(match single_call(&code) {
-                    Some(call) => quote!(Self::#name(value) => #call,),
-                    None => quote!(Self::#name(value) => { #code }),
-                });
+                let call = single_call(&code).map(|call| quote!(Self::#name(value) => #call,));
+                arms.push(call.unwrap_or_else(|| quote!(Self::#name(value) => { #code })));
             }
         }
         let unknown = format_ident!("{}", union.unknown);
@@ -197,177 +200,5 @@ impl<'c> Checks<'c> {
             quote!(match self { #(#arms)* Self::#unknown(_) => found.no_branch(at), #rest })
         });
         body.finish(model, imports)
-    }
-}
-
-/// One `check` function being written.
-struct Body<'a, 'c> {
-    checks: &'a Checks<'c>,
-    code: TokenStream,
-    /// Name of the static by field and expression.
-    patterns: BTreeMap<(String, String), String>,
-    scope: Scope,
-    pattern_name: String,
-}
-
-impl<'a, 'c> Body<'a, 'c> {
-    fn new(checks: &'a Checks<'c>) -> Self {
-        Self {
-            checks,
-            code: TokenStream::new(),
-            patterns: BTreeMap::new(),
-            scope: Scope::new(&[]),
-            pattern_name: String::new(),
-        }
-    }
-
-    /// The checks of a value that may not be there.
-    fn optional(
-        &mut self,
-        typed: &Typed,
-        value: &Value,
-        at: &TokenStream,
-        depth: usize,
-    ) -> TokenStream {
-        let rules = typed.rules.is_empty();
-        if rules && self.checks.checks_itself(&typed.ty) {
-            return self.value(typed, value, at, depth);
-        }
-        let source = value.by_ref();
-        let (mut held, mut pattern) = (typed, quote!(Some(value)));
-        while let Type::Nullable(inner) = ty::resolve(self.checks.contract, &held.ty) {
-            (held, pattern) = (inner, quote!(Some(#pattern)));
-        }
-        let inner = self.value(held, &Value::borrowed(quote!(value)), at, depth);
-        if inner.is_empty() {
-            return inner;
-        }
-        quote!(if let #pattern = #source { #inner })
-    }
-
-    /// The checks of a value. Types nest as deep as the contract's schemas do, which is bounded;
-    /// what goes round in circles is a model, and that is one call.
-    fn value(
-        &mut self,
-        typed: &Typed,
-        value: &Value,
-        at: &TokenStream,
-        depth: usize,
-    ) -> TokenStream {
-        let ty = ty::resolve(self.checks.contract, &typed.ty);
-        let pointer = if at.to_string() == "at" {
-            at.clone()
-        } else {
-            quote!(&#at)
-        };
-        let mut code = TokenStream::new();
-        for rule in &typed.rules {
-            let mut pattern = |source: &str| self.pattern(source);
-            code.extend(rules::call(rule, ty, value, &pointer, &mut pattern));
-        }
-        if !self.checks.is_checkable(ty) {
-            return code;
-        }
-        let place = &value.place;
-        if self.checks.checks_itself(ty) {
-            code.extend(quote!(#place.check(#pointer, found);));
-            return code;
-        }
-        code.extend(match ty {
-            Type::List(inner) => {
-                let index = variable("index", depth);
-                let inside = Value::borrowed(quote!(item));
-                let inner = self.value(inner, &inside, &quote!(#at.item(#index)), depth + 1);
-                let each = quote!(for (#index, item) in #place.iter().enumerate() { #inner });
-                if inner.is_empty() { inner } else { each }
-            }
-            Type::Map(inner) => {
-                let name = variable("name", depth);
-                let inside = Value::borrowed(quote!(item));
-                let inner = self.value(inner, &inside, &quote!(#at.field(#name)), depth + 1);
-                let source = value.by_ref();
-                let each = quote!(for (#name, item) in #source { #inner });
-                if inner.is_empty() { inner } else { each }
-            }
-            Type::Nullable(inner) => self.optional(inner, value, at, depth),
-            Type::Secret(inner) => {
-                let inside = Value::borrowed(quote!(#place.expose()));
-                self.value(inner, &inside, at, depth)
-            }
-            Type::Boxed(inner) => {
-                let inside = if value.borrowed {
-                    quote!(**#place)
-                } else {
-                    quote!(*#place)
-                };
-                self.value(inner, &Value::owned(quote!((#inside))), at, depth)
-            }
-            _ => TokenStream::new(),
-        });
-        code
-    }
-
-    fn pattern(&mut self, source: &str) -> TokenStream {
-        let key = (self.pattern_name.clone(), source.to_owned());
-        let wanted = screaming(&format!("{} pattern", self.pattern_name));
-        let scope = &mut self.scope;
-        let name = self
-            .patterns
-            .entry(key)
-            .or_insert_with(|| scope.mint(&wanted));
-        let name = format_ident!("{name}");
-        quote!(#name)
-    }
-
-    fn finish(self, model: &Model, imports: &mut Imports<'_>) -> TokenStream {
-        let needed = self.checks.contract.models.iter().zip(&self.checks.needed);
-        let needed = needed
-            .filter(|(_, needed)| **needed)
-            .any(|(other, _)| other.name == model.name);
-        if self.code.is_empty() && !needed {
-            return TokenStream::new();
-        }
-        let check = imports.runtime("Check");
-        let (pointer, violations) = (imports.runtime("Pointer"), imports.runtime("Violations"));
-        let (name, code) = (format_ident!("{}", model.name), self.code);
-        let mut patterns: Vec<_> = self
-            .patterns
-            .into_iter()
-            .map(|((_, source), name)| (name, source))
-            .collect();
-        patterns.sort();
-        let patterns = patterns.iter().map(|(name, source)| {
-            let name = format_ident!("{name}");
-            quote!(crate::runtime::pattern! { #name = #source })
-        });
-        let (at, found) = if code.is_empty() {
-            (quote!(_), quote!(_))
-        } else {
-            (quote!(at), quote!(found))
-        };
-        quote! {
-            impl #check for #name {
-                fn check(&self, #at: &#pointer<'_>, #found: &mut #violations) { #code }
-            }
-            #(#patterns)*
-        }
-    }
-}
-
-/// Code that is one call, without its semicolon.
-fn single_call(code: &TokenStream) -> Option<TokenStream> {
-    let is_semicolon =
-        |tree: &TokenTree| matches!(tree, TokenTree::Punct(end) if end.as_char() == ';');
-    let mut trees: Vec<TokenTree> = code.clone().into_iter().collect();
-    let last = trees.pop().filter(is_semicolon);
-    (last.is_some() && !trees.iter().any(is_semicolon) && !code.to_string().contains('{'))
-        .then(|| trees.into_iter().collect())
-}
-
-fn variable(name: &str, depth: usize) -> proc_macro2::Ident {
-    if depth == 0 {
-        format_ident!("{name}")
-    } else {
-        format_ident!("{name}{}", depth + 1)
     }
 }

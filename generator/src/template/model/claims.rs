@@ -232,17 +232,17 @@ impl<'c> Found<'_, 'c> {
                         .iter()
                         .map(|value| Json::of(&value.wire))
                         .collect();
-                    kinds
-                        .into_iter()
-                        .for_each(|json| self.add(json, Guard::KnownValue(id), LISTED, ty));
+                    for json in kinds {
+                        self.add(json, Guard::KnownValue(id), LISTED, ty);
+                    }
                 }
             },
             ModelKind::Union(inner) => {
                 // It takes what its own branches take; it never fails, so it goes after the others.
                 let kinds: BTreeSet<Json> = self.kinds(inner);
-                kinds
-                    .into_iter()
-                    .for_each(|json| self.add(json, Guard::None, OPEN, ty));
+                for json in kinds {
+                    self.add(json, Guard::None, OPEN, ty);
+                }
             }
         }
     }

@@ -222,12 +222,12 @@ fn untagged(
         .iter()
         .map(|(claim, _)| body(claim, imports))
         .collect();
-    let shapes = shaped.iter().map(|(_, shape)| shape);
+    let table = shaped.iter().map(|(_, shape)| shape);
     let numbers = (0..bodies.len()).map(proc_macro2::Literal::usize_unsuffixed);
     Some((
         true,
         quote! {{
-            const SHAPES: &[#runtime::Shape] = &[#(#shapes),*];
+            const SHAPES: &[#runtime::Shape] = &[#(#table),*];
             #runtime::object(fields, SHAPES, |shape| match shape {
                 #(#numbers => #bodies,)*
                 _ => None,

@@ -1,5 +1,6 @@
 //! Models: one file a generated type.
 
+mod check_body;
 mod checks;
 mod claims;
 mod dispatch;
@@ -92,9 +93,9 @@ fn type_docs(model: &Model) -> TokenStream {
         .filter(|name| !name.contains('/'));
     match (&model.schema, component) {
         (Some(schema), _) => origin.push(format!("Schema {}.", docs::code(schema))),
-        (None, Some(_)) if !model.docs.is_empty() => {}
+        // The contract's own words are enough where the name says the rest.
+        (None, _) if !model.docs.is_empty() => {}
         (None, Some(name)) => origin.push(format!("Schema {}.", docs::code(name))),
-        (None, None) if !model.docs.is_empty() => {}
         (None, None) => origin.push(format!("Schema at {}.", docs::code(&model.pointer))),
     }
     if model.deprecated {

@@ -1,0 +1,183 @@
+//! Check bodies: the statements of one `check`, a call a rule.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::{format_ident, quote};
+
+use super::checks::Checks;
+use super::rules::{self, Value};
+use crate::contract::{Model, Type, Typed};
+use crate::lower::names::{Scope, screaming};
+use crate::template::imports::Imports;
+use crate::template::ty;
+
+/// One `check` function being written.
+pub(super) struct Body<'a, 'c> {
+    checks: &'a Checks<'c>,
+    /// What is written so far.
+    pub(super) code: TokenStream,
+    /// Name of the static by field and expression.
+    patterns: BTreeMap<(String, String), String>,
+    scope: Scope,
+    /// The field that patterns are named after.
+    pub(super) pattern_name: String,
+}
+
+impl<'a, 'c> Body<'a, 'c> {
+    pub(super) fn new(checks: &'a Checks<'c>) -> Self {
+        Self {
+            checks,
+            code: TokenStream::new(),
+            patterns: BTreeMap::new(),
+            scope: Scope::new(&[]),
+            pattern_name: String::new(),
+        }
+    }
+
+    /// The checks of a value that may not be there.
+    pub(super) fn optional(
+        &mut self,
+        typed: &Typed,
+        value: &Value,
+        at: &TokenStream,
+        depth: usize,
+    ) -> TokenStream {
+        let rules = typed.rules.is_empty();
+        if rules && self.checks.checks_itself(&typed.ty) {
+            return self.value(typed, value, at, depth);
+        }
+        let source = value.by_ref();
+        let (mut held, mut pattern) = (typed, quote!(Some(value)));
+        while let Type::Nullable(inner) = ty::resolve(self.checks.contract, &held.ty) {
+            (held, pattern) = (inner, quote!(Some(#pattern)));
+        }
+        let inner = self.value(held, &Value::borrowed(quote!(value)), at, depth);
+        if inner.is_empty() {
+            return inner;
+        }
+        quote!(if let #pattern = #source { #inner })
+    }
+
+    /// The checks of a value. Types nest as deep as the contract's schemas do, which is bounded;
+    /// what goes round in circles is a model, and that is one call.
+    pub(super) fn value(
+        &mut self,
+        typed: &Typed,
+        value: &Value,
+        at: &TokenStream,
+        depth: usize,
+    ) -> TokenStream {
+        let ty = ty::resolve(self.checks.contract, &typed.ty);
+        let pointer = if at.to_string() == "at" {
+            at.clone()
+        } else {
+            quote!(&#at)
+        };
+        let mut code = TokenStream::new();
+        for rule in &typed.rules {
+            let mut pattern = |source: &str| self.pattern(source);
+            code.extend(rules::call(rule, ty, value, &pointer, &mut pattern));
+        }
+        if !self.checks.is_checkable(ty) {
+            return code;
+        }
+        let place = &value.place;
+        if self.checks.checks_itself(ty) {
+            code.extend(quote!(#place.check(#pointer, found);));
+            return code;
+        }
+        code.extend(match ty {
+            Type::List(inner) => {
+                let index = variable("index", depth);
+                let inside = Value::borrowed(quote!(item));
+                let inner = self.value(inner, &inside, &quote!(#at.item(#index)), depth + 1);
+                let each = quote!(for (#index, item) in #place.iter().enumerate() { #inner });
+                if inner.is_empty() { inner } else { each }
+            }
+            Type::Map(inner) => {
+                let name = variable("name", depth);
+                let inside = Value::borrowed(quote!(item));
+                let inner = self.value(inner, &inside, &quote!(#at.field(#name)), depth + 1);
+                let source = value.by_ref();
+                let each = quote!(for (#name, item) in #source { #inner });
+                if inner.is_empty() { inner } else { each }
+            }
+            Type::Nullable(inner) => self.optional(inner, value, at, depth),
+            Type::Secret(inner) => {
+                let inside = Value::borrowed(quote!(#place.expose()));
+                self.value(inner, &inside, at, depth)
+            }
+            Type::Boxed(inner) => {
+                let inside = if value.borrowed {
+                    quote!(**#place)
+                } else {
+                    quote!(*#place)
+                };
+                self.value(inner, &Value::owned(quote!((#inside))), at, depth)
+            }
+            _ => TokenStream::new(),
+        });
+        code
+    }
+
+    fn pattern(&mut self, source: &str) -> TokenStream {
+        let key = (self.pattern_name.clone(), source.to_owned());
+        let wanted = screaming(&format!("{} pattern", self.pattern_name));
+        let scope = &mut self.scope;
+        let name = self
+            .patterns
+            .entry(key)
+            .or_insert_with(|| scope.mint(&wanted));
+        let name = format_ident!("{name}");
+        quote!(#name)
+    }
+
+    pub(super) fn finish(self, model: &Model, imports: &mut Imports<'_>) -> TokenStream {
+        if self.code.is_empty() && !self.checks.has(model) {
+            return TokenStream::new();
+        }
+        let check = imports.runtime("Check");
+        let (pointer, violations) = (imports.runtime("Pointer"), imports.runtime("Violations"));
+        let (name, code) = (format_ident!("{}", model.name), self.code);
+        let mut patterns: Vec<_> = self
+            .patterns
+            .into_iter()
+            .map(|((_, source), name)| (name, source))
+            .collect();
+        patterns.sort();
+        let patterns = patterns.iter().map(|(name, source)| {
+            let name = format_ident!("{name}");
+            quote!(crate::runtime::pattern! { #name = #source })
+        });
+        let (at, found) = if code.is_empty() {
+            (quote!(_), quote!(_))
+        } else {
+            (quote!(at), quote!(found))
+        };
+        quote! {
+            impl #check for #name {
+                fn check(&self, #at: &#pointer<'_>, #found: &mut #violations) { #code }
+            }
+            #(#patterns)*
+        }
+    }
+}
+
+/// Code that is one call, without its semicolon.
+pub(super) fn single_call(code: &TokenStream) -> Option<TokenStream> {
+    let is_semicolon =
+        |tree: &TokenTree| matches!(tree, TokenTree::Punct(end) if end.as_char() == ';');
+    let mut trees: Vec<TokenTree> = code.clone().into_iter().collect();
+    let last = trees.pop().filter(is_semicolon);
+    (last.is_some() && !trees.iter().any(is_semicolon) && !code.to_string().contains('{'))
+        .then(|| trees.into_iter().collect())
+}
+
+fn variable(name: &str, depth: usize) -> Ident {
+    if depth == 0 {
+        format_ident!("{name}")
+    } else {
+        format_ident!("{name}{}", depth + 1)
+    }
+}
