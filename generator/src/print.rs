@@ -16,6 +16,7 @@ mod list;
 mod macros;
 mod order;
 mod stmt;
+mod tokens;
 mod types;
 mod uses;
 

@@ -1,11 +1,11 @@
 //! Functions: signatures, and the statements in them.
 
-use quote::{ToTokens, quote};
-use syn::{Attribute, Block, FnArg, Generics, ReturnType, Signature};
+use quote::ToTokens;
+use syn::{Attribute, Block, FnArg, Generics, ReturnType, Signature, WherePredicate};
 
 use super::flat::{self, WIDTH};
 use super::item::{attributes, generics};
-use super::{stmt, types};
+use super::{stmt, tokens, types};
 
 pub(super) fn function(
     about: &[Attribute],
@@ -77,11 +77,7 @@ fn qualifiers(signature: &Signature) -> String {
 /// A parameter, on one line or as it stands on a line of its own.
 fn parameter(argument: &FnArg, indent: Option<usize>) -> String {
     match argument {
-        FnArg::Receiver(receiver) => receiver
-            .to_token_stream()
-            .to_string()
-            .replace("& ", "&")
-            .replace("' ", "'"),
+        FnArg::Receiver(receiver) => tokens::line(receiver.to_token_stream()),
         FnArg::Typed(typed) => {
             let name = flat::binding(&typed.pat.to_token_stream());
             let ty = indent.map_or_else(
@@ -97,15 +93,12 @@ fn bounds(generics: &Generics, margin: &str) -> String {
     let Some(clause) = &generics.where_clause else {
         return String::new();
     };
-    let rows = clause.predicates.iter().map(|predicate| {
-        let text =
-            flat::joined(&flat::file(quote!(impl T where #predicate {})).unwrap_or_default());
-        let text = text
-            .trim_start_matches("impl T where ")
-            .trim_end_matches(" {}")
-            .trim_end_matches(',')
-            .to_owned();
-        format!("{margin}    {text},\n")
-    });
-    format!("{margin}where\n{}", rows.collect::<String>())
+    let row = |predicate: &WherePredicate| {
+        format!(
+            "{margin}    {},\n",
+            tokens::line(predicate.to_token_stream())
+        )
+    };
+    let rows: Vec<String> = clause.predicates.iter().map(row).collect();
+    format!("{margin}where\n{}", rows.concat())
 }

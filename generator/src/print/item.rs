@@ -1,6 +1,6 @@
 //! Items: their order and the blank lines between them.
 
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 use syn::{
     Attribute, Expr, File, Generics, Ident, ImplItem, ImplItemFn, Item, ItemFn, ItemImpl, ItemUse,
     Type, Visibility,
@@ -9,7 +9,7 @@ use syn::{
 use super::data::{enumeration, structure};
 use super::flat::{self, WIDTH};
 use super::function::function;
-use super::{macros, order, stmt, uses};
+use super::{macros, order, stmt, tokens, uses};
 
 /// A file's items, with a line's end after the last.
 pub(super) fn file(file: File) -> String {
@@ -136,13 +136,7 @@ pub(super) fn generics(generics: &Generics) -> String {
     if generics.params.is_empty() {
         return String::new();
     }
-    let all = &generics.params;
-    let text = flat::file(quote!(impl<#all> T {})).unwrap_or_default();
-    let text = flat::joined(&text);
-    text.strip_prefix("impl")
-        .and_then(|text| text.strip_suffix(" T {}"))
-        .unwrap_or_default()
-        .to_owned()
+    format!("<{}>", tokens::line(generics.params.to_token_stream()))
 }
 
 fn implementation(item: &ItemImpl) -> String {

@@ -59,10 +59,6 @@ fn rustfmt_agrees() {
     for (name, contract) in cases::all() {
         files.extend(write(&folder.path().join(name), &tree(&contract, "")));
     }
-    let files: Vec<_> = files
-        .into_iter()
-        .filter(|file| !file.ends_with("mod.rs"))
-        .collect();
     let check = Command::new("rustfmt")
         .args(["--edition", "2024", "--check"])
         .args(&files)
@@ -79,7 +75,7 @@ fn rustfmt_agrees() {
 
 #[test]
 #[ignore = "compiles a crate: run it after a change to a template or to the runtime"]
-fn clippy_agrees() {
+fn crate_works() {
     let folder = tempfile::tempdir().expect("a folder");
     let root = folder.path();
     let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/runtime");
@@ -102,23 +98,32 @@ fn clippy_agrees() {
         root.join("Cargo.lock"),
     )
     .expect("copied");
+    fs::create_dir(root.join("tests")).expect("made");
+    fs::write(
+        root.join("tests/behaviour.rs"),
+        include_str!("behaviour.txt"),
+    )
+    .expect("written");
+    cargo(root, &["clippy", "--", "-D", "warnings"]);
+    cargo(root, &["clippy", "--all-features", "--", "-D", "warnings"]);
+    cargo(root, &["doc", "--no-deps"]);
+    cargo(root, &["test"]);
+}
+
+fn cargo(root: &Path, arguments: &[&str]) {
     let output = Command::new(env!("CARGO"))
-        .args([
-            "clippy",
-            "--offline",
-            "--quiet",
-            "--all-features",
-            "--",
-            "-D",
-            "warnings",
-        ])
+        .args(&arguments[..1])
+        .args(["--offline", "--quiet"])
+        .args(&arguments[1..])
         .current_dir(root)
+        .env("RUSTDOCFLAGS", "-D warnings")
         .output()
         .expect("cargo runs");
+    let text = [output.stdout, output.stderr].concat();
     assert!(
         output.status.success(),
         "{}",
-        String::from_utf8_lossy(&output.stderr)
+        String::from_utf8_lossy(&text)
     );
 }
 
