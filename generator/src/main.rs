@@ -1,2 +1,14 @@
-//! The command line.
-fn main() {}
+//! The command line. What it does is in the library; here are arguments, messages and exit codes.
+
+mod cli;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    std::panic::set_hook(Box::new(|panic| {
+        cli::say(&format!(
+            "this is a bug in specwright, please report it with the contract: {panic}\n"
+        ));
+    }));
+    cli::run()
+}

@@ -13,7 +13,10 @@ pub struct Typed {
 
 impl From<Type> for Typed {
     fn from(ty: Type) -> Self {
-        Self { ty, rules: Vec::new() }
+        Self {
+            ty,
+            rules: Vec::new(),
+        }
     }
 }
 

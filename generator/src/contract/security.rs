@@ -87,8 +87,8 @@ pub struct ServerVariable {
 impl Server {
     /// The URL with every variable at its default.
     pub fn default_url(&self) -> String {
-        self.variables
-            .iter()
-            .fold(self.url.clone(), |url, v| url.replace(&format!("{{{}}}", v.wire), &v.default))
+        self.variables.iter().fold(self.url.clone(), |url, v| {
+            url.replace(&format!("{{{}}}", v.wire), &v.default)
+        })
     }
 }

@@ -12,21 +12,67 @@
 //!   document's `security`. `paths./x` holds only methods and `additionalOperations`.
 //! - Swagger 2.0's body and form parameters are request bodies; `host`, `basePath` and `schemes`
 //!   are `servers`; `collectionFormat: tsv` is `style: x-tabDelimited`.
+//!
+//! The stages, each in its module: `parse` (and `markdown` for docs pages), `bundle`, `overlay`,
+//! `check`, `upgrade`. Overlays come before the upgrade, since they are written against the
+//! contract as published. A `trail` notes what each stage moves; `locate` follows it back and
+//! finds line and column in the file.
+//!
+//! Two things stay as they are, since no call is made of them: path items below `webhooks` and
+//! `callbacks` may be references, and so may path items below `components`.
+
+mod budget;
+mod bundle;
+mod check;
+mod finding;
+mod kind;
+mod load;
+mod locate;
+mod markdown;
+mod merge;
+mod overlay;
+mod parse;
+mod part;
+mod pointer;
+mod trail;
+mod upgrade;
+
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
 
 use serde_json::Value;
 
-use crate::diagnostic::Diagnostic;
+use self::part::Part;
+use self::trail::{Origin, Trail};
+use crate::diagnostic::{Diagnostic, Place};
+
+pub(crate) use kind::Kind;
+pub use load::{LoadOptions, from_source, load};
 
 /// A contract in the canonical form.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
     root: Value,
+    provenance: Arc<Provenance>,
+}
+
+/// Where a document comes from.
+#[derive(Debug, Default)]
+struct Provenance {
+    trail: Trail,
+    /// The root document first; for a docs page, its fragments first.
+    parts: Vec<Part>,
 }
 
 impl Document {
     /// A document that is canonical already and has no file: for tests and examples.
     pub fn from_value(root: Value) -> Self {
-        Self { root }
+        Self {
+            root,
+            provenance: Arc::default(),
+        }
     }
 
     /// The whole document.
@@ -53,13 +99,62 @@ impl Document {
         None
     }
 
-    /// The pointer as the user's own document has it, where that differs from the canonical one.
-    pub fn published(&self, _pointer: &str) -> Option<String> {
-        None
+    /// Calls `visit` with every object of the specification: its kind, canonical pointer and value.
+    /// Examples, defaults and other data are not looked into.
+    pub(crate) fn walk<'d>(&'d self, visit: &mut dyn FnMut(Kind, &str, &'d Value)) {
+        kind::walk(&self.root, Kind::Root, &mut "#".to_owned(), visit);
+    }
+
+    /// The pointer as the user's own document has it, where that differs from the canonical one:
+    /// `#/definitions/Pet`, or `schemas/pet.yaml#/Pet` for what came from another file. `None` for
+    /// what an overlay added.
+    pub fn published(&self, pointer: &str) -> Option<String> {
+        let at = pointer.strip_prefix('#')?;
+        let Origin { part, pointer } = self.provenance.trail.origin(at)?;
+        let root = &self.provenance.parts.first()?.source;
+        let part = self
+            .provenance
+            .parts
+            .get(part)
+            .filter(|part| !part.overlay)?;
+        if Arc::ptr_eq(&part.source, root) {
+            return (pointer != at).then(|| format!("#{pointer}"));
+        }
+        let folder = root
+            .path
+            .rfind(['/', '\\'])
+            .map_or("", |cut| root.path.get(..=cut).unwrap_or_default());
+        let file = part
+            .source
+            .path
+            .strip_prefix(folder)
+            .unwrap_or(&part.source.path);
+        Some(format!("{file}#{pointer}"))
     }
 
     /// Replaces canonical pointers in findings by file, line and column.
-    pub fn locate(&self, _findings: &mut [Diagnostic]) {}
+    pub fn locate(&self, findings: &mut [Diagnostic]) {
+        let origin = |finding: &Diagnostic| match &finding.place {
+            Place::Pointer(pointer) => self.provenance.trail.origin(pointer.strip_prefix('#')?),
+            Place::File { .. } => None,
+        };
+        let origins: Vec<_> = findings.iter().map(origin).collect();
+        finding::place(findings, &origins, &self.provenance.parts);
+    }
+
+    /// The files that were read, by their real paths, sorted: whatever is made of this document
+    /// has to be made again when one of them changes.
+    pub fn sources(&self) -> Vec<&std::path::Path> {
+        let mut files: Vec<_> = self
+            .provenance
+            .parts
+            .iter()
+            .filter_map(|part| part.source.file())
+            .collect();
+        files.sort();
+        files.dedup();
+        files
+    }
 }
 
 /// A pointer's token, escaped: `~` as `~0`, `/` as `~1`.

@@ -1,11 +1,21 @@
 //! Lower: a document becomes a [`Contract`], with every name minted and every list in its order.
 
 pub(crate) mod names;
+mod node;
+mod operation;
 mod schema;
+mod security;
+mod server;
+mod setter;
+pub(crate) mod text;
 
 use crate::contract::Contract;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
+use node::Node;
+use schema::Schemas;
+use server::Servers;
+use setter::Setters;
 
 /// What the contract is called and where it came from.
 #[derive(Clone, Debug)]
@@ -15,3 +25,86 @@ pub struct Origin {
     /// File as a reader of the generated code knows it, such as `specs/claid.yaml`.
     pub source: String,
 }
+
+/// A contract, and what was found on the way to it.
+#[derive(Clone, Debug)]
+pub struct Lowered {
+    /// Ready for the templates, whatever the diagnostics say.
+    pub contract: Contract,
+    /// What is missing from it or typed more loosely than published.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What the parts of `lower` share: where types come from and where findings go.
+struct Lowering<'d> {
+    schemas: Schemas<'d>,
+    found: Vec<Diagnostic>,
+}
+
+/// Lowers a document; never fails, since what cannot be expressed is left out with a finding.
+///
+/// The steps, in this order, since a name that is given first is the one that stays plain:
+/// components, operations by path and method, then what webhooks and callbacks carry.
+pub fn lower(document: &Document, origin: &Origin) -> Lowered {
+    let root = Node::root(document);
+    let mut lowering = Lowering {
+        schemas: Schemas::new(document),
+        found: Vec::new(),
+    };
+    lowering.schemas.components();
+
+    let sites = operation::sites(&root, &mut lowering.found);
+    let mut setters = Setters::new();
+    let schemes = security::schemes(&root, &sites, &mut setters, &mut lowering.found);
+    let mut places = Servers::new(&mut setters);
+    let servers = places.of(&root, &mut lowering.found);
+    let (tags, tag_of) = operation::tags(&root, &sites, &mut lowering.found);
+    let names = operation::names(&sites, &tags, &tag_of, &mut lowering.found);
+
+    let mut operations: Vec<_> = sites
+        .iter()
+        .zip(names)
+        .zip(tag_of)
+        .map(|((site, names), tag)| {
+            let mut operation = operation::operation(site, names, &mut lowering);
+            operation.tag = tag;
+            operation.security = security::requirements(site, &schemes, &mut lowering.found);
+            operation.servers = places.overrides(&site.node, &servers, &mut lowering.found);
+            operation
+        })
+        .collect();
+    operations.sort_by(|a, b| a.name.cmp(&b.name));
+    operation::incoming(&root, &sites, &mut lowering.schemas);
+
+    let finished = lowering.schemas.finish();
+    operation::remap(&mut operations, &finished.remap);
+    let mut diagnostics = lowering.found;
+    diagnostics.extend(finished.diagnostics);
+
+    let info = root.at("info");
+    let about = |key| {
+        info.as_ref()
+            .and_then(|info| info.text(key))
+            .unwrap_or_default()
+    };
+    let contract = Contract {
+        module: origin.module.clone(),
+        source: origin.source.clone(),
+        title: text::line(about("title")),
+        version: text::line(about("version")),
+        docs: text::summary_and(about("summary"), about("description")),
+        servers,
+        schemes,
+        tags,
+        operations,
+        models: finished.models,
+        patterns: finished.patterns,
+    };
+    Lowered {
+        contract,
+        diagnostics,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,10 @@
-//! What generated code shares: how models are read, written, checked and kept secret.
+//! What generated code shares: how models are read, written, checked and kept secret, and how calls
+//! are made and their answers read.
 //!
 //! The same files stand in every generated crate.
 
 pub mod check;
+pub mod client;
 pub mod enumeration;
 pub mod newtype;
 pub mod object;
@@ -13,6 +15,11 @@ pub mod tuple;
 pub mod union;
 
 pub use check::{Check, Pointer, Violation, Violations};
+pub use client::{
+    Answer, Api, Builder, ByteStream, Call, Core, Draft, Error, Failure, Fault, HeaderStyle,
+    Operation, Options, PathStyle, Payload, Prepared, QueryStyle, Received, Response, Scheme,
+    SchemeKind, Undecodable, Undetailed,
+};
 pub use secret::Secret;
 pub use text::{Base64, Date, DateTime, Duration, Time, Uuid};
 

@@ -9,6 +9,7 @@
 #![allow(clippy::option_option, reason = "absent and null differ")]
 
 mod check;
+mod client;
 mod enumeration;
 mod object;
 mod text;

@@ -14,6 +14,8 @@ use crate::contract::{Contract, ModelId};
 pub(crate) struct Imports<'c> {
     contract: &'c Contract,
     taken: BTreeSet<&'c str>,
+    defined: BTreeSet<String>,
+    traits: BTreeSet<String>,
     models: String,
     used: BTreeMap<String, BTreeSet<String>>,
 }
@@ -25,7 +27,6 @@ impl<'c> Imports<'c> {
     }
 
     /// For any other file: models are `crate::claid::model::Name`.
-    #[allow(dead_code, reason = "for the templates of the client")]
     pub(crate) fn outside_models(contract: &'c Contract, layout: &Layout) -> Self {
         let root = if layout.prefix.is_empty() {
             String::new()
@@ -41,9 +42,12 @@ impl<'c> Imports<'c> {
             .iter()
             .map(|model| model.name.as_str())
             .collect();
+        let (defined, traits) = (BTreeSet::new(), BTreeSet::new());
         Self {
             contract,
             taken,
+            defined,
+            traits,
             models,
             used: BTreeMap::new(),
         }
@@ -57,12 +61,26 @@ impl<'c> Imports<'c> {
     /// Uses a model.
     pub(crate) fn model(&mut self, id: ModelId) -> TokenStream {
         let name = &self.contract.model(id).name;
+        if self.defined.contains(name) {
+            let path = segments(&format!("{}::{name}", self.models));
+            return quote!(#path);
+        }
         self.used
             .entry(self.models.clone())
             .or_default()
             .insert(name.clone());
         let name = format_ident!("{name}");
         quote!(#name)
+    }
+
+    /// This file has a type of this name: whatever else is called so is written with its path.
+    pub(crate) fn defines(&mut self, name: &str) {
+        self.defined.insert(name.to_owned());
+    }
+
+    /// Uses the methods of a trait, whatever its name means in this file.
+    pub(crate) fn methods_of(&mut self, path: &str) {
+        self.traits.insert(path.to_owned());
     }
 
     /// The model whose own file this is needs no import.
@@ -81,7 +99,7 @@ impl<'c> Imports<'c> {
     /// is taken. Only our own constants are passed here.
     pub(crate) fn item(&mut self, path: &str) -> TokenStream {
         let (parent, name) = path.rsplit_once("::").unwrap_or(("crate", path));
-        if self.taken.contains(name) {
+        if self.taken.contains(name) || self.defined.contains(name) {
             let path = segments(path);
             return quote!(#path);
         }
@@ -95,9 +113,15 @@ impl<'c> Imports<'c> {
 
     /// The `use` lines: one a parent, and one a module.
     pub(crate) fn tokens(&self) -> TokenStream {
+        let traits = self
+            .traits
+            .iter()
+            .map(|path| segments(path))
+            .map(|path| quote!(use #path as _;));
         self.used
             .iter()
             .flat_map(|(parent, names)| lines(parent, names))
+            .chain(traits)
             .collect()
     }
 }

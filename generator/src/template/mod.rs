@@ -1,13 +1,24 @@
 //! Template: a contract becomes sheets of tokens. Names are minted already and texts are clean;
 //! templates put them together with `quote!` and decide nothing that a caller could notice.
 
+pub mod client;
 pub(crate) mod docs;
 pub(crate) mod imports;
+mod krate;
+mod manifest;
 pub mod model;
+mod runtime;
+mod surface;
 pub(crate) mod ty;
+
+pub use krate::package_name;
+pub use manifest::manifest;
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
+
+use crate::contract::Contract;
+use crate::print::Sheet;
 
 /// Where a contract's files stand in the generated crate.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,4 +46,41 @@ impl Layout {
         let module = format_ident!("{}", self.prefix);
         quote!(crate::#module)
     }
+}
+
+/// The crate that is generated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Krate {
+    /// Its name, as wanted.
+    pub name: String,
+    /// Whether each contract is a module and a feature; otherwise the one contract is the crate.
+    pub multi: bool,
+}
+
+impl Krate {
+    /// Where a contract's files stand in this crate.
+    pub fn layout(&self, contract: &Contract) -> Layout {
+        Layout {
+            prefix: if self.multi {
+                contract.module.clone()
+            } else {
+                String::new()
+            },
+        }
+    }
+}
+
+/// Every file of a crate: each contract with its `wire`, which `upstream` made, in the same order.
+pub fn emit(contracts: &[Contract], wires: &[syn::File], krate: &Krate) -> Vec<Sheet> {
+    let mut sheets = vec![krate::manifest(contracts, krate)];
+    sheets.extend(krate::roots(contracts, krate));
+    sheets.extend(runtime::sheets());
+    for (contract, wire) in contracts.iter().zip(wires) {
+        let layout = krate.layout(contract);
+        sheets.extend(model::sheets(contract, &layout));
+        sheets.extend(client::sheets(contract, &layout));
+        sheets.push(client::wire_sheet(contract, &layout, wire));
+        sheets.push(surface::sheet(contract));
+    }
+    sheets
 }

@@ -3,19 +3,65 @@
 
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
+/// Words that cannot be an identifier in edition 2024, reserved ones too.
+const KEYWORDS: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate",
+    "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl",
+    "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref",
+    "return", "self", "static", "struct", "super", "trait", "true", "try", "type", "typeof",
+    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
 /// `list files` -> `ListFiles`
 pub(crate) fn pascal(text: &str) -> String {
     let name = ascii(text).to_upper_camel_case();
-    let name = if name.is_empty() { "Empty".to_owned() } else { name };
-    if name.starts_with(|c: char| c.is_ascii_digit()) { format!("N{name}") } else if name == "Self" { "SelfValue".to_owned() } else { name }
+    if name.is_empty() {
+        "Empty".to_owned()
+    } else if name.starts_with(|c: char| c.is_ascii_digit()) {
+        format!("N{name}")
+    } else if name == "Self" {
+        "SelfValue".to_owned()
+    } else {
+        name
+    }
 }
 
 /// `fileSize` -> `file_size`; keywords get an underscore, as in `type_`.
 pub(crate) fn snake(text: &str) -> String {
     let name = ascii(text).to_snake_case();
-    let name = if name.is_empty() { "empty".to_owned() } else { name };
-    let name = if name.starts_with(|c: char| c.is_ascii_digit()) { format!("n{name}") } else { name };
-    if is_keyword(&name) { format!("{name}_") } else { name }
+    if name.is_empty() {
+        "empty".to_owned()
+    } else if name.starts_with(|c: char| c.is_ascii_digit()) {
+        format!("n{name}")
+    } else if KEYWORDS.contains(&name.as_str()) {
+        format!("{name}_")
+    } else {
+        name
+    }
+}
+
+/// A struct field or an argument: as [`snake`], but `type` -> `kind`, `@type` -> `at_type` and
+/// `+1` -> `plus_1`, `-` -> `dash`.
+pub(crate) fn field(text: &str) -> String {
+    let spelled = match text.strip_prefix(['+', '-', '@']) {
+        Some(rest) if rest.starts_with(|c: char| c.is_ascii_alphanumeric()) => {
+            match text.as_bytes().first() {
+                Some(b'+') => Some(format!("plus_{rest}")),
+                Some(b'-') => Some(format!("minus_{rest}")),
+                _ => Some(format!("at_{rest}")),
+            }
+        }
+        _ => None,
+    };
+    let signs = if text.chars().any(char::is_alphanumeric) {
+        None
+    } else {
+        Some(super::variant::spelled(text)).filter(|signs| !signs.is_empty())
+    };
+    match snake(spelled.or(signs).as_deref().unwrap_or(text)) {
+        name if name == "type_" => "kind".to_owned(),
+        name => name,
+    }
 }
 
 /// `listFiles` -> `LIST_FILES`
@@ -25,8 +71,4 @@ pub(crate) fn screaming(text: &str) -> String {
 
 fn ascii(text: &str) -> String {
     any_ascii::any_ascii(text)
-}
-
-fn is_keyword(name: &str) -> bool {
-    syn::parse_str::<syn::Ident>(name).is_err()
 }

@@ -1,1 +1,278 @@
 //! Schemas become models and types.
+//!
+//! [`Schemas`] hands out types while it is still at work: the [`ModelId`]s in them are provisional
+//! until [`Schemas::finish`] has sorted the models, and [`Remap::apply`] makes them final.
+//!
+//! Every schema is looked at as a conjunction of schema objects ([`parts`]), read as one ([`view`]),
+//! and gets a [`shape`]. Shapes with a name of their own wait in a queue, so that recursion of the
+//! contract never becomes recursion of this code. [`finish`] settles names, cycles and order.
+//!
+//! What consumers rely on:
+//!
+//! - Rules stand beside the type that they are about. Of a nullable string with a `maxLength` the outer
+//!   [`Typed`] has no rules, the inner one has [`Rule::MaxLength`](crate::contract::Rule). A
+//!   component that is an alias hands its own rules on to each place that uses it; a newtype does not.
+//! - `null` is said at each place that uses a component ([`Type::Nullable`] around it), never inside
+//!   the model.
+//! - `Nullable` is outside of `Secret`, and `Boxed` is right around the model that it points to.
+
+mod body;
+mod defaults;
+mod discriminator;
+mod draft;
+mod enumeration;
+mod facts;
+mod finish;
+mod given;
+mod graph;
+mod json_type;
+mod label;
+mod null;
+mod object;
+mod parts;
+mod pattern;
+mod rules;
+mod scalar;
+mod settle;
+mod shape;
+mod site;
+#[cfg(test)]
+mod tests;
+mod translate;
+mod typed;
+mod union;
+mod view;
+
+use std::collections::{BTreeMap, VecDeque};
+
+use serde_json::Value;
+
+pub(crate) use self::finish::{Finished, Remap};
+
+use self::draft::{Draft, Hint};
+use self::parts::Key;
+use self::view::View;
+use crate::contract::{ModelId, Typed};
+use crate::diagnostic::Diagnostic;
+use crate::document::{Document, escape};
+use crate::lower::names::{self, Scope};
+use crate::lower::text;
+
+/// Schemas in types that are made of several; contracts that need more are built to explode.
+const MAX_MERGED: usize = 20_000;
+
+/// Where components stand.
+const COMPONENTS: &str = "#/components/schemas/";
+
+/// The schemas of one document on their way to models.
+pub(crate) struct Schemas<'d> {
+    document: &'d Document,
+    /// Every component by its canonical pointer.
+    components: BTreeMap<String, ModelId>,
+    /// Whether uses of a component may be `null`.
+    nullables: BTreeMap<ModelId, bool>,
+    drafts: Vec<Draft>,
+    memo: BTreeMap<Key, Progress>,
+    queue: VecDeque<Work<'d>>,
+    /// Patterns as published and translated; `None` for those that cannot be used.
+    patterns: BTreeMap<String, Option<String>>,
+    diagnostics: Vec<Diagnostic>,
+    scope: Scope,
+    modules: Scope,
+    nesting: usize,
+    merged: usize,
+    /// Components are queued.
+    begun: bool,
+}
+
+/// How far a conjunction has come.
+#[derive(Clone, Debug)]
+enum Progress {
+    /// Being looked at; with a model if it was met inside itself.
+    Begun(Option<ModelId>),
+    Done(Typed),
+}
+
+/// A model whose body is still to be made.
+#[derive(Clone, Debug)]
+struct Work<'d> {
+    id: ModelId,
+    view: View<'d>,
+}
+
+impl<'d> Schemas<'d> {
+    /// Settles the names of all components; lowers none of them yet.
+    pub(crate) fn new(document: &'d Document) -> Self {
+        let mut schemas = Self {
+            document,
+            components: BTreeMap::new(),
+            nullables: BTreeMap::new(),
+            drafts: Vec::new(),
+            memo: BTreeMap::new(),
+            queue: VecDeque::new(),
+            patterns: BTreeMap::new(),
+            diagnostics: Vec::new(),
+            scope: Scope::default(),
+            modules: Scope::default(),
+            nesting: 0,
+            merged: 0,
+            begun: false,
+        };
+        schemas.name_components();
+        schemas
+    }
+
+    /// Lowers all components.
+    pub(crate) fn components(&mut self) {
+        if self.begun {
+            return;
+        }
+        self.begun = true;
+        let components: Vec<(String, ModelId)> = self
+            .components
+            .iter()
+            .map(|(pointer, id)| (pointer.clone(), *id))
+            .collect();
+        for (pointer, id) in components {
+            let kind = self.component_body(id, &pointer);
+            if let Some(draft) = self.drafts.get_mut(id.0) {
+                draft.kind = Some(kind);
+            }
+        }
+        self.drain();
+    }
+
+    /// Type of the schema at a canonical pointer; an inline type is named from `hint` (words in
+    /// Pascal case, such as `ListFilesSortDirection`). The same pointer gives the same type again.
+    pub(crate) fn typed(&mut self, pointer: &str, hint: &str) -> Typed {
+        let typed = self.typed_at(pointer, &Hint::root(hint));
+        self.drain();
+        typed
+    }
+
+    /// Names and sorts the models.
+    pub(crate) fn finish(mut self) -> Finished {
+        self.components();
+        finish::finish(self)
+    }
+
+    fn drain(&mut self) {
+        while let Some(Work { id, view }) = self.queue.pop_front() {
+            let kind = self.body(id, view);
+            if let Some(draft) = self.drafts.get_mut(id.0) {
+                draft.kind = Some(kind);
+            }
+        }
+    }
+
+    /// Names in the order of certainty: given by the contract, spelled like Rust, all others.
+    fn name_components(&mut self) {
+        let schemas = self
+            .document
+            .root()
+            .pointer("/components/schemas")
+            .and_then(Value::as_object);
+        let mut wanted: Vec<(u8, &'d str, Vec<String>, &'d Value)> = Vec::new();
+        for (published, schema) in schemas.into_iter().flatten() {
+            let given = schema.get("x-rust-name").and_then(Value::as_str);
+            let mut candidates = given.map_or_else(
+                || names::component(published),
+                |name| vec![names::pascal(name)],
+            );
+            for name in &mut candidates {
+                *name = names::type_name(name);
+            }
+            let rank = match given {
+                Some(_) => 0,
+                None if candidates.iter().any(|name| name == published) => 1,
+                None => 2,
+            };
+            wanted.push((rank, published, candidates, schema));
+        }
+        wanted.sort_by_key(|(rank, published, _, _)| (*rank, *published));
+        for (_, published, candidates, schema) in wanted {
+            let name = self.scope.mint_any(&candidates);
+            let id = ModelId(self.drafts.len());
+            let pointer = format!("{COMPONENTS}{}", escape(published));
+            self.components.insert(pointer.clone(), id);
+            self.drafts.push(Draft {
+                name: Some(name),
+                hint: Hint::default(),
+                pointer,
+                published: Some(published.to_owned()),
+                docs: described(schema),
+                deprecated: schema.get("deprecated") == Some(&Value::Bool(true)),
+                kind: None,
+            });
+        }
+    }
+
+    /// A model for an inline schema.
+    fn draft(&mut self, pointer: &str, hint: &Hint) -> ModelId {
+        let schema = self.document.get(pointer).unwrap_or(&Value::Null);
+        let id = ModelId(self.drafts.len());
+        self.drafts.push(Draft {
+            name: None,
+            hint: hint.clone(),
+            pointer: pointer.to_owned(),
+            published: None,
+            docs: described(schema),
+            deprecated: schema.get("deprecated") == Some(&Value::Bool(true)),
+            kind: None,
+        });
+        id
+    }
+
+    /// The component at a pointer.
+    fn component(&self, pointer: &str) -> Option<ModelId> {
+        self.components.get(pointer).copied()
+    }
+
+    /// A component's Rust name.
+    fn name(&self, id: ModelId) -> &str {
+        self.drafts
+            .get(id.0)
+            .and_then(|draft| draft.name.as_deref())
+            .unwrap_or_default()
+    }
+
+    /// A component's name in the contract.
+    fn published_name(&self, id: ModelId) -> Option<&str> {
+        self.drafts.get(id.0)?.published.as_deref()
+    }
+
+    fn found(&mut self, finding: Diagnostic) {
+        self.diagnostics.push(finding);
+    }
+
+    fn warn(&mut self, rule: &'static str, pointer: &str, message: impl Into<String>) {
+        self.found(Diagnostic::warning(rule, pointer, message));
+    }
+
+    /// Counts a type that is made of several schemas; `false` when there have been too many.
+    fn spend(&mut self, at: &str, key: &Key) -> bool {
+        if key.all.len() < 2 {
+            return true;
+        }
+        if self.merged >= MAX_MERGED {
+            return false;
+        }
+        self.merged += key.all.len();
+        if self.merged >= MAX_MERGED {
+            self.warn(
+                "too-many-types",
+                at,
+                "The combined schemas lead to more types than can be generated",
+            );
+        }
+        true
+    }
+}
+
+fn described(schema: &Value) -> crate::contract::Docs {
+    schema
+        .get("description")
+        .and_then(Value::as_str)
+        .map(text::docs)
+        .unwrap_or_default()
+}

@@ -42,6 +42,11 @@ impl Violations {
         if self.is_empty() { Ok(()) } else { Err(self) }
     }
 
+    /// Adds those of another value.
+    pub fn extend(&mut self, more: Self) {
+        self.0.extend(more.0);
+    }
+
     /// Adds one when `kept` is false.
     pub fn rule(
         &mut self,

@@ -139,17 +139,8 @@ impl<'a, 'c> Body<'a, 'c> {
         }
         let check = imports.runtime("Check");
         let (pointer, violations) = (imports.runtime("Pointer"), imports.runtime("Violations"));
+        let patterns = self.patterns();
         let (name, code) = (format_ident!("{}", model.name), self.code);
-        let mut patterns: Vec<_> = self
-            .patterns
-            .into_iter()
-            .map(|((_, source), name)| (name, source))
-            .collect();
-        patterns.sort();
-        let patterns = patterns.iter().map(|(name, source)| {
-            let name = format_ident!("{name}");
-            quote!(crate::runtime::pattern! { #name = #source })
-        });
         let (at, found) = if code.is_empty() {
             (quote!(_), quote!(_))
         } else {
@@ -159,8 +150,23 @@ impl<'a, 'c> Body<'a, 'c> {
             impl #check for #name {
                 fn check(&self, #at: &#pointer<'_>, #found: &mut #violations) { #code }
             }
-            #(#patterns)*
+            #patterns
         }
+    }
+
+    /// The statics of the regular expressions.
+    pub(super) fn patterns(&self) -> TokenStream {
+        let mut patterns: Vec<_> = self
+            .patterns
+            .iter()
+            .map(|((_, source), name)| (name, source))
+            .collect();
+        patterns.sort();
+        let patterns = patterns.iter().map(|(name, source)| {
+            let name = format_ident!("{name}");
+            quote!(crate::runtime::pattern! { #name = #source })
+        });
+        quote!(#(#patterns)*)
     }
 }
 

@@ -13,14 +13,14 @@ use crate::template::imports::Imports;
 use crate::template::ty;
 
 /// Which models have something to check.
-pub(super) struct Checks<'c> {
+pub(crate) struct Checks<'c> {
     pub(super) contract: &'c Contract,
     needed: Vec<bool>,
 }
 
 impl<'c> Checks<'c> {
     /// Finds them. A model that holds one is one.
-    pub(super) fn of(contract: &'c Contract) -> Self {
+    pub(crate) fn of(contract: &'c Contract) -> Self {
         let mut checks = Self {
             contract,
             needed: vec![false; contract.models.len()],
@@ -90,6 +90,26 @@ impl<'c> Checks<'c> {
     pub(super) fn has(&self, model: &Model) -> bool {
         let mut models = self.contract.models.iter().zip(&self.needed);
         models.any(|(other, needed)| *needed && other.name == model.name)
+    }
+
+    /// The checks of an argument at `at`, as statements; nothing when it has no rules.
+    pub(crate) fn argument(
+        &self,
+        name: &str,
+        typed: &Typed,
+        value: TokenStream,
+        optional: bool,
+    ) -> TokenStream {
+        let mut body = Body::new(self);
+        name.clone_into(&mut body.pattern_name);
+        let value = Value::owned(value);
+        let code = if optional {
+            body.optional(typed, &value, &quote!(at), 0)
+        } else {
+            body.value(typed, &value, &quote!(at), 0)
+        };
+        let patterns = body.patterns();
+        quote!(#patterns #code)
     }
 
     /// `impl Check` of a struct.

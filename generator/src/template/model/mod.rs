@@ -16,7 +16,7 @@ mod wrappers;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use self::checks::Checks;
+pub(crate) use self::checks::Checks;
 use super::imports::Imports;
 use super::{Layout, docs};
 use crate::contract::{Contract, Model, ModelKind};

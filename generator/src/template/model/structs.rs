@@ -88,10 +88,17 @@ fn extra_declaration(extra: &Extra, imports: &mut Imports<'_>) -> Option<TokenSt
 
 fn constructor(object: &Struct, required: &[&Field], imports: &mut Imports<'_>) -> TokenStream {
     if required.is_empty() {
+        // A setter called `default` would be found before the trait's function.
+        let hidden = object.fields.iter().any(|field| field.name == "default");
+        let default = if hidden {
+            quote!(Default::default())
+        } else {
+            quote!(Self::default())
+        };
         return quote! {
             #[doc = " Empty: the contract requires nothing."]
             pub fn new() -> Self {
-                Self::default()
+                #default
             }
         };
     }
@@ -139,12 +146,15 @@ fn constructor(object: &Struct, required: &[&Field], imports: &mut Imports<'_>) 
 /// One a field that may be left out, and one more for `null` where that is something else.
 fn setters(object: &Struct, imports: &mut Imports<'_>) -> TokenStream {
     let contract = imports.contract();
-    // `new` is the constructor and `check` the trait's; every field keeps its own name before that.
+    // `new` is the constructor and `check` the trait's; every other field's setter has its name.
     let mut scope = Scope::new(&["new", "check"]);
     let names: Vec<String> = object
         .fields
         .iter()
-        .map(|field| scope.mint(&field.name))
+        .map(|field| match field.name.as_str() {
+            "new" | "check" => scope.mint(&format!("with_{}", field.name)),
+            name => scope.mint(name),
+        })
         .collect();
     let mut setters = TokenStream::new();
     for (field, name) in object.fields.iter().zip(names) {

@@ -1,5 +1,13 @@
 //! Findings: what is wrong with a contract, where, and what to do about it.
 
+mod json;
+mod render;
+
+use std::fmt;
+
+pub use json::to_json;
+pub use render::{line, render};
+
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
@@ -7,6 +15,15 @@ pub enum Level {
     Warning,
     /// Nothing is generated.
     Error,
+}
+
+impl fmt::Display for Level {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Warning => "warning",
+            Self::Error => "error",
+        })
+    }
 }
 
 /// One finding.
@@ -45,24 +62,53 @@ pub enum Place {
 
 impl Diagnostic {
     /// A finding that stops generation.
-    pub fn error(rule: &'static str, pointer: impl Into<String>, message: impl Into<String>) -> Self {
-        Self::new(Level::Error, rule, Place::Pointer(pointer.into()), message.into())
+    pub fn error(
+        rule: &'static str,
+        pointer: impl Into<String>,
+        message: impl Into<String>,
+    ) -> Self {
+        Self::new(
+            Level::Error,
+            rule,
+            Place::Pointer(pointer.into()),
+            message.into(),
+        )
     }
 
     /// A finding that does not stop generation.
-    pub fn warning(rule: &'static str, pointer: impl Into<String>, message: impl Into<String>) -> Self {
-        Self::new(Level::Warning, rule, Place::Pointer(pointer.into()), message.into())
+    pub fn warning(
+        rule: &'static str,
+        pointer: impl Into<String>,
+        message: impl Into<String>,
+    ) -> Self {
+        Self::new(
+            Level::Warning,
+            rule,
+            Place::Pointer(pointer.into()),
+            message.into(),
+        )
     }
 
     /// A finding about a whole file, before it has a document.
     pub fn file(rule: &'static str, path: impl Into<String>, message: impl Into<String>) -> Self {
-        let place = Place::File { path: path.into(), line: 0, column: 0, pointer: None };
+        let place = Place::File {
+            path: path.into(),
+            line: 0,
+            column: 0,
+            pointer: None,
+        };
         Self::new(Level::Error, rule, place, message.into())
     }
 
     /// A finding with everything given.
     pub fn new(level: Level, rule: &'static str, place: Place, message: String) -> Self {
-        Self { level, rule, message, place, help: None }
+        Self {
+            level,
+            rule,
+            message,
+            place,
+            help: None,
+        }
     }
 
     /// The same finding with advice.

@@ -1,0 +1,13 @@
+// @generated from specs/bkend.yaml. Do not edit.
+
+//! A client of `bkend storage API`.
+//!
+//! ```text
+//! let client = storage_clients::bkend::Client::builder().bearer_token(key).build()?;
+//! let answer = client.list_files().send().await?;
+//! ```
+
+pub mod client;
+pub mod model;
+
+pub use client::Client;

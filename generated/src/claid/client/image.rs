@@ -1,0 +1,139 @@
+// @generated from specs/claid.yaml. Do not edit.
+
+//! Calls of the group `Image`.
+//!
+//! Edit images.
+
+use super::Client;
+use crate::claid::model::{
+    BatchEditAcceptedResponse, BatchEditRequest, BatchEditResultResponse, HttpErrorDetails,
+};
+use crate::runtime::{Error, Operation, Options, PathStyle, Payload, Response};
+
+static CREATE_BATCH_EDIT: Operation = Operation {
+    id: "process_batch_image_edit_v1_image_edit_batch_post",
+    method: "POST",
+    path: "/v1/image/edit/batch",
+    query: "",
+    accept: "application/json",
+    security: &[&[0], &[0]],
+    server: None,
+    idempotent: false,
+};
+
+impl Client {
+    /// Start a batch edit.
+    ///
+    /// Starts the editing of a folder or list of images and answers before it is done.
+    /// The body tells which images to take (`input`), what to do with them (`operations`) and where to put them (`output`).
+    ///
+    /// `POST /v1/image/edit/batch`
+    pub fn create_batch_edit(&self, body: BatchEditRequest) -> CreateBatchEdit<'_> {
+        CreateBatchEdit {
+            client: self,
+            body,
+            options: Options::default(),
+        }
+    }
+}
+
+/// The request of [`Client::create_batch_edit`].
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent by `.send().await`"]
+pub struct CreateBatchEdit<'c> {
+    client: &'c Client,
+    body: BatchEditRequest,
+    options: Options,
+}
+
+impl CreateBatchEdit<'_> {
+    /// What holds for this call only, such as a timeout.
+    pub fn options(mut self, options: Options) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// Sends it.
+    ///
+    /// # Errors
+    /// [`HttpErrorDetails`] with status 401, 402, 403, 422 or 429; see [`Error`] for the rest.
+    pub async fn send(
+        self,
+    ) -> Result<Response<BatchEditAcceptedResponse>, Error<HttpErrorDetails>> {
+        let mut draft = self.client.core.draft(&CREATE_BATCH_EDIT, self.options);
+        draft.check("body", &self.body);
+        draft.body(Payload::json("application/json", &self.body));
+        let (ready, content) = draft.finish()?;
+        let sent = super::wire(&ready.call)
+            .create_batch_edit(ready.accept(), ready.content_type(), content)
+            .await;
+        let answer = ready.call.receive(sent)?;
+        match answer.status() {
+            200..=299 => answer.json().await,
+            401 | 402 | 403 | 422 | 429 => Err(answer.json_error().await),
+            _ => Err(answer.unexpected().await),
+        }
+    }
+}
+
+static GET_BATCH_EDIT: Operation = Operation {
+    id: "image_edit_batch_async_results_v1_image_edit_batch__task_id__get",
+    method: "GET",
+    path: "/v1/image/edit/batch/{task_id}",
+    query: "",
+    accept: "application/json",
+    security: &[&[0]],
+    server: None,
+    idempotent: true,
+};
+
+impl Client {
+    /// Get the results of a batch edit.
+    ///
+    /// Answers with the state of a batch edit and, once it is done, its results.
+    ///
+    /// `GET /v1/image/edit/batch/{task_id}`
+    pub fn get_batch_edit(&self, task_id: i64) -> GetBatchEdit<'_> {
+        GetBatchEdit {
+            client: self,
+            task_id,
+            options: Options::default(),
+        }
+    }
+}
+
+/// The request of [`Client::get_batch_edit`].
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent by `.send().await`"]
+pub struct GetBatchEdit<'c> {
+    client: &'c Client,
+    task_id: i64,
+    options: Options,
+}
+
+impl GetBatchEdit<'_> {
+    /// What holds for this call only, such as a timeout.
+    pub fn options(mut self, options: Options) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// Sends it.
+    ///
+    /// # Errors
+    /// [`HttpErrorDetails`] with status 401, 403, 404 or 422; see [`Error`] for the rest.
+    pub async fn send(self) -> Result<Response<BatchEditResultResponse>, Error<HttpErrorDetails>> {
+        let mut draft = self.client.core.draft(&GET_BATCH_EDIT, self.options);
+        draft.path("task_id", PathStyle::Simple, &self.task_id);
+        let (ready, _) = draft.finish()?;
+        let sent = super::wire(&ready.call)
+            .get_batch_edit(ready.path("task_id"), ready.accept())
+            .await;
+        let answer = ready.call.receive(sent)?;
+        match answer.status() {
+            200..=299 => answer.json().await,
+            401 | 403 | 404 | 422 => Err(answer.json_error().await),
+            _ => Err(answer.unexpected().await),
+        }
+    }
+}

@@ -1,0 +1,70 @@
+// @generated from specs/claid.yaml. Do not edit.
+
+//! The client and its calls, one file a group.
+
+mod image;
+mod storage;
+mod wire;
+
+pub use image::{CreateBatchEdit, GetBatchEdit};
+pub use storage::{
+    CreateStorage, DeleteStorage, GetStorage, ListStorageTypes, ListStorages, UpdateStorage,
+};
+
+use crate::runtime::{self, Builder, Call, Core};
+
+/// What the contract says about all calls.
+static API: runtime::Api = runtime::Api {
+    server: Some("https://api.claid.ai"),
+    schemes: &[
+        runtime::Scheme {
+            id: "OAuth2PasswordBearer",
+            kind: runtime::SchemeKind::Authorization("Bearer"),
+        },
+    ],
+};
+
+/// Storage connections and batch image editing of the Claid image service.
+///
+/// The contract is `Claid REST API`, version `v1`.
+///
+/// Server `https://api.claid.ai`.
+#[derive(Clone, Debug)]
+pub struct Client {
+    core: Core,
+}
+
+impl Client {
+    /// Begins a client; `build` ends it.
+    pub fn builder() -> Builder<Self> {
+        Builder::new(&API)
+    }
+
+    /// Where calls go, unless an operation has a server of its own.
+    pub fn base_url(&self) -> &str {
+        self.core.base_url()
+    }
+}
+
+impl From<Core> for Client {
+    fn from(core: Core) -> Self {
+        Self { core }
+    }
+}
+
+impl Builder<Client> {
+    /// The bearer token.
+    ///
+    /// Sign in with an API key in the header `Authorization: Bearer YOUR_API_KEY`, over HTTPS; no password is needed.
+    /// A key is made in the Claid account under Overview or API keys.
+    ///
+    /// Security scheme `OAuth2PasswordBearer`.
+    #[must_use]
+    pub fn bearer_token(self, token: impl Into<String>) -> Self {
+        self.put_credential(0, token.into())
+    }
+}
+
+fn wire(call: &Call) -> wire::Client {
+    wire::Client::new_with_client(call.base(), call.http().clone(), call.clone())
+}

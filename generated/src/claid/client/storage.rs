@@ -1,0 +1,387 @@
+// @generated from specs/claid.yaml. Do not edit.
+
+//! Calls of the group `Storage`.
+//!
+//! Connect buckets and web folders to Claid, and see which types of storage it supports.
+
+use super::Client;
+use crate::claid::model::{
+    DeleteStorageResponse, HttpErrorDetails, StorageDetailsResponse, StorageInput, StorageList,
+    StorageTypeList, StorageUpdate,
+};
+use crate::runtime::{Error, Operation, Options, PathStyle, Payload, Response};
+
+static CREATE_STORAGE: Operation = Operation {
+    id: "create_storage_v1_storage_storages_post",
+    method: "POST",
+    path: "/v1/storage/storages",
+    query: "",
+    accept: "application/json",
+    security: &[&[0]],
+    server: None,
+    idempotent: false,
+};
+
+impl Client {
+    /// Connect a storage.
+    ///
+    /// Connects an AWS S3 bucket, a Google Cloud Storage bucket or a web folder to Claid.
+    ///
+    /// `POST /v1/storage/storages`
+    pub fn create_storage(&self, body: StorageInput) -> CreateStorage<'_> {
+        CreateStorage {
+            client: self,
+            body,
+            options: Options::default(),
+        }
+    }
+}
+
+/// The request of [`Client::create_storage`].
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent by `.send().await`"]
+pub struct CreateStorage<'c> {
+    client: &'c Client,
+    body: StorageInput,
+    options: Options,
+}
+
+impl CreateStorage<'_> {
+    /// What holds for this call only, such as a timeout.
+    pub fn options(mut self, options: Options) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// Sends it.
+    ///
+    /// # Errors
+    /// [`HttpErrorDetails`] with status 401, 403 or 422; see [`Error`] for the rest.
+    pub async fn send(self) -> Result<Response<StorageDetailsResponse>, Error<HttpErrorDetails>> {
+        let mut draft = self.client.core.draft(&CREATE_STORAGE, self.options);
+        draft.check("body", &self.body);
+        draft.body(Payload::json("application/json", &self.body));
+        let (ready, content) = draft.finish()?;
+        let sent = super::wire(&ready.call)
+            .create_storage(ready.accept(), ready.content_type(), content)
+            .await;
+        let answer = ready.call.receive(sent)?;
+        match answer.status() {
+            200..=299 => answer.json().await,
+            401 | 403 | 422 => Err(answer.json_error().await),
+            _ => Err(answer.unexpected().await),
+        }
+    }
+}
+
+static DELETE_STORAGE: Operation = Operation {
+    id: "delete_storage_v1_storage_storages__storage_id__delete",
+    method: "DELETE",
+    path: "/v1/storage/storages/{storage_id}",
+    query: "",
+    accept: "application/json",
+    security: &[&[0]],
+    server: None,
+    idempotent: true,
+};
+
+impl Client {
+    /// Disconnect a storage.
+    ///
+    /// Disconnects a storage from Claid.
+    /// The bucket itself stays on its cloud platform.
+    ///
+    /// `DELETE /v1/storage/storages/{storage_id}`
+    pub fn delete_storage(&self, storage_id: i64) -> DeleteStorage<'_> {
+        DeleteStorage {
+            client: self,
+            storage_id,
+            options: Options::default(),
+        }
+    }
+}
+
+/// The request of [`Client::delete_storage`].
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent by `.send().await`"]
+pub struct DeleteStorage<'c> {
+    client: &'c Client,
+    storage_id: i64,
+    options: Options,
+}
+
+impl DeleteStorage<'_> {
+    /// What holds for this call only, such as a timeout.
+    pub fn options(mut self, options: Options) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// Sends it.
+    ///
+    /// # Errors
+    /// [`HttpErrorDetails`] with status 401, 403, 404 or 422; see [`Error`] for the rest.
+    pub async fn send(self) -> Result<Response<DeleteStorageResponse>, Error<HttpErrorDetails>> {
+        let mut draft = self.client.core.draft(&DELETE_STORAGE, self.options);
+        draft.path("storage_id", PathStyle::Simple, &self.storage_id);
+        let (ready, _) = draft.finish()?;
+        let sent = super::wire(&ready.call)
+            .delete_storage(ready.path("storage_id"), ready.accept())
+            .await;
+        let answer = ready.call.receive(sent)?;
+        match answer.status() {
+            200..=299 => answer.json().await,
+            401 | 403 | 404 | 422 => Err(answer.json_error().await),
+            _ => Err(answer.unexpected().await),
+        }
+    }
+}
+
+static GET_STORAGE: Operation = Operation {
+    id: "get_storage_v1_storage_storages__storage_id__get",
+    method: "GET",
+    path: "/v1/storage/storages/{storage_id}",
+    query: "",
+    accept: "application/json",
+    security: &[&[0]],
+    server: None,
+    idempotent: true,
+};
+
+impl Client {
+    /// Get one storage.
+    ///
+    /// Answers with the `id`, `name`, `type` and `parameters` of one storage.
+    ///
+    /// `GET /v1/storage/storages/{storage_id}`
+    pub fn get_storage(&self, storage_id: i64) -> GetStorage<'_> {
+        GetStorage {
+            client: self,
+            storage_id,
+            options: Options::default(),
+        }
+    }
+}
+
+/// The request of [`Client::get_storage`].
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent by `.send().await`"]
+pub struct GetStorage<'c> {
+    client: &'c Client,
+    storage_id: i64,
+    options: Options,
+}
+
+impl GetStorage<'_> {
+    /// What holds for this call only, such as a timeout.
+    pub fn options(mut self, options: Options) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// Sends it.
+    ///
+    /// # Errors
+    /// [`HttpErrorDetails`] with status 401, 403, 404 or 422; see [`Error`] for the rest.
+    pub async fn send(self) -> Result<Response<StorageDetailsResponse>, Error<HttpErrorDetails>> {
+        let mut draft = self.client.core.draft(&GET_STORAGE, self.options);
+        draft.path("storage_id", PathStyle::Simple, &self.storage_id);
+        let (ready, _) = draft.finish()?;
+        let sent = super::wire(&ready.call)
+            .get_storage(ready.path("storage_id"), ready.accept())
+            .await;
+        let answer = ready.call.receive(sent)?;
+        match answer.status() {
+            200..=299 => answer.json().await,
+            401 | 403 | 404 | 422 => Err(answer.json_error().await),
+            _ => Err(answer.unexpected().await),
+        }
+    }
+}
+
+static LIST_STORAGE_TYPES: Operation = Operation {
+    id: "list_storage_types_v1_storage_storage_types_get",
+    method: "GET",
+    path: "/v1/storage/storage-types",
+    query: "",
+    accept: "application/json",
+    security: &[&[0]],
+    server: None,
+    idempotent: true,
+};
+
+impl Client {
+    /// List the storage types.
+    ///
+    /// Lists the types of storage that Claid can connect to.
+    ///
+    /// `GET /v1/storage/storage-types`
+    pub fn list_storage_types(&self) -> ListStorageTypes<'_> {
+        ListStorageTypes {
+            client: self,
+            options: Options::default(),
+        }
+    }
+}
+
+/// The request of [`Client::list_storage_types`].
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent by `.send().await`"]
+pub struct ListStorageTypes<'c> {
+    client: &'c Client,
+    options: Options,
+}
+
+impl ListStorageTypes<'_> {
+    /// What holds for this call only, such as a timeout.
+    pub fn options(mut self, options: Options) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// Sends it.
+    ///
+    /// # Errors
+    /// [`HttpErrorDetails`] with status 401 or 403; see [`Error`] for the rest.
+    pub async fn send(self) -> Result<Response<StorageTypeList>, Error<HttpErrorDetails>> {
+        let draft = self.client.core.draft(&LIST_STORAGE_TYPES, self.options);
+        let (ready, _) = draft.finish()?;
+        let sent = super::wire(&ready.call)
+            .list_storage_types(ready.accept())
+            .await;
+        let answer = ready.call.receive(sent)?;
+        match answer.status() {
+            200..=299 => answer.json().await,
+            401 | 403 => Err(answer.json_error().await),
+            _ => Err(answer.unexpected().await),
+        }
+    }
+}
+
+static LIST_STORAGES: Operation = Operation {
+    id: "list_storages_v1_storage_storages_get",
+    method: "GET",
+    path: "/v1/storage/storages",
+    query: "",
+    accept: "application/json",
+    security: &[&[0]],
+    server: None,
+    idempotent: true,
+};
+
+impl Client {
+    /// List the connected storages.
+    ///
+    /// Lists the storages connected to the account, each with its `id`, `name`, `type` and `parameters`.
+    ///
+    /// `GET /v1/storage/storages`
+    pub fn list_storages(&self) -> ListStorages<'_> {
+        ListStorages {
+            client: self,
+            options: Options::default(),
+        }
+    }
+}
+
+/// The request of [`Client::list_storages`].
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent by `.send().await`"]
+pub struct ListStorages<'c> {
+    client: &'c Client,
+    options: Options,
+}
+
+impl ListStorages<'_> {
+    /// What holds for this call only, such as a timeout.
+    pub fn options(mut self, options: Options) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// Sends it.
+    ///
+    /// # Errors
+    /// [`HttpErrorDetails`] with status 401 or 403; see [`Error`] for the rest.
+    pub async fn send(self) -> Result<Response<StorageList>, Error<HttpErrorDetails>> {
+        let draft = self.client.core.draft(&LIST_STORAGES, self.options);
+        let (ready, _) = draft.finish()?;
+        let sent = super::wire(&ready.call).list_storages(ready.accept()).await;
+        let answer = ready.call.receive(sent)?;
+        match answer.status() {
+            200..=299 => answer.json().await,
+            401 | 403 => Err(answer.json_error().await),
+            _ => Err(answer.unexpected().await),
+        }
+    }
+}
+
+static UPDATE_STORAGE: Operation = Operation {
+    id: "patch_storage_v1_storage_storages__storage_id__patch",
+    method: "PATCH",
+    path: "/v1/storage/storages/{storage_id}",
+    query: "",
+    accept: "application/json",
+    security: &[&[0]],
+    server: None,
+    idempotent: false,
+};
+
+impl Client {
+    /// Change a storage.
+    ///
+    /// Changes the `name`, `type` or `parameters` of a storage, one or several at a time.
+    ///
+    /// `PATCH /v1/storage/storages/{storage_id}`
+    pub fn update_storage(&self, storage_id: i64, body: StorageUpdate) -> UpdateStorage<'_> {
+        UpdateStorage {
+            client: self,
+            storage_id,
+            body,
+            options: Options::default(),
+        }
+    }
+}
+
+/// The request of [`Client::update_storage`].
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent by `.send().await`"]
+pub struct UpdateStorage<'c> {
+    client: &'c Client,
+    storage_id: i64,
+    body: StorageUpdate,
+    options: Options,
+}
+
+impl UpdateStorage<'_> {
+    /// What holds for this call only, such as a timeout.
+    pub fn options(mut self, options: Options) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// Sends it.
+    ///
+    /// # Errors
+    /// [`HttpErrorDetails`] with status 401, 403, 404 or 422; see [`Error`] for the rest.
+    pub async fn send(self) -> Result<Response<StorageDetailsResponse>, Error<HttpErrorDetails>> {
+        let mut draft = self.client.core.draft(&UPDATE_STORAGE, self.options);
+        draft.path("storage_id", PathStyle::Simple, &self.storage_id);
+        draft.check("body", &self.body);
+        draft.body(Payload::json("application/json", &self.body));
+        let (ready, content) = draft.finish()?;
+        let sent = super::wire(&ready.call)
+            .update_storage(
+                ready.path("storage_id"),
+                ready.accept(),
+                ready.content_type(),
+                content,
+            )
+            .await;
+        let answer = ready.call.receive(sent)?;
+        match answer.status() {
+            200..=299 => answer.json().await,
+            401 | 403 | 404 | 422 => Err(answer.json_error().await),
+            _ => Err(answer.unexpected().await),
+        }
+    }
+}

@@ -1,0 +1,13 @@
+// @generated from specs/claid.yaml. Do not edit.
+
+//! A client of `Claid REST API`.
+//!
+//! ```text
+//! let client = storage_clients::claid::Client::builder().bearer_token(key).build()?;
+//! let answer = client.list_storage_types().send().await?;
+//! ```
+
+pub mod client;
+pub mod model;
+
+pub use client::Client;

@@ -1,0 +1,53 @@
+// @generated from specs/claid.yaml. Do not edit.
+
+use super::AvifLossyType;
+use crate::runtime::{Check, Pointer, Violations};
+
+/// Lossy AVIF compression.
+///
+/// Schema `AvifLossyCompressionOptions`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct AvifLossy {
+    /// AVIF quality, from 1 to 100.
+    /// Default: 50.
+    ///
+    /// From 1 to 100. Default: `50`.
+    pub quality: Option<i64>,
+    /// Always `lossy`.
+    pub kind: AvifLossyType,
+}
+
+impl AvifLossy {
+    /// With what the contract requires.
+    pub fn new(kind: impl Into<AvifLossyType>) -> Self {
+        Self {
+            quality: None,
+            kind: kind.into(),
+        }
+    }
+
+    /// Sets `quality`.
+    #[must_use]
+    pub fn quality(mut self, quality: i64) -> Self {
+        self.quality = Some(quality);
+        self
+    }
+}
+
+crate::runtime::object! {
+    AvifLossy {
+        "quality" => quality: optional,
+        "type" => kind: required,
+    }
+}
+
+impl Check for AvifLossy {
+    fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
+        if let Some(value) = &self.quality {
+            found.minimum(&at.field("quality"), value, 1);
+            found.maximum(&at.field("quality"), value, 100);
+        }
+        self.kind.check(&at.field("type"), found);
+    }
+}

@@ -1,0 +1,18 @@
+// @generated from specs/claid.yaml. Do not edit.
+
+/// Always `lossy`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum AvifLossyType {
+    /// `lossy`
+    Lossy,
+    /// A value that the contract did not know when this was generated.
+    Unknown(String),
+}
+
+crate::runtime::string_enum! {
+    AvifLossyType {
+        Lossy = "lossy",
+        ..Unknown
+    }
+}

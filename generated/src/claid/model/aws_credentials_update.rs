@@ -1,0 +1,58 @@
+// @generated from specs/claid.yaml. Do not edit.
+
+use crate::runtime::{Check, Pointer, Secret, Violations};
+
+/// Changes to an AWS key pair.
+///
+/// Schema `AWSCredentialsUpdate`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct AwsCredentialsUpdate {
+    /// New access key of the AWS key pair, not empty.
+    ///
+    /// At least 1 character.
+    pub access_key: Option<Secret<String>>,
+    /// New secret key of the AWS key pair, not empty.
+    ///
+    /// At least 1 character.
+    pub secret_access_key: Option<Secret<String>>,
+}
+
+impl AwsCredentialsUpdate {
+    /// Empty: the contract requires nothing.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `access_key`.
+    #[must_use]
+    pub fn access_key(mut self, access_key: impl Into<Secret<String>>) -> Self {
+        self.access_key = Some(access_key.into());
+        self
+    }
+
+    /// Sets `secret_access_key`.
+    #[must_use]
+    pub fn secret_access_key(mut self, secret_access_key: impl Into<Secret<String>>) -> Self {
+        self.secret_access_key = Some(secret_access_key.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    AwsCredentialsUpdate {
+        "access_key" => access_key: optional,
+        "secret_access_key" => secret_access_key: optional,
+    }
+}
+
+impl Check for AwsCredentialsUpdate {
+    fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
+        if let Some(value) = &self.access_key {
+            found.min_length(&at.field("access_key"), value.expose(), 1);
+        }
+        if let Some(value) = &self.secret_access_key {
+            found.min_length(&at.field("secret_access_key"), value.expose(), 1);
+        }
+    }
+}

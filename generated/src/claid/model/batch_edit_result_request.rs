@@ -1,0 +1,93 @@
+// @generated from specs/claid.yaml. Do not edit.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
+
+use super::{AsyncEditRequest, BatchEditRequest};
+use crate::runtime::union;
+use crate::runtime::{Check, Extra, Pointer, Violations};
+
+/// Body of the request that started the task.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[allow(clippy::large_enum_variant, reason = "a box would be in every match")]
+pub enum BatchEditResultRequest {
+    BatchEditRequest(BatchEditRequest),
+    AsyncEditRequest(AsyncEditRequest),
+    /// A request of any other shape.
+    Other(Extra),
+    /// A value that no branch of the contract allows.
+    Unknown(Value),
+}
+
+impl<'de> Deserialize<'de> for BatchEditResultRequest {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = Value::deserialize(deserializer)?;
+        let branch = match &value {
+            Value::Object(fields) => {
+                const SHAPES: &[union::Shape] = &[
+                    union::Shape {
+                        constants: &[],
+                        required: &["input", "operations"],
+                        known: &["input", "operations", "output"],
+                        closed: true,
+                    },
+                    union::Shape {
+                        constants: &[],
+                        required: &["input", "operations"],
+                        known: &["input", "operations", "output"],
+                        closed: true,
+                    },
+                ];
+                union::object(fields, SHAPES, |shape| match shape {
+                    0 => union::read(&value, Self::BatchEditRequest),
+                    1 => union::read(&value, Self::AsyncEditRequest),
+                    _ => None,
+                })
+                .or_else(|| union::read(&value, Self::Other))
+            }
+            _ => None,
+        };
+        Ok(branch.unwrap_or(Self::Unknown(value)))
+    }
+}
+
+impl Serialize for BatchEditResultRequest {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::BatchEditRequest(value) => value.serialize(serializer),
+            Self::AsyncEditRequest(value) => value.serialize(serializer),
+            Self::Other(value) => value.serialize(serializer),
+            Self::Unknown(value) => value.serialize(serializer),
+        }
+    }
+}
+
+impl From<BatchEditRequest> for BatchEditResultRequest {
+    fn from(value: BatchEditRequest) -> Self {
+        Self::BatchEditRequest(value)
+    }
+}
+
+impl From<AsyncEditRequest> for BatchEditResultRequest {
+    fn from(value: AsyncEditRequest) -> Self {
+        Self::AsyncEditRequest(value)
+    }
+}
+
+impl From<Extra> for BatchEditResultRequest {
+    fn from(value: Extra) -> Self {
+        Self::Other(value)
+    }
+}
+
+impl Check for BatchEditResultRequest {
+    fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
+        match self {
+            Self::BatchEditRequest(value) => value.check(at, found),
+            Self::AsyncEditRequest(value) => value.check(at, found),
+            Self::Unknown(_) => found.no_branch(at),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,42 @@
+// @generated from specs/claid.yaml. Do not edit.
+
+use super::BatchEditResult;
+use crate::runtime::{Check, Extra, Pointer, Violations};
+
+/// Envelope of the state and results of a batch task.
+///
+/// Schema `Response_BatchResultResponse_`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct BatchEditResultResponse {
+    pub data: Option<BatchEditResult>,
+    /// Properties that the contract does not name.
+    pub extra: Extra,
+}
+
+impl BatchEditResultResponse {
+    /// Empty: the contract requires nothing.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `data`.
+    #[must_use]
+    pub fn data(mut self, data: BatchEditResult) -> Self {
+        self.data = Some(data);
+        self
+    }
+}
+
+crate::runtime::object! {
+    BatchEditResultResponse {
+        "data" => data: optional,
+        ..extra
+    }
+}
+
+impl Check for BatchEditResultResponse {
+    fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
+        self.data.check(&at.field("data"), found);
+    }
+}

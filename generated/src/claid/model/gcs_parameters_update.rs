@@ -1,0 +1,64 @@
+// @generated from specs/claid.yaml. Do not edit.
+
+use super::GcpCredentialsUpdate;
+use crate::runtime::{Check, Pointer, Violations};
+
+/// Changes to the location or credentials of a Google Cloud Storage bucket.
+///
+/// Schema `GCSParametersUpdate_Pydantic`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct GcsParametersUpdate {
+    /// Name of another Google Cloud Storage bucket to use, not empty.
+    ///
+    /// At least 1 character.
+    pub bucket: Option<String>,
+    pub credentials: Option<GcpCredentialsUpdate>,
+    /// New relative path to put in front of the path of each requested image.
+    pub path: Option<String>,
+}
+
+impl GcsParametersUpdate {
+    /// Empty: the contract requires nothing.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `bucket`.
+    #[must_use]
+    pub fn bucket(mut self, bucket: impl Into<String>) -> Self {
+        self.bucket = Some(bucket.into());
+        self
+    }
+
+    /// Sets `credentials`.
+    #[must_use]
+    pub fn credentials(mut self, credentials: GcpCredentialsUpdate) -> Self {
+        self.credentials = Some(credentials);
+        self
+    }
+
+    /// Sets `path`.
+    #[must_use]
+    pub fn path(mut self, path: impl Into<String>) -> Self {
+        self.path = Some(path.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    GcsParametersUpdate {
+        "bucket" => bucket: optional,
+        "credentials" => credentials: optional,
+        "path" => path: optional,
+    }
+}
+
+impl Check for GcsParametersUpdate {
+    fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
+        if let Some(value) = &self.bucket {
+            found.min_length(&at.field("bucket"), value, 1);
+        }
+        self.credentials.check(&at.field("credentials"), found);
+    }
+}

@@ -1,0 +1,59 @@
+// @generated from specs/claid.yaml. Do not edit.
+
+use crate::runtime::Extra;
+
+/// Facts about an input image.
+///
+/// Schema `PipelineInputObject`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct InputImage {
+    /// File extension, such as `jpg`, `png` or `avif`.
+    pub ext: String,
+    /// Image format, such as `jpeg`, `png` or `avif`.
+    pub format: String,
+    /// Height of the image, in pixels.
+    pub height: i64,
+    /// Media type (MIME) of the file.
+    pub mime: String,
+    /// Size in megapixels.
+    pub mps: f64,
+    /// Width of the image, in pixels.
+    pub width: i64,
+    /// Properties that the contract does not name.
+    pub extra: Extra,
+}
+
+impl InputImage {
+    /// With what the contract requires.
+    pub fn new(
+        ext: impl Into<String>,
+        format: impl Into<String>,
+        height: i64,
+        mime: impl Into<String>,
+        mps: f64,
+        width: i64,
+    ) -> Self {
+        Self {
+            ext: ext.into(),
+            format: format.into(),
+            height,
+            mime: mime.into(),
+            mps,
+            width,
+            extra: Extra::new(),
+        }
+    }
+}
+
+crate::runtime::object! {
+    InputImage {
+        "ext" => ext: required,
+        "format" => format: required,
+        "height" => height: required,
+        "mime" => mime: required,
+        "mps" => mps: required,
+        "width" => width: required,
+        ..extra
+    }
+}

@@ -1,0 +1,73 @@
+// @generated from specs/claid.yaml. Do not edit.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
+
+use crate::runtime::union;
+use crate::runtime::{Check, Pointer, Violations};
+
+/// Height of the result, in the same unit as `width` or `auto`.
+/// Default: `auto`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ResizeHeight {
+    /// Number of pixels down.
+    Pixels(i64),
+    /// Let one side follow the other, whether that is given in pixels or percent.
+    Auto,
+    /// Share of the input height, such as `60%`; `200%` doubles it.
+    /// The width must then be the same percentage or `auto`.
+    Percentage(String),
+    /// A value that no branch of the contract allows.
+    Unknown(Value),
+}
+
+impl<'de> Deserialize<'de> for ResizeHeight {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = Value::deserialize(deserializer)?;
+        let branch = match &value {
+            Value::Number(number) if union::is_integer(number) => union::read(&value, Self::Pixels),
+            Value::String(text) if text == "auto" => Some(Self::Auto),
+            Value::String(_) => union::read(&value, Self::Percentage),
+            _ => None,
+        };
+        Ok(branch.unwrap_or(Self::Unknown(value)))
+    }
+}
+
+impl Serialize for ResizeHeight {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Pixels(value) => value.serialize(serializer),
+            Self::Auto => "auto".serialize(serializer),
+            Self::Percentage(value) => value.serialize(serializer),
+            Self::Unknown(value) => value.serialize(serializer),
+        }
+    }
+}
+
+impl From<i64> for ResizeHeight {
+    fn from(value: i64) -> Self {
+        Self::Pixels(value)
+    }
+}
+
+impl From<String> for ResizeHeight {
+    fn from(value: String) -> Self {
+        Self::Percentage(value)
+    }
+}
+
+impl From<&str> for ResizeHeight {
+    fn from(value: &str) -> Self {
+        Self::Percentage(value.to_owned())
+    }
+}
+
+impl Check for ResizeHeight {
+    fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
+        if let Self::Unknown(_) = self {
+            found.no_branch(at);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+// @generated from specs/claid.yaml. Do not edit.
+
+use super::AwsCredentials;
+use crate::runtime::{Check, Pointer, Violations};
+
+/// Location and credentials of an Amazon S3 bucket.
+///
+/// Schema `S3Parameters_Pydantic`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct S3Parameters {
+    /// Name of the Amazon S3 bucket, which is unique worldwide.
+    ///
+    /// At least 1 character.
+    pub bucket: String,
+    pub credentials: AwsCredentials,
+    /// Relative path, if any, put in front of the path of each requested image.
+    /// Empty by default.
+    ///
+    /// Default: `""`.
+    pub path: Option<String>,
+}
+
+impl S3Parameters {
+    /// With what the contract requires.
+    pub fn new(bucket: impl Into<String>, credentials: AwsCredentials) -> Self {
+        Self {
+            bucket: bucket.into(),
+            credentials,
+            path: None,
+        }
+    }
+
+    /// Sets `path`.
+    #[must_use]
+    pub fn path(mut self, path: impl Into<String>) -> Self {
+        self.path = Some(path.into());
+        self
+    }
+}
+
+crate::runtime::object! {
+    S3Parameters {
+        "bucket" => bucket: required,
+        "credentials" => credentials: required,
+        "path" => path: optional,
+    }
+}
+
+impl Check for S3Parameters {
+    fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
+        found.min_length(&at.field("bucket"), &self.bucket, 1);
+        self.credentials.check(&at.field("credentials"), found);
+    }
+}

@@ -1,0 +1,18 @@
+// @generated from specs/claid.yaml. Do not edit.
+
+/// Always `webp`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum WebpOptionsType {
+    /// `webp`
+    Webp,
+    /// A value that the contract did not know when this was generated.
+    Unknown(String),
+}
+
+crate::runtime::string_enum! {
+    WebpOptionsType {
+        Webp = "webp",
+        ..Unknown
+    }
+}

@@ -1,0 +1,322 @@
+// @generated from specs/cval.yaml. Do not edit.
+
+//! Calls of the group `Cloud storage`.
+//!
+//! Connect buckets of an S3-like storage (such as Minio, Scality, Yandex Cloud or Google Cloud).
+//! The user of the storage needs read permission, the bucket a `/cval` directory, and a dataset the folders `images` and `annotations`, each with `train`, `test` and `val` inside.
+
+use super::Client;
+use crate::cval::model::{Connection, ConnectionId, ConnectionInput};
+use crate::runtime::{Error, Operation, Options, PathStyle, Payload, QueryStyle, Response, Uuid};
+
+static CREATE_CONNECTION: Operation = Operation {
+    id: "create_connection",
+    method: "POST",
+    path: "/api/cloud",
+    query: "",
+    accept: "application/json",
+    security: &[],
+    server: None,
+    idempotent: false,
+};
+
+impl Client {
+    /// Connect a storage.
+    ///
+    /// Makes a connection to a bucket and answers with its id.
+    ///
+    /// `POST /api/cloud`
+    pub fn create_connection(&self, body: ConnectionInput) -> CreateConnection<'_> {
+        CreateConnection {
+            client: self,
+            body,
+            options: Options::default(),
+        }
+    }
+}
+
+/// The request of [`Client::create_connection`].
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent by `.send().await`"]
+pub struct CreateConnection<'c> {
+    client: &'c Client,
+    body: ConnectionInput,
+    options: Options,
+}
+
+impl CreateConnection<'_> {
+    /// What holds for this call only, such as a timeout.
+    pub fn options(mut self, options: Options) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// Sends it.
+    ///
+    /// # Errors
+    /// A failure without details; see [`Error`] for the rest.
+    pub async fn send(self) -> Result<Response<ConnectionId>, Error> {
+        let mut draft = self.client.core.draft(&CREATE_CONNECTION, self.options);
+        draft.body(Payload::json("application/json", &self.body));
+        let (ready, content) = draft.finish()?;
+        let sent = super::wire(&ready.call)
+            .create_connection(ready.accept(), ready.content_type(), content)
+            .await;
+        let answer = ready.call.receive(sent)?;
+        match answer.status() {
+            200..=299 => answer.json().await,
+            _ => Err(answer.unit_error(()).await),
+        }
+    }
+}
+
+static DELETE_CONNECTION: Operation = Operation {
+    id: "delete_connection",
+    method: "DELETE",
+    path: "/api/cloud/{storage_id}",
+    query: "",
+    accept: "application/json",
+    security: &[],
+    server: None,
+    idempotent: true,
+};
+
+impl Client {
+    /// Delete a connection.
+    ///
+    /// Deletes a connection and answers with its id.
+    ///
+    /// `DELETE /api/cloud/{storage_id}`
+    pub fn delete_connection(&self, storage_id: impl Into<Uuid>) -> DeleteConnection<'_> {
+        DeleteConnection {
+            client: self,
+            storage_id: storage_id.into(),
+            options: Options::default(),
+        }
+    }
+}
+
+/// The request of [`Client::delete_connection`].
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent by `.send().await`"]
+pub struct DeleteConnection<'c> {
+    client: &'c Client,
+    storage_id: Uuid,
+    options: Options,
+}
+
+impl DeleteConnection<'_> {
+    /// What holds for this call only, such as a timeout.
+    pub fn options(mut self, options: Options) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// Sends it.
+    ///
+    /// # Errors
+    /// A failure without details; see [`Error`] for the rest.
+    pub async fn send(self) -> Result<Response<ConnectionId>, Error> {
+        let mut draft = self.client.core.draft(&DELETE_CONNECTION, self.options);
+        draft.check("storage_id", &self.storage_id);
+        draft.path("storage_id", PathStyle::Simple, &self.storage_id);
+        let (ready, _) = draft.finish()?;
+        let sent = super::wire(&ready.call)
+            .delete_connection(ready.path("storage_id"), ready.accept())
+            .await;
+        let answer = ready.call.receive(sent)?;
+        match answer.status() {
+            200..=299 => answer.json().await,
+            _ => Err(answer.unit_error(()).await),
+        }
+    }
+}
+
+static GET_CONNECTION: Operation = Operation {
+    id: "get_connection",
+    method: "GET",
+    path: "/api/cloud/{storage_id}",
+    query: "",
+    accept: "application/json",
+    security: &[],
+    server: None,
+    idempotent: true,
+};
+
+impl Client {
+    /// Get a connection.
+    ///
+    /// Answers with the parameters of one connection.
+    ///
+    /// `GET /api/cloud/{storage_id}`
+    pub fn get_connection(&self, storage_id: impl Into<Uuid>) -> GetConnection<'_> {
+        GetConnection {
+            client: self,
+            storage_id: storage_id.into(),
+            options: Options::default(),
+        }
+    }
+}
+
+/// The request of [`Client::get_connection`].
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent by `.send().await`"]
+pub struct GetConnection<'c> {
+    client: &'c Client,
+    storage_id: Uuid,
+    options: Options,
+}
+
+impl GetConnection<'_> {
+    /// What holds for this call only, such as a timeout.
+    pub fn options(mut self, options: Options) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// Sends it.
+    ///
+    /// # Errors
+    /// A failure without details; see [`Error`] for the rest.
+    pub async fn send(self) -> Result<Response<Connection>, Error> {
+        let mut draft = self.client.core.draft(&GET_CONNECTION, self.options);
+        draft.check("storage_id", &self.storage_id);
+        draft.path("storage_id", PathStyle::Simple, &self.storage_id);
+        let (ready, _) = draft.finish()?;
+        let sent = super::wire(&ready.call)
+            .get_connection(ready.path("storage_id"), ready.accept())
+            .await;
+        let answer = ready.call.receive(sent)?;
+        match answer.status() {
+            200..=299 => answer.json().await,
+            _ => Err(answer.unit_error(()).await),
+        }
+    }
+}
+
+static LIST_CONNECTIONS: Operation = Operation {
+    id: "list_connections",
+    method: "GET",
+    path: "/api/clouds/all",
+    query: "",
+    accept: "application/json",
+    security: &[],
+    server: None,
+    idempotent: true,
+};
+
+impl Client {
+    /// List the connections.
+    ///
+    /// Answers with every connection and its parameters.
+    ///
+    /// `GET /api/clouds/all`
+    pub fn list_connections(&self) -> ListConnections<'_> {
+        ListConnections {
+            client: self,
+            options: Options::default(),
+        }
+    }
+}
+
+/// The request of [`Client::list_connections`].
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent by `.send().await`"]
+pub struct ListConnections<'c> {
+    client: &'c Client,
+    options: Options,
+}
+
+impl ListConnections<'_> {
+    /// What holds for this call only, such as a timeout.
+    pub fn options(mut self, options: Options) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// Sends it.
+    ///
+    /// # Errors
+    /// A failure without details; see [`Error`] for the rest.
+    pub async fn send(self) -> Result<Response<Vec<Connection>>, Error> {
+        let draft = self.client.core.draft(&LIST_CONNECTIONS, self.options);
+        let (ready, _) = draft.finish()?;
+        let sent = super::wire(&ready.call)
+            .list_connections(ready.accept())
+            .await;
+        let answer = ready.call.receive(sent)?;
+        match answer.status() {
+            200..=299 => answer.json().await,
+            _ => Err(answer.unit_error(()).await),
+        }
+    }
+}
+
+static SET_SYNCHRONIZATION: Operation = Operation {
+    id: "set_synchronization",
+    method: "PUT",
+    path: "/api/cloud/{storage_id}",
+    query: "",
+    accept: "application/json",
+    security: &[],
+    server: None,
+    idempotent: true,
+};
+
+impl Client {
+    /// Turn synchronization on or off.
+    ///
+    /// Turns the automatic synchronization of CVAL with the storage on or off.
+    ///
+    /// `PUT /api/cloud/{storage_id}`
+    pub fn set_synchronization(
+        &self,
+        storage_id: impl Into<Uuid>,
+        synchronization: bool,
+    ) -> SetSynchronization<'_> {
+        SetSynchronization {
+            client: self,
+            storage_id: storage_id.into(),
+            synchronization,
+            options: Options::default(),
+        }
+    }
+}
+
+/// The request of [`Client::set_synchronization`].
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent by `.send().await`"]
+pub struct SetSynchronization<'c> {
+    client: &'c Client,
+    storage_id: Uuid,
+    synchronization: bool,
+    options: Options,
+}
+
+impl SetSynchronization<'_> {
+    /// What holds for this call only, such as a timeout.
+    pub fn options(mut self, options: Options) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// Sends it.
+    ///
+    /// # Errors
+    /// A failure without details; see [`Error`] for the rest.
+    pub async fn send(self) -> Result<Response<ConnectionId>, Error> {
+        let mut draft = self.client.core.draft(&SET_SYNCHRONIZATION, self.options);
+        draft.check("storage_id", &self.storage_id);
+        draft.path("storage_id", PathStyle::Simple, &self.storage_id);
+        draft.query("syncronization", QueryStyle::Form, &self.synchronization);
+        let (ready, _) = draft.finish()?;
+        let sent = super::wire(&ready.call)
+            .set_synchronization(ready.path("storage_id"), ready.query(), ready.accept())
+            .await;
+        let answer = ready.call.receive(sent)?;
+        match answer.status() {
+            200..=299 => answer.json().await,
+            _ => Err(answer.unit_error(()).await),
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// @generated from specs/cval.yaml. Do not edit.
+
+//! The client and its calls, one file a group.
+
+mod cloud_storage;
+mod wire;
+
+pub use cloud_storage::{
+    CreateConnection, DeleteConnection, GetConnection, ListConnections, SetSynchronization,
+};
+
+use crate::runtime::{self, Builder, Call, Core};
+
+/// What the contract says about all calls.
+static API: runtime::Api = runtime::Api {
+    server: None,
+    schemes: &[],
+};
+
+/// Connections between CVAL and an S3-like cloud storage.
+///
+/// The contract is `CVAL cloud storage`, version `unversioned`.
+#[derive(Clone, Debug)]
+pub struct Client {
+    core: Core,
+}
+
+impl Client {
+    /// Begins a client; `build` ends it.
+    pub fn builder() -> Builder<Self> {
+        Builder::new(&API)
+    }
+
+    /// Where calls go, unless an operation has a server of its own.
+    pub fn base_url(&self) -> &str {
+        self.core.base_url()
+    }
+}
+
+impl From<Core> for Client {
+    fn from(core: Core) -> Self {
+        Self { core }
+    }
+}
+
+fn wire(call: &Call) -> wire::Client {
+    wire::Client::new_with_client(call.base(), call.http().clone(), call.clone())
+}

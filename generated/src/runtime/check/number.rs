@@ -1,0 +1,109 @@
+//! Numbers compared as the contract writes them: integers of any width and decimals, exactly.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+/// A number of a value or of a rule.
+#[derive(Clone, Copy, Debug)]
+pub enum Numeral {
+    /// An integer of any width.
+    Integer(i128),
+    /// A float.
+    Float(f64),
+}
+
+macro_rules! integers {
+    ($($ty:ty)*) => {$(
+        impl From<$ty> for Numeral {
+            fn from(value: $ty) -> Self {
+                Self::Integer(value.into())
+            }
+        }
+
+        impl From<&$ty> for Numeral {
+            fn from(value: &$ty) -> Self {
+                Self::Integer((*value).into())
+            }
+        }
+    )*};
+}
+integers!(i32 i64 u32 u64);
+
+impl From<f64> for Numeral {
+    fn from(value: f64) -> Self {
+        Self::Float(value)
+    }
+}
+
+impl From<&f64> for Numeral {
+    fn from(value: &f64) -> Self {
+        Self::Float(*value)
+    }
+}
+
+impl fmt::Display for Numeral {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Integer(value) => value.fmt(f),
+            Self::Float(value) => value.fmt(f),
+        }
+    }
+}
+
+/// How two numbers compare; `None` when one is not a number.
+pub(super) fn compare(left: Numeral, right: Numeral) -> Option<Ordering> {
+    match (left, right) {
+        (Numeral::Integer(left), Numeral::Integer(right)) => Some(left.cmp(&right)),
+        (Numeral::Float(left), Numeral::Float(right)) => left.partial_cmp(&right),
+        (Numeral::Integer(left), Numeral::Float(right)) => integer_with_float(left, right),
+        (Numeral::Float(left), Numeral::Integer(right)) => {
+            integer_with_float(right, left).map(Ordering::reverse)
+        }
+    }
+}
+
+fn integer_with_float(integer: i128, float: f64) -> Option<Ordering> {
+    if float.is_nan() {
+        return None;
+    }
+    // Saturates beyond i128, where every integer of a contract is smaller anyway.
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "a floor has no fraction to lose"
+    )]
+    let floor = float.floor() as i128;
+    let fraction = if float.fract() == 0.0 {
+        Ordering::Equal
+    } else {
+        Ordering::Less
+    };
+    Some(integer.cmp(&floor).then(fraction))
+}
+
+/// Whether a number is a multiple of another, in decimal as both are written.
+pub(super) fn is_multiple(value: Numeral, unit: Numeral) -> bool {
+    let (Some((value, value_scale)), Some((unit, unit_scale))) = (decimal(value), decimal(unit))
+    else {
+        // Not finite, or of more digits than this can tell apart: left to the server.
+        return true;
+    };
+    let scale = value_scale.max(unit_scale);
+    let widen = |digits: i128, from: u32| digits.checked_mul(10_i128.checked_pow(scale - from)?);
+    match (widen(value, value_scale), widen(unit, unit_scale)) {
+        (Some(value), Some(unit)) => unit == 0 || value % unit == 0,
+        _ => true,
+    }
+}
+
+/// Digits and how many of them stand behind the point.
+fn decimal(number: Numeral) -> Option<(i128, u32)> {
+    match number {
+        Numeral::Integer(value) => Some((value, 0)),
+        Numeral::Float(value) => {
+            let text = value.to_string();
+            let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+            let scale = u32::try_from(fraction.len()).ok()?;
+            Some((format!("{whole}{fraction}").parse().ok()?, scale))
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! Enums: lists of constants, open to values that come later.
+
+use serde_json::Value;
+
+/// Gives an enum of strings its conversions; every text is a value of it.
+#[allow(unused_macros, reason = "a contract may have none")]
+macro_rules! string_enum {
+    ($name:ident { $($variant:ident = $wire:literal,)* ..$unknown:ident }) => {
+        impl $name {
+            /// The values that the contract lists.
+            pub const KNOWN: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The value in JSON.
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $wire,)*
+                    Self::$unknown(text) => text,
+                }
+            }
+
+            /// The value behind a text, when the contract lists it.
+            pub fn known(text: &str) -> ::core::option::Option<Self> {
+                match text {
+                    $($wire => ::core::option::Option::Some(Self::$variant),)*
+                    _ => ::core::option::Option::None,
+                }
+            }
+        }
+
+        impl ::core::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl ::core::convert::AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        impl ::core::convert::From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self::known(text).unwrap_or_else(|| Self::$unknown(text.to_owned()))
+            }
+        }
+
+        impl ::core::convert::From<::std::string::String> for $name {
+            fn from(text: ::std::string::String) -> Self {
+                Self::known(&text).unwrap_or(Self::$unknown(text))
+            }
+        }
+
+        impl ::core::str::FromStr for $name {
+            type Err = ::core::convert::Infallible;
+
+            fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
+                ::core::result::Result::Ok(text.into())
+            }
+        }
+
+        impl ::serde::Serialize for $name {
+            fn serialize<S>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error>
+            where
+                S: ::serde::Serializer,
+            {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D>(deserializer: D) -> ::core::result::Result<Self, D::Error>
+            where
+                D: ::serde::Deserializer<'de>,
+            {
+                <::std::string::String as ::serde::Deserialize>::deserialize(deserializer).map(Self::from)
+            }
+        }
+
+        impl $crate::runtime::Check for $name {
+            fn check(&self, at: &$crate::runtime::Pointer<'_>, found: &mut $crate::runtime::Violations) {
+                if let Self::$unknown(_) = self {
+                    found.not_listed(at);
+                }
+            }
+        }
+    };
+}
+#[allow(unused_imports, reason = "a contract may have none")]
+pub(crate) use string_enum;
+
+/// Gives an enum of integers its conversions; every `i64` is a value of it.
+#[allow(unused_macros, reason = "a contract may have none")]
+macro_rules! integer_enum {
+    ($name:ident { $($variant:ident = $wire:literal,)* ..$unknown:ident }) => {
+        impl $name {
+            /// The values that the contract lists.
+            pub const KNOWN: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The value in JSON.
+            pub fn as_i64(&self) -> i64 {
+                match self {
+                    $(Self::$variant => $wire,)*
+                    Self::$unknown(number) => *number,
+                }
+            }
+
+            /// The value behind a number, when the contract lists it.
+            pub fn known(number: i64) -> ::core::option::Option<Self> {
+                match number {
+                    $($wire => ::core::option::Option::Some(Self::$variant),)*
+                    _ => ::core::option::Option::None,
+                }
+            }
+        }
+
+        impl ::core::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Display::fmt(&self.as_i64(), f)
+            }
+        }
+
+        impl ::core::convert::From<i64> for $name {
+            fn from(number: i64) -> Self {
+                Self::known(number).unwrap_or(Self::$unknown(number))
+            }
+        }
+
+        impl ::core::str::FromStr for $name {
+            type Err = ::core::num::ParseIntError;
+
+            fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
+                text.parse::<i64>().map(Self::from)
+            }
+        }
+
+        impl ::serde::Serialize for $name {
+            fn serialize<S>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error>
+            where
+                S: ::serde::Serializer,
+            {
+                serializer.serialize_i64(self.as_i64())
+            }
+        }
+
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D>(deserializer: D) -> ::core::result::Result<Self, D::Error>
+            where
+                D: ::serde::Deserializer<'de>,
+            {
+                <i64 as ::serde::Deserialize>::deserialize(deserializer).map(Self::from)
+            }
+        }
+
+        impl $crate::runtime::Check for $name {
+            fn check(&self, at: &$crate::runtime::Pointer<'_>, found: &mut $crate::runtime::Violations) {
+                if let Self::$unknown(_) = self {
+                    found.not_listed(at);
+                }
+            }
+        }
+    };
+}
+#[allow(unused_imports, reason = "a contract may have none")]
+pub(crate) use integer_enum;
+
+/// Gives an enum of any JSON values its conversions; each constant stands as its JSON text.
+#[allow(unused_macros, reason = "a contract may have none")]
+macro_rules! json_enum {
+    ($name:ident { $($variant:ident = $json:literal,)* ..$unknown:ident }) => {
+        impl $name {
+            /// The values that the contract lists.
+            pub const KNOWN: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The value in JSON.
+            pub fn to_value(&self) -> ::serde_json::Value {
+                match self {
+                    $(Self::$variant => $crate::runtime::enumeration::constant($json),)*
+                    Self::$unknown(value) => value.clone(),
+                }
+            }
+
+            /// The value behind a JSON value, when the contract lists it.
+            pub fn known(value: &::serde_json::Value) -> ::core::option::Option<Self> {
+                $(if $crate::runtime::enumeration::is(value, $json) {
+                    return ::core::option::Option::Some(Self::$variant);
+                })*
+                ::core::option::Option::None
+            }
+        }
+
+        impl ::core::convert::From<::serde_json::Value> for $name {
+            fn from(value: ::serde_json::Value) -> Self {
+                Self::known(&value).unwrap_or(Self::$unknown(value))
+            }
+        }
+
+        impl ::core::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Display::fmt(&self.to_value(), f)
+            }
+        }
+
+        impl ::serde::Serialize for $name {
+            fn serialize<S>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error>
+            where
+                S: ::serde::Serializer,
+            {
+                ::serde::Serialize::serialize(&self.to_value(), serializer)
+            }
+        }
+
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D>(deserializer: D) -> ::core::result::Result<Self, D::Error>
+            where
+                D: ::serde::Deserializer<'de>,
+            {
+                <::serde_json::Value as ::serde::Deserialize>::deserialize(deserializer).map(Self::from)
+            }
+        }
+
+        impl $crate::runtime::Check for $name {
+            fn check(&self, at: &$crate::runtime::Pointer<'_>, found: &mut $crate::runtime::Violations) {
+                if let Self::$unknown(_) = self {
+                    found.not_listed(at);
+                }
+            }
+        }
+    };
+}
+#[allow(unused_imports, reason = "a contract may have none")]
+pub(crate) use json_enum;
+
+/// The value of a JSON text from the contract.
+pub fn constant(json: &str) -> Value {
+    serde_json::from_str(json).unwrap_or_default()
+}
+
+/// Whether a value is the constant with this JSON text.
+pub fn is(value: &Value, json: &str) -> bool {
+    super::check::same(value, &constant(json))
+}

@@ -1,0 +1,36 @@
+//! What generated code shares: how models are read, written, checked and kept secret, and how calls
+//! are made and their answers read.
+//!
+//! The same files stand in every generated crate.
+
+pub mod check;
+pub mod client;
+pub mod enumeration;
+pub mod newtype;
+pub mod object;
+pub mod path;
+pub mod secret;
+pub mod text;
+pub mod tuple;
+pub mod union;
+
+pub use check::{Check, Pointer, Violation, Violations};
+pub use client::{
+    Answer, Api, Builder, ByteStream, Call, Core, Draft, Error, Failure, Fault, HeaderStyle,
+    Operation, Options, PathStyle, Payload, Prepared, QueryStyle, Received, Response, Scheme,
+    SchemeKind, Undecodable, Undetailed,
+};
+pub use secret::Secret;
+pub use text::{Base64, Date, DateTime, Duration, Time, Uuid};
+
+#[allow(unused_imports, reason = "a contract may have none")]
+pub(crate) use {
+    check::pattern,
+    enumeration::{integer_enum, json_enum, string_enum},
+    newtype::newtype,
+    object::object,
+    tuple::tuple,
+};
+
+/// Properties that a contract does not name, by their name in JSON.
+pub type Extra = std::collections::BTreeMap<String, serde_json::Value>;

@@ -1,0 +1,109 @@
+//! Dates, times and durations: whether a text is one.
+
+/// RFC 3339 date-time, also without an offset and with a space for the `T`.
+pub(super) fn is_date_time(text: &str) -> bool {
+    let Some((date, time)) = text.split_at_checked(10) else {
+        return false;
+    };
+    is_date(date) && time.strip_prefix(['T', 't', ' ']).is_some_and(is_time)
+}
+
+/// RFC 3339 full-date.
+pub(super) fn is_date(text: &str) -> bool {
+    let [year, month, day] = text.split('-').collect::<Vec<_>>()[..] else {
+        return false;
+    };
+    let (Some(year), Some(month), Some(day)) = (digits(year, 4), digits(month, 2), digits(day, 2))
+    else {
+        return false;
+    };
+    (1..=days(year, month)).contains(&day)
+}
+
+/// RFC 3339 full-time, also without an offset.
+pub(super) fn is_time(text: &str) -> bool {
+    let (clock, offset) = match text.find(['Z', 'z', '+', '-']) {
+        Some(at) => text.split_at(at),
+        None => (text, "Z"),
+    };
+    is_clock(clock) && is_offset(offset)
+}
+
+/// ISO 8601 duration, as RFC 3339 appendix A writes it, also with a fraction and a sign.
+pub(super) fn is_duration(text: &str) -> bool {
+    let text = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let Some(text) = text.strip_prefix('P') else {
+        return false;
+    };
+    let (date, time) = match text.split_once('T') {
+        Some((date, time)) => (date, Some(time)),
+        None => (text, None),
+    };
+    let time_fits = time.is_none_or(|time| !time.is_empty() && has_units(time, "HMS"));
+    !text.is_empty() && has_units(date, "YMWD") && time_fits
+}
+
+/// Numbers, each followed by a unit, in the order of the units.
+fn has_units(mut text: &str, mut units: &str) -> bool {
+    while !text.is_empty() {
+        let number = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ',');
+        let amount = &text[..text.len() - number.len()];
+        if !amount.starts_with(|c: char| c.is_ascii_digit()) || amount.split(['.', ',']).count() > 2
+        {
+            return false;
+        }
+        let Some(unit) = number.chars().next() else {
+            return false;
+        };
+        let Some((_, later)) = units.split_once(unit) else {
+            return false;
+        };
+        (text, units) = (&number[unit.len_utf8()..], later);
+    }
+    true
+}
+
+fn is_clock(text: &str) -> bool {
+    let (text, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let [hour, minute, second] = text.split(':').collect::<Vec<_>>()[..] else {
+        return false;
+    };
+    digits(hour, 2).is_some_and(|hour| hour < 24)
+        && digits(minute, 2).is_some_and(|minute| minute < 60)
+        // 60 is a leap second.
+        && digits(second, 2).is_some_and(|second| second <= 60)
+        && digits(fraction, fraction.len()).is_some()
+}
+
+fn is_offset(text: &str) -> bool {
+    if text.eq_ignore_ascii_case("z") {
+        return true;
+    }
+    let Some((hour, minute)) = text
+        .strip_prefix(['+', '-'])
+        .and_then(|text| text.split_once(':'))
+    else {
+        return false;
+    };
+    digits(hour, 2).is_some_and(|hour| hour < 24)
+        && digits(minute, 2).is_some_and(|minute| minute < 60)
+}
+
+/// A number of exactly so many digits, more than none; only the last nine count.
+fn digits(text: &str, count: usize) -> Option<u32> {
+    let fits = count > 0 && text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
+    let last = text.get(text.len().saturating_sub(9)..)?;
+    fits.then(|| last.parse().ok()).flatten()
+}
+
+fn days(year: u32, month: u32) -> u32 {
+    match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
+        2 => 28,
+        _ => 0,
+    }
+}

@@ -1,0 +1,103 @@
+//! Console: what people see. Messages go to stderr, results to stdout.
+
+use std::fmt::Write as _;
+use std::io::{IsTerminal, Write as _};
+use std::path::Path;
+use std::time::Duration;
+
+use indicatif::ProgressBar;
+use specwright::diagnostic::{self, Diagnostic, Level};
+use specwright::source;
+use specwright::sync::Changes;
+
+/// How many paths of each kind are named.
+const NAMED: usize = 20;
+
+/// Prints a message. A reader that went away is no reason to fail.
+pub(crate) fn say(message: &str) {
+    let _ = std::io::stderr().lock().write_all(message.as_bytes());
+}
+
+/// Prints a result. A reader that went away is no reason to fail.
+pub(super) fn answer(result: &str) {
+    let _ = std::io::stdout().lock().write_all(result.as_bytes());
+}
+
+/// Shows that work goes on, on a terminal, until the returned bar is dropped.
+pub(super) fn working(on: &str, quiet: bool) -> ProgressBar {
+    if quiet || !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new_spinner()
+        .with_message(on.to_owned())
+        .with_finish(indicatif::ProgressFinish::AndClear);
+    bar.enable_steady_tick(Duration::from_millis(100));
+    bar
+}
+
+/// Findings for people, with a last line that counts them; empty without findings.
+pub(super) fn findings(findings: &[Diagnostic], on_terminal: bool) -> String {
+    if findings.is_empty() {
+        return String::new();
+    }
+    let color = on_terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let lines_of = |path: &str| source::read(Path::new(path)).ok().map(|source| source.text);
+    let mut text = diagnostic::render(findings, &lines_of, color);
+    if !text.ends_with('\n') {
+        text.push('\n');
+    }
+    let errors = findings
+        .iter()
+        .filter(|finding| finding.level == Level::Error)
+        .count();
+    let _ = writeln!(
+        text,
+        "{}, {}",
+        count(errors, "error"),
+        count(findings.len() - errors, "warning")
+    );
+    text
+}
+
+/// Findings on stderr.
+pub(super) fn findings_to_stderr(found: &[Diagnostic]) -> String {
+    findings(found, std::io::stderr().is_terminal())
+}
+
+/// What a run did to a folder: a line, and the first paths of each kind.
+pub(super) fn changes(changes: &Changes, out: &str) -> String {
+    let Changes {
+        added,
+        changed,
+        removed,
+        same,
+    } = changes;
+    if changes.is_empty() {
+        return format!("{out} is up to date ({})\n", count(same.len(), "file"));
+    }
+    let mut text = format!(
+        "{out}: {} added, {} changed, {} removed, {} unchanged\n",
+        added.len(),
+        changed.len(),
+        removed.len(),
+        same.len()
+    );
+    for (sign, paths) in [('+', added), ('~', changed), ('-', removed)] {
+        for path in paths.iter().take(NAMED) {
+            let _ = writeln!(text, "  {sign} {path}");
+        }
+        if paths.len() > NAMED {
+            let _ = writeln!(text, "  {sign} and {} more", paths.len() - NAMED);
+        }
+    }
+    text
+}
+
+/// `1 file`, `2 files`
+pub(super) fn count(number: usize, noun: &str) -> String {
+    if number == 1 {
+        format!("1 {noun}")
+    } else {
+        format!("{number} {noun}s")
+    }
+}

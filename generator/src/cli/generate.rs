@@ -1,0 +1,140 @@
+//! `generate` writes a crate; `check` says whether that would change anything.
+
+use std::process::ExitCode;
+
+use specwright::diagnostic::{Diagnostic, Level};
+use specwright::pipeline::{self, Generated};
+use specwright::sync::{self, Changes};
+
+use super::args::GenerateArguments;
+use super::target::Target;
+use super::{Failure, STALE, console};
+
+/// Writes the crate, and the manifest if one is wanted.
+pub(super) fn generate(arguments: &GenerateArguments) -> Result<ExitCode, Failure> {
+    let target = Target::new(arguments);
+    let made = make(arguments, &target)?;
+    let changes = sync::write(&made.generated.tree, &target.out)?;
+    if let (Some(path), Some(text)) = (&arguments.manifest, &made.manifest) {
+        sync::write_file(path, text)?;
+    }
+    if !arguments.quiet {
+        console::answer(&made.summary());
+        console::answer(&console::changes(
+            &changes,
+            &target.out.display().to_string(),
+        ));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Prints what [`generate`] would change.
+pub(super) fn check(arguments: &GenerateArguments) -> Result<ExitCode, Failure> {
+    let target = Target::new(arguments);
+    let made = make(arguments, &target)?;
+    let changes: Changes = sync::plan(&made.generated.tree, &target.out)?;
+    let mut diff = sync::diff(&made.generated.tree, &target.out)?;
+    if let (Some(path), Some(text)) = (&arguments.manifest, &made.manifest) {
+        diff.push_str(&sync::diff_file(path, text)?);
+    }
+    let out = target.out.display().to_string();
+    if changes.is_empty() && diff.is_empty() {
+        if !arguments.quiet {
+            console::answer(&console::changes(&changes, &out));
+        }
+        return Ok(ExitCode::SUCCESS);
+    }
+    console::answer(&diff);
+    console::say(&format!(
+        "error: {out} is stale; to mend it, run\n\n    {}\n",
+        mending_command()
+    ));
+    Ok(ExitCode::from(STALE))
+}
+
+/// What a run made, before it is written.
+struct Made {
+    generated: Generated,
+    manifest: Option<String>,
+}
+
+impl Made {
+    /// A line for each contract.
+    fn summary(&self) -> String {
+        let line = |contract: &specwright::contract::Contract| {
+            let operations = console::count(contract.operations.len(), "operation");
+            format!(
+                "{}: {operations}, {}\n",
+                contract.source,
+                console::count(contract.models.len(), "model")
+            )
+        };
+        self.generated.contracts.iter().map(line).collect()
+    }
+}
+
+fn make(arguments: &GenerateArguments, target: &Target) -> Result<Made, Failure> {
+    let refused = |found: &[Diagnostic]| Failure(console::findings_to_stderr(found));
+    let is_fatal = |finding: &Diagnostic| arguments.strict || finding.level == Level::Error;
+    let generated = {
+        let _bar = console::working(
+            &format!("Generating {}", target.krate.name),
+            arguments.quiet,
+        );
+        pipeline::generate(&target.inputs, &target.krate, arguments.strict)
+    };
+    let mut found = target.diagnostics.clone();
+    let mut generated = match generated {
+        Ok(generated) if !found.iter().any(is_fatal) => generated,
+        Ok(generated) => {
+            found.extend(generated.diagnostics);
+            return Err(refused(&found));
+        }
+        Err(more) => {
+            found.extend(more);
+            return Err(refused(&found));
+        }
+    };
+    found.append(&mut generated.diagnostics);
+    if !arguments.quiet {
+        console::say(&console::findings_to_stderr(&found));
+    }
+    let manifest = match (&arguments.manifest, generated.manifests.first()) {
+        (Some(_), Some(manifest)) => Some(format!("{}\n", serde_json::to_string_pretty(manifest)?)),
+        _ => None,
+    };
+    Ok(Made {
+        generated,
+        manifest,
+    })
+}
+
+/// The command that was run, with `generate` for `check`.
+fn mending_command() -> String {
+    // Cargo sets this for what it runs.
+    let program = if std::env::var_os("CARGO").is_some() {
+        "cargo run --"
+    } else {
+        "specwright"
+    };
+    let mut words = vec![program.to_owned()];
+    for (index, argument) in std::env::args_os().skip(1).enumerate() {
+        let argument = argument.to_string_lossy();
+        words.push(if index == 0 {
+            "generate".to_owned()
+        } else {
+            quoted(&argument)
+        });
+    }
+    words.join(" ")
+}
+
+/// An argument as a shell takes it.
+fn quoted(argument: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./=:".contains(c);
+    if !argument.is_empty() && argument.chars().all(is_plain) {
+        argument.to_owned()
+    } else {
+        format!("'{}'", argument.replace('\'', "'\\''"))
+    }
+}

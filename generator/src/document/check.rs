@@ -1,0 +1,215 @@
+//! Check: every reference of the bundled document leads somewhere.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::kind::{self, Kind};
+use super::pointer;
+use crate::diagnostic::Diagnostic;
+
+/// After this many, similar names are no longer looked for: it takes a while in a large document.
+const ENOUGH: usize = 20;
+
+/// References that lead nowhere (`unresolved-ref`) or in a circle (`ref-cycle`), by pointer. What is
+/// not in this document has been reported when it was looked for, unless an overlay brought it in.
+pub(super) fn references(
+    root: &Value,
+    from_overlay: &dyn Fn(&str) -> bool,
+) -> Vec<(String, Diagnostic)> {
+    let mut found = Vec::new();
+    let mut circles = BTreeSet::new();
+    kind::walk(
+        root,
+        Kind::Root,
+        &mut String::new(),
+        &mut |kind, at, value| {
+            let Some(text) = value
+                .get("$ref")
+                .and_then(Value::as_str)
+                .filter(|_| kind != Kind::Data)
+            else {
+                return;
+            };
+            let Some(target) = text.strip_prefix('#') else {
+                if !from_overlay(at) {
+                    return;
+                }
+                let finding =
+                    Diagnostic::error("unresolved-ref", "", format!("`{text}` leads nowhere"));
+                found.push((
+                    at.to_owned(),
+                    finding.help("only places in this document can be referred to here: `#/...`"),
+                ));
+                return;
+            };
+            if target.is_empty() {
+                let finding = Diagnostic::error(
+                    "unresolved-ref",
+                    "",
+                    "this refers to the whole document, which is not a part of itself",
+                );
+                found.push((
+                    at.to_owned(),
+                    finding.help("name a component: `#/components/schemas/...`"),
+                ));
+            } else if let Some(end) = root.pointer(target) {
+                if end.get("$ref").is_some()
+                    && let Some(circle) = circle(root, target)
+                    && circles.insert(circle.clone())
+                {
+                    let finding = Diagnostic::error(
+                        "ref-cycle",
+                        "",
+                        format!("`#{circle}` refers to itself and never to anything else"),
+                    );
+                    found.push((
+                        circle,
+                        finding
+                            .help("one of the references in the circle has to be the thing itself"),
+                    ));
+                }
+            } else {
+                let similar = if found.len() < ENOUGH {
+                    similar(root, target)
+                } else {
+                    None
+                };
+                let finding =
+                    Diagnostic::error("unresolved-ref", "", format!("`{text}` leads nowhere"));
+                let help = similar.map_or_else(
+                || "check the spelling: a JSON pointer with `/` written `~1` and `~` written `~0`".to_owned(),
+                |similar| format!("did you mean `#{similar}`?"),
+            );
+                found.push((at.to_owned(), finding.help(help)));
+            }
+        },
+    );
+    found
+}
+
+/// The first place, by name, of the circle that a chain of references runs into.
+fn circle(root: &Value, start: &str) -> Option<String> {
+    let next = |at: &str| {
+        root.pointer(at)?
+            .get("$ref")?
+            .as_str()?
+            .strip_prefix('#')
+            .map(str::to_owned)
+    };
+    let mut seen = vec![start.to_owned()];
+    loop {
+        let further = next(seen.last()?)?;
+        if let Some(from) = seen.iter().position(|at| *at == further) {
+            return seen.drain(from..).min();
+        }
+        // Chains this long are no chains that anybody wrote: the end of it is as good as a circle.
+        if seen.len() > 64 {
+            return seen.into_iter().next();
+        }
+        seen.push(further);
+    }
+}
+
+/// A place that exists and is named almost like one that does not.
+fn similar(root: &Value, target: &str) -> Option<String> {
+    const SECTIONS: [&str; 8] = [
+        "/components/schemas",
+        "/components/parameters",
+        "/components/responses",
+        "/components/requestBodies",
+        "/components/headers",
+        "/definitions",
+        "/parameters",
+        "/responses",
+    ];
+    let (section, name) = pointer::split_last(target)?;
+    let name = pointer::unescape(name);
+    let has = |at: &str| {
+        root.pointer(at)
+            .and_then(Value::as_object)
+            .is_some_and(|map| map.contains_key(&*name))
+    };
+    if let Some(other) = SECTIONS.iter().find(|at| has(at)) {
+        return Some(pointer::join(other, &name));
+    }
+    let names = root.pointer(section)?.as_object()?;
+    let same = names.keys().find(|key| key.eq_ignore_ascii_case(&name));
+    let candidates: Vec<&str> = names.keys().map(String::as_str).collect();
+    let close = || {
+        similar::get_close_matches(&*name, &candidates, 1, 0.7)
+            .into_iter()
+            .next()
+    };
+    same.map(String::as_str)
+        .or_else(close)
+        .map(|name| pointer::join(section, name))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn check(schemas: &Value) -> Vec<String> {
+        let root = json!({"components": {"schemas": schemas, "parameters": {"Limit": {}}}});
+        let line = |(at, finding): (String, Diagnostic)| {
+            format!(
+                "{} {at}: {} ({})",
+                finding.rule,
+                finding.message,
+                finding.help.unwrap_or_default()
+            )
+        };
+        references(&root, &|_| true).into_iter().map(line).collect()
+    }
+
+    #[test]
+    fn similar_names_are_suggested() {
+        let found = check(&json!({
+            "Storage": {},
+            "A": {"$ref": "#/components/schemas/Storrage"},
+            "B": {"$ref": "#/components/schemas/storage"},
+            "C": {"$ref": "#/definitions/Limit"},
+            "D": {"$ref": "#/components/schemas/~5x"},
+            "E": {"$ref": "#"},
+            "F": {"properties": {"$ref": {"$ref": "#/components/schemas/Storage"}}, "example": {"$ref": "#/x"}},
+        }));
+        let spelling =
+            "check the spelling: a JSON pointer with `/` written `~1` and `~` written `~0`";
+        assert_eq!(
+            found,
+            [
+                "unresolved-ref /components/schemas/A: `#/components/schemas/Storrage` leads nowhere \
+                (did you mean `#/components/schemas/Storage`?)".to_owned(),
+                "unresolved-ref /components/schemas/B: `#/components/schemas/storage` leads nowhere \
+                (did you mean `#/components/schemas/Storage`?)".to_owned(),
+                "unresolved-ref /components/schemas/C: `#/definitions/Limit` leads nowhere \
+                (did you mean `#/components/parameters/Limit`?)".to_owned(),
+                format!("unresolved-ref /components/schemas/D: `#/components/schemas/~5x` leads nowhere ({spelling})"),
+                "unresolved-ref /components/schemas/E: this refers to the whole document, \
+                which is not a part of itself (name a component: `#/components/schemas/...`)".to_owned(),
+            ]
+        );
+    }
+
+    #[test]
+    fn circles_are_found_once() {
+        let found = check(&json!({
+            "A": {"$ref": "#/components/schemas/B"},
+            "B": {"$ref": "#/components/schemas/C"},
+            "C": {"$ref": "#/components/schemas/B"},
+            "D": {"$ref": "#/components/schemas/D"},
+            "E": {"allOf": [{"$ref": "#/components/schemas/E"}]},
+        }));
+        let line = |name: &str| {
+            let at = format!("/components/schemas/{name}");
+            format!(
+                "ref-cycle {at}: `#{at}` refers to itself and never to anything else \
+                (one of the references in the circle has to be the thing itself)"
+            )
+        };
+        assert_eq!(found, [line("B"), line("D")]);
+    }
+}

@@ -1,0 +1,124 @@
+//! Content: a media type with its model (OpenAPI 3.2, 4.14).
+
+use serde_json::Value;
+
+use super::media;
+use crate::contract::{Codec, Content, Type, Typed};
+use crate::diagnostic::Diagnostic;
+use crate::lower::Lowering;
+use crate::lower::node::Node;
+
+/// A Media Type Object that is still to be lowered.
+#[derive(Clone, Debug)]
+pub(super) struct Offer<'d> {
+    pub(super) media: &'d str,
+    codec: Codec,
+    node: Node<'d>,
+}
+
+/// Types of contents that are lowered already: an inline schema that is written down twice, word
+/// by word, is one type.
+#[derive(Default)]
+pub(super) struct Known<'d>(Vec<(&'d Value, Typed)>);
+
+/// The media types of the `content` of a body or an answer, best first.
+pub(super) fn offers<'d>(holder: &Node<'d>, found: &mut Vec<Diagnostic>) -> Vec<Offer<'d>> {
+    let content = holder.at("content");
+    let mut offers = Vec::new();
+    for (media, node) in content.iter().flat_map(Node::entries) {
+        if media::is_valid(media) {
+            let codec = codec(media, &node);
+            offers.push(Offer { media, codec, node });
+        } else {
+            let message = format!(
+                "`{}` is no media type: it is left out",
+                media.escape_debug()
+            );
+            found.push(Diagnostic::warning("odd-media-type", node.pointer, message));
+        }
+    }
+    offers.sort_by_key(|offer| (media::rank(offer.media, offer.codec), offer.media));
+    offers
+}
+
+impl<'d> Offer<'d> {
+    /// The schema, where it decides the type.
+    pub(super) fn schema(&self) -> Option<&'d Value> {
+        self.node
+            .value
+            .get("schema")
+            .filter(|_| !matches!(self.codec, Codec::Bytes | Codec::Sequence))
+    }
+
+    /// Lowers it; an inline type is named from `hint`.
+    pub(super) fn lower(
+        &self,
+        hint: &str,
+        known: &mut Known<'d>,
+        lowering: &mut Lowering<'d>,
+    ) -> Content {
+        Content {
+            name: media::name(self.codec).to_owned(),
+            media: self.media.to_owned(),
+            codec: self.codec,
+            typed: self.typed(hint, known, lowering),
+        }
+    }
+
+    fn typed(&self, hint: &str, known: &mut Known<'d>, lowering: &mut Lowering<'d>) -> Typed {
+        match (self.codec, self.node.value.get("schema")) {
+            (Codec::Bytes, _) => Type::Bytes.into(),
+            (Codec::Sequence, _) => {
+                // The bytes are a stream; its items still have a model to read them with.
+                for (key, hint) in [
+                    ("itemSchema", format!("{hint}Item")),
+                    ("schema", hint.to_owned()),
+                ] {
+                    if self.node.value.get(key).is_some() {
+                        lowering.schemas.typed(&self.node.child(key), &hint);
+                    }
+                }
+                Type::Bytes.into()
+            }
+            (Codec::Json | Codec::Form | Codec::Multipart, None) => Type::Json.into(),
+            (Codec::Xml | Codec::Text, None) => Type::String.into(),
+            (Codec::Text, Some(_)) if !is_scalar(&self.node) => Type::String.into(),
+            (_, Some(schema)) => {
+                if let Some((_, typed)) = known.0.iter().find(|(other, _)| *other == schema) {
+                    return typed.clone();
+                }
+                let typed = lowering.schemas.typed(&self.node.child("schema"), hint);
+                known.0.push((schema, typed.clone()));
+                typed
+            }
+        }
+    }
+}
+
+/// The codec, given the schema too: bytes stay bytes under any name.
+fn codec(media: &str, node: &Node<'_>) -> Codec {
+    let codec = media::codec(media);
+    let schema = node.at("schema");
+    match codec {
+        Codec::Form | Codec::Multipart if schema.is_none() => Codec::Bytes,
+        Codec::Json if schema.is_none() && media::essence(media).contains('*') => Codec::Bytes,
+        Codec::Json | Codec::Xml | Codec::Text if schema.as_ref().is_some_and(is_binary) => {
+            Codec::Bytes
+        }
+        _ => codec,
+    }
+}
+
+/// `format: binary`, and what it became with OpenAPI 3.1.
+fn is_binary(schema: &Node<'_>) -> bool {
+    let octets = schema.text("contentMediaType") == Some("application/octet-stream");
+    schema.text("type") == Some("string")
+        && (schema.text("format") == Some("binary")
+            || (octets && schema.text("contentEncoding").is_none()))
+}
+
+fn is_scalar(media: &Node<'_>) -> bool {
+    let schema = media.at("schema");
+    let kind = schema.as_ref().and_then(|schema| schema.text("type"));
+    matches!(kind, Some("string" | "integer" | "number" | "boolean"))
+}

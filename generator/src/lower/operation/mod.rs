@@ -1,0 +1,67 @@
+//! Operations: every method of every path becomes a call with names and types.
+
+mod argument;
+mod body;
+mod content;
+mod declared;
+mod header;
+mod incoming;
+mod media;
+mod naming;
+mod noise;
+mod outcome;
+mod parameter;
+mod path;
+mod remap;
+mod site;
+mod status;
+mod tag;
+
+pub(super) use incoming::incoming;
+pub(super) use naming::names;
+pub(super) use remap::remap;
+pub(super) use site::{Site, is_token, sites};
+pub(super) use tag::tags;
+
+use super::{Lowering, text};
+use crate::contract::Operation;
+use naming::Names;
+
+/// Lowers one operation; tag, security and servers are still to be filled in.
+pub(super) fn operation<'d>(
+    site: &Site<'d>,
+    names: Names,
+    lowering: &mut Lowering<'d>,
+) -> Operation {
+    let node = &site.node;
+    let template = path::template(site.path, &node.pointer, &mut lowering.found);
+    let (declared, parts) = declared::declared(node, &template, &mut lowering.found);
+    let arguments = argument::arguments(&declared);
+    let parameters = declared
+        .iter()
+        .zip(arguments)
+        .map(|(declared, name)| parameter::parameter(declared, name, &names.request, lowering))
+        .collect();
+    let body = body::body(node, &names.request, lowering);
+    let (success, failure) = outcome::outcomes(site, &names, lowering);
+    let said = |key| node.text(key).unwrap_or_default();
+    Operation {
+        method: site.method.clone(),
+        path: text::plain(site.path),
+        parts,
+        fixed_query: template.query,
+        tag: 0,
+        docs: text::summary_and(said("summary"), said("description")),
+        deprecated: node.flag("deprecated"),
+        parameters,
+        body,
+        success,
+        failure,
+        security: Vec::new(),
+        servers: Vec::new(),
+        id: text::plain(&names.id),
+        name: names.name,
+        request: names.request,
+        constant: names.constant,
+    }
+}

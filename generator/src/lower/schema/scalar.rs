@@ -1,0 +1,89 @@
+//! Scalars: formats and bounds choose the Rust type.
+
+use serde_json::Value;
+
+use super::view::View;
+use crate::contract::{IntegerKind, TextKind, Type};
+
+/// The type of a string.
+pub(super) fn string(view: &View<'_>) -> Type {
+    text_kind(view).map_or(Type::String, Type::Text)
+}
+
+/// The text type that a string's format asks for.
+pub(super) fn text_kind(view: &View<'_>) -> Option<TextKind> {
+    let base64 = view.all("contentEncoding").any(|(_, value)| {
+        value
+            .as_str()
+            .is_some_and(|name| name.eq_ignore_ascii_case("base64"))
+    });
+    let format = view
+        .last("format")
+        .and_then(Value::as_str)
+        .unwrap_or_default();
+    match format {
+        "date-time" => Some(TextKind::DateTime),
+        "date" => Some(TextKind::Date),
+        "time" => Some(TextKind::Time),
+        "duration" => Some(TextKind::Duration),
+        "uuid" => Some(TextKind::Uuid),
+        "byte" => Some(TextKind::Base64),
+        _ if base64 => Some(TextKind::Base64),
+        _ => None,
+    }
+}
+
+/// The narrowest kind that the format names and that no number of the contract exceeds.
+pub(super) fn integer(view: &View<'_>) -> IntegerKind {
+    let mut numbers: Vec<i128> = Vec::new();
+    let mut floor = None;
+    for keyword in [
+        "minimum",
+        "exclusiveMinimum",
+        "maximum",
+        "exclusiveMaximum",
+        "default",
+        "example",
+        "const",
+    ] {
+        for (_, value) in view.all(keyword) {
+            let Some(number) = value.as_number() else {
+                continue;
+            };
+            #[allow(
+                clippy::cast_possible_truncation,
+                reason = "saturates, and only magnitudes matter"
+            )]
+            let wide =
+                super::rules::wide(number).or_else(|| number.as_f64().map(|float| float as i128));
+            numbers.extend(wide);
+            if keyword == "minimum" || keyword == "exclusiveMinimum" {
+                floor = floor.max(wide);
+            }
+        }
+    }
+    let listed = view
+        .all("examples")
+        .filter_map(|(_, value)| value.as_array())
+        .flatten();
+    numbers.extend(
+        listed
+            .filter_map(Value::as_number)
+            .filter_map(super::rules::wide),
+    );
+    let fits = |low: i128, high: i128| numbers.iter().all(|number| (low..=high).contains(number));
+    let unsigned = !numbers.iter().any(|number| *number < 0);
+    let small = fits(i32::MIN.into(), i32::MAX.into());
+    match view.last("format").and_then(Value::as_str) {
+        Some("int8" | "int16" | "int32" | "uint8" | "uint16") if small => IntegerKind::I32,
+        Some("uint32") if fits(0, u32::MAX.into()) => IntegerKind::U32,
+        Some("uint64" | "uint32" | "uint") if unsigned => IntegerKind::U64,
+        _ if !fits(i64::MIN.into(), i64::MAX.into())
+            && unsigned
+            && floor.is_some_and(|floor| floor >= 0) =>
+        {
+            IntegerKind::U64
+        }
+        _ => IntegerKind::I64,
+    }
+}

@@ -1,0 +1,38 @@
+//! Body: of one type, so that a call is compiled once, and with the media type that the caller
+//! names instead of `application/octet-stream`.
+
+use syn::{File, FnArg, GenericParam, Type, parse_quote};
+
+use super::{Shape, calls};
+use crate::contract::Contract;
+
+pub(super) fn settle(file: &mut File, contract: &Contract) -> Result<(), Shape> {
+    calls::each(file, contract, |_, call, operation| {
+        if operation.body.is_none() {
+            return Ok(());
+        }
+        let generics = &mut call.sig.generics;
+        let bound: GenericParam = parse_quote!(B: Into<reqwest::Body>);
+        Shape::require(
+            generics.params.last() == Some(&bound),
+            "`B: Into<reqwest::Body>`",
+        )?;
+        generics.params.pop();
+
+        let any: Type = parse_quote!(B);
+        let body = call.sig.inputs.iter_mut().find_map(|input| match input {
+            FnArg::Typed(argument) if *argument.ty == any => Some(&mut *argument.ty),
+            _ => None,
+        });
+        *body.ok_or_else(|| Shape::expected("`body: B`"))? = parse_quote!(reqwest::Body);
+
+        let media = parse_quote! {
+            request.header(
+                ::reqwest::header::CONTENT_TYPE,
+                ::reqwest::header::HeaderValue::from_static("application/octet-stream"),
+            )
+        };
+        let (_, chain) = calls::request(call)?;
+        Shape::require(calls::unlink(chain, &media), "the fixed content type")
+    })
+}

@@ -1,0 +1,91 @@
+//! Calls: the functions of the wire client, each beside its operation.
+
+use syn::{Expr, ExprMethodCall, File, ImplItem, ImplItemFn, Item, ItemImpl, Stmt, parse_quote};
+
+use super::Shape;
+use crate::contract::{Contract, Operation};
+
+/// Repairs one call after the other.
+pub(super) fn each(
+    file: &mut File,
+    contract: &Contract,
+    mut repair: impl FnMut(usize, &mut ImplItemFn, &Operation) -> Result<(), Shape>,
+) -> Result<(), Shape> {
+    let calls = of(file)?.items.iter_mut().filter_map(|item| match item {
+        ImplItem::Fn(function) => Some(function),
+        _ => None,
+    });
+    let mut calls: Vec<_> = calls.collect();
+    Shape::require(
+        calls.len() == contract.operations.len(),
+        "one function an operation",
+    )?;
+    for (index, (call, operation)) in calls.iter_mut().zip(&contract.operations).enumerate() {
+        repair(index, call, operation).map_err(|shape| shape.in_function(&call.sig.ident))?;
+    }
+    Ok(())
+}
+
+/// The block that holds the calls: the last of the client's own.
+pub(super) fn of(file: &mut File) -> Result<&mut ItemImpl, Shape> {
+    own(file)
+        .next_back()
+        .ok_or_else(|| Shape::expected("`impl Client` with the calls"))
+}
+
+/// Removes the block of the calls: an API without operations has none.
+pub(super) fn remove_block(file: &mut File) -> Result<(), Shape> {
+    let block = of(file)?.clone();
+    let is_block = |item: &Item| matches!(item, Item::Impl(other) if *other == block);
+    file.items.retain(|item| !is_block(item));
+    Ok(())
+}
+
+/// The blocks of functions that are the client's own: its constructors, and the calls.
+pub(super) fn own(file: &mut File) -> impl DoubleEndedIterator<Item = &mut ItemImpl> {
+    let client: syn::Type = parse_quote!(Client);
+    file.items.iter_mut().filter_map(move |item| match item {
+        Item::Impl(block) if block.trait_.is_none() && *block.self_ty == client => Some(block),
+        _ => None,
+    })
+}
+
+/// What the request is built by: `self.client.get(url).body(body).build()?` without its end, and
+/// the place of the statement.
+pub(super) fn request(call: &mut ImplItemFn) -> Result<(usize, &mut Expr), Shape> {
+    let expected = "`let mut request = self.client…build()?`";
+    let found = call
+        .block
+        .stmts
+        .iter_mut()
+        .enumerate()
+        .find_map(|(at, stmt)| match stmt {
+            Stmt::Local(local) if local.pat == parse_quote!(mut request) => {
+                Some((at, &mut *local.init.as_mut()?.expr))
+            }
+            _ => None,
+        });
+    match found {
+        Some((at, Expr::Try(value))) => match &mut *value.expr {
+            Expr::MethodCall(build) if build.method == "build" => Ok((at, &mut *build.receiver)),
+            _ => Err(Shape::expected(expected)),
+        },
+        _ => Err(Shape::expected(expected)),
+    }
+}
+
+/// Takes the one link `.name(…)` out of a chain of methods, when its arguments are these.
+pub(super) fn unlink(chain: &mut Expr, link: &ExprMethodCall) -> bool {
+    let mut at = chain;
+    while let Expr::MethodCall(call) = at {
+        if call.method == link.method && call.args == link.args {
+            *at = (*call.receiver).clone();
+            return true;
+        }
+        at = match at {
+            Expr::MethodCall(call) => &mut call.receiver,
+            _ => return false,
+        };
+    }
+    false
+}

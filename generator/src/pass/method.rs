@@ -1,0 +1,54 @@
+//! Method: those that `reqwest::Client` has no function for, which the minted document declares
+//! as POST.
+
+use proc_macro2::Literal;
+use quote::{format_ident, quote};
+use syn::{Expr, ExprMethodCall, File, Stmt, parse_quote};
+
+use super::{Shape, calls};
+use crate::contract::{Contract, HttpMethod};
+
+pub(super) fn name(file: &mut File, contract: &Contract) -> Result<(), Shape> {
+    calls::each(file, contract, |_, call, operation| {
+        let (at, chain) = calls::request(call)?;
+        let start = start(chain);
+        let other = match &operation.method {
+            HttpMethod::Options => quote!(reqwest::Method::OPTIONS),
+            HttpMethod::Trace => quote!(reqwest::Method::TRACE),
+            HttpMethod::Other(_) => quote!(method),
+            known => {
+                let function = format_ident!("{}", known.as_str().to_ascii_lowercase());
+                let expected = parse_quote!(self.client.#function(url));
+                return Shape::require(*start == expected, "`self.client` with the method");
+            }
+        };
+        let post: Expr = parse_quote!(self.client.post(url));
+        Shape::require(*start == post, "`self.client.post(url)`")?;
+        *start = parse_quote!(self.client.request(#other, url));
+        if let HttpMethod::Other(token) = &operation.method {
+            call.block.stmts.insert(at, parsed(token));
+        }
+        Ok(())
+    })
+}
+
+/// The innermost call of a chain.
+fn start(chain: &mut Expr) -> &mut Expr {
+    let inner = |call: &ExprMethodCall| !matches!(*call.receiver, Expr::MethodCall(_));
+    if matches!(chain, Expr::MethodCall(call) if inner(call)) {
+        return chain;
+    }
+    match chain {
+        Expr::MethodCall(call) => start(&mut call.receiver),
+        other => other,
+    }
+}
+
+/// A method that has no constant is parsed, and the error of a bad one is the caller's to see.
+fn parsed(token: &str) -> Stmt {
+    let token = Literal::byte_string(token.as_bytes());
+    parse_quote! {
+        let method = reqwest::Method::from_bytes(#token)
+            .map_err(|error| Error::InvalidRequest(error.to_string()))?;
+    }
+}

@@ -1,0 +1,57 @@
+//! Pass: repairs of what progenitor writes, one a file.
+//!
+//! A pass knows exactly what it repairs and says so when it does not find it: a new release of
+//! progenitor is met by an error, not by calls that are subtly wrong. They run in the order of
+//! [`PASSES`].
+
+mod allowances;
+mod api_version;
+mod argument_count;
+mod arguments;
+mod body;
+mod calls;
+mod constructor;
+mod docs;
+mod header_text;
+mod hooks;
+mod imports;
+mod lifetimes;
+mod method;
+mod naming;
+pub(crate) mod placeholder;
+mod shape;
+mod signature;
+mod surplus;
+mod tail;
+mod url;
+mod visibility;
+
+pub use naming::{function, idents};
+pub use shape::Shape;
+pub(crate) use signature::findings;
+pub use signature::{WireArgument, signature};
+
+use crate::contract::Contract;
+
+/// A repair of progenitor's output.
+pub(crate) type Pass = fn(&mut syn::File, &Contract) -> Result<(), Shape>;
+
+/// Every repair, in order: first what belongs to the whole file, then the calls, then the looks.
+pub(crate) const PASSES: &[(&str, Pass)] = &[
+    ("surplus", surplus::remove),
+    ("allowances", allowances::remove),
+    ("constructor", constructor::remove),
+    ("hooks", hooks::implement),
+    ("api_version", api_version::remove),
+    ("url", url::write),
+    ("arguments", arguments::name),
+    ("header_text", header_text::simplify),
+    ("method", method::name),
+    ("body", body::settle),
+    ("lifetimes", lifetimes::elide),
+    ("docs", docs::write),
+    ("argument_count", argument_count::excuse),
+    ("tail", tail::share),
+    ("visibility", visibility::narrow),
+    ("imports", imports::tidy),
+];

@@ -1,0 +1,74 @@
+//! Naming: what a wire function and its arguments are called.
+
+use proc_macro2::Ident;
+use quote::format_ident;
+
+use super::WireArgument;
+use crate::contract::Operation;
+use crate::lower::names::{Scope, snake};
+
+/// The names of the arguments, in the order of [`signature`](super::signature): unique, and free
+/// of the names that the function's body uses.
+pub fn idents(operation: &Operation, signature: &[WireArgument]) -> Vec<Ident> {
+    let mut scope = Scope::new(&[
+        "accept",
+        "body",
+        "content_type",
+        "cookie",
+        "gen", // a keyword since edition 2024
+        "header_map",
+        "method",
+        "query",
+        "request",
+        "url",
+    ]);
+    let ident = |argument: &WireArgument| match argument {
+        WireArgument::Path(index) | WireArgument::Header(index) => {
+            let wanted = operation
+                .parameters
+                .get(*index)
+                .map_or("argument", |p| &p.name);
+            format_ident!("{}", scope.mint(&identifier(wanted)))
+        }
+        WireArgument::Query => format_ident!("query"),
+        WireArgument::Cookie => format_ident!("cookie"),
+        WireArgument::Accept => format_ident!("accept"),
+        WireArgument::ContentType => format_ident!("content_type"),
+        WireArgument::Body => format_ident!("body"),
+    };
+    signature.iter().map(ident).collect()
+}
+
+/// The name of an operation's wire function: the operation's own, with an underscore where the
+/// wire client has something else of that name.
+pub fn function(operation: &Operation) -> Ident {
+    const TAKEN: [&str; 12] = [
+        "api_version",
+        "baseurl",
+        "client",
+        "clone",
+        "exec",
+        "finish",
+        "gen", // a keyword since edition 2024
+        "inner",
+        "new",
+        "new_with_client",
+        "post",
+        "pre",
+    ];
+    let name = identifier(&operation.name);
+    if TAKEN.contains(&name.as_str()) {
+        format_ident!("{name}_")
+    } else {
+        format_ident!("{name}")
+    }
+}
+
+/// A minted name as it is; anything else made into an identifier.
+fn identifier(name: &str) -> String {
+    // The parser skips blanks and comments around an identifier, and a format string takes no `r#`.
+    match syn::parse_str::<Ident>(name) {
+        Ok(ident) if ident == name && !name.starts_with("r#") => name.to_owned(),
+        _ => snake(name),
+    }
+}

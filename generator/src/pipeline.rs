@@ -1,0 +1,206 @@
+//! Pipeline: the way of the data, from contracts on disk to the files of a crate in memory.
+//!
+//! Reading top to bottom is reading the architecture. Nothing here writes: that is
+//! [`sync`](crate::sync)'s work.
+
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use crate::contract::Contract;
+use crate::diagnostic::{Diagnostic, Level};
+use crate::document::{self, LoadOptions};
+use crate::lower::{self, Origin};
+use crate::print::{self, Tree};
+use crate::template::{self, Krate};
+use crate::{lint, upstream};
+
+/// Bytes. Deep documents recurse; a thread of this size takes any that the parsers let through.
+const STACK: usize = 64 * 1024 * 1024;
+
+/// Where the runtime stands in every generated crate.
+const RUNTIME: &str = "crate::runtime";
+
+/// One contract to generate from.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// The contract, or a page of documentation.
+    pub spec: PathBuf,
+    /// Its overlays and whether its `$ref`s may leave its folder.
+    pub options: LoadOptions,
+    /// What it is called in the generated crate.
+    pub origin: Origin,
+}
+
+/// What a run made.
+#[derive(Clone, Debug)]
+pub struct Generated {
+    /// The files of the crate.
+    pub tree: Tree,
+    /// Where other tools find the generated items: one a contract, in the order of `contracts`.
+    pub manifests: Vec<serde_json::Value>,
+    /// Warnings, by file and place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Every file that was read, sorted.
+    pub sources: Vec<PathBuf>,
+    /// The contracts, sorted by module.
+    pub contracts: Vec<Contract>,
+}
+
+/// What the first half of the way finds out about all inputs.
+#[derive(Clone, Debug, Default)]
+pub struct Examined {
+    /// The contracts that could be lowered, sorted by module.
+    pub contracts: Vec<Contract>,
+    /// All findings, located, in the order of the inputs.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Every file that was read, sorted.
+    pub sources: Vec<PathBuf>,
+}
+
+/// Contracts become the files of one crate.
+///
+/// # Errors
+/// All findings of all contracts, when one is of [`Level::Error`]; `strict` raises warnings to
+/// that.
+pub fn generate(
+    inputs: &[Input],
+    krate: &Krate,
+    strict: bool,
+) -> Result<Generated, Vec<Diagnostic>> {
+    on_large_stacks(inputs.len(), || {
+        let mut examined = examine(inputs);
+        if strict {
+            raise(&mut examined.diagnostics);
+        }
+        let Examined {
+            contracts,
+            diagnostics,
+            sources,
+        } = stop_on_errors(examined)?;
+
+        let wires = wires(&contracts)?;
+        let sheets = template::emit(&contracts, &wires, krate);
+        let tree = print::print(sheets);
+        let manifests = contracts
+            .iter()
+            .map(|contract| {
+                template::manifest(
+                    contract,
+                    &krate.layout(contract),
+                    &krate.name.replace('-', "_"),
+                )
+            })
+            .collect();
+
+        Ok(Generated {
+            tree,
+            manifests,
+            diagnostics,
+            sources,
+            contracts,
+        })
+    })
+}
+
+/// Everything that can be found out about contracts without generating.
+///
+/// # Errors
+/// Only when there are no threads to work on.
+pub fn inspect(inputs: &[Input]) -> Result<Examined, Vec<Diagnostic>> {
+    on_large_stacks(inputs.len(), || Ok(examine(inputs)))
+}
+
+/// The first half of the way, for all contracts at once. The order of the inputs is kept.
+fn examine(inputs: &[Input]) -> Examined {
+    let each: Vec<Examined> = inputs.par_iter().map(examine_one).collect();
+    let mut all = Examined::default();
+    for one in each {
+        all.contracts.extend(one.contracts);
+        all.diagnostics.extend(one.diagnostics);
+        all.sources.extend(one.sources);
+    }
+    all.contracts.sort_by(|a, b| a.module.cmp(&b.module));
+    all.sources.sort();
+    all.sources.dedup();
+    all
+}
+
+/// read, parse, bundle, upgrade, overlay, lint, lower.
+fn examine_one(input: &Input) -> Examined {
+    let (document, mut diagnostics) = document::load(&input.spec, &input.options);
+    let Some(document) = document else {
+        return Examined {
+            diagnostics,
+            ..Examined::default()
+        };
+    };
+    diagnostics.extend(lint::lint(&document));
+    let lowered = lower::lower(&document, &input.origin);
+    diagnostics.extend(lowered.diagnostics);
+    diagnostics.extend(upstream::findings(&lowered.contract));
+    document.locate(&mut diagnostics);
+    Examined {
+        contracts: vec![lowered.contract],
+        diagnostics,
+        sources: document.sources().into_iter().map(Path::to_owned).collect(),
+    }
+}
+
+/// wrap: one after the other, because tokens stay on the thread that made them.
+fn wires(contracts: &[Contract]) -> Result<Vec<syn::File>, Vec<Diagnostic>> {
+    let mut files = Vec::new();
+    let mut refused = Vec::new();
+    for contract in contracts {
+        match upstream::wire(contract, RUNTIME) {
+            Ok(file) => files.push(file),
+            Err(error) => refused.push(
+                Diagnostic::file("upstream", contract.source.as_str(), error.to_string())
+                    .help("this is a bug in specwright: please report it with the contract"),
+            ),
+        }
+    }
+    if refused.is_empty() {
+        Ok(files)
+    } else {
+        Err(refused)
+    }
+}
+
+fn raise(diagnostics: &mut [Diagnostic]) {
+    for diagnostic in diagnostics {
+        diagnostic.level = Level::Error;
+    }
+}
+
+fn stop_on_errors(examined: Examined) -> Result<Examined, Vec<Diagnostic>> {
+    if examined
+        .diagnostics
+        .iter()
+        .any(|diagnostic| diagnostic.level == Level::Error)
+    {
+        Err(examined.diagnostics)
+    } else {
+        Ok(examined)
+    }
+}
+
+fn on_large_stacks<T: Send>(
+    inputs: usize,
+    work: impl FnOnce() -> Result<T, Vec<Diagnostic>> + Send,
+) -> Result<T, Vec<Diagnostic>> {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let threads = inputs.clamp(1, cores);
+    match rayon::ThreadPoolBuilder::new()
+        .num_threads(threads)
+        .stack_size(STACK)
+        .build()
+    {
+        Ok(pool) => pool.install(work),
+        Err(error) => {
+            let message =
+                format!("no thread with a stack of {STACK} bytes could be started: {error}");
+            Err(vec![Diagnostic::file("threads", "", message)])
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! A call being put together from its arguments.
+
+use reqwest::Url;
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::runtime::check::{Check, Pointer, Violations};
+
+use super::{
+    Call, Core, Fault, HeaderStyle, Operation, Options, PathStyle, Payload, Prepared, QueryStyle,
+    header, path, query,
+};
+
+/// A call being put together. What is wrong is kept until [`finish`](Self::finish), so that the
+/// caller hears of every violation at once.
+#[derive(Debug)]
+pub struct Draft {
+    core: Core,
+    operation: &'static Operation,
+    options: Options,
+    path: Vec<(&'static str, String)>,
+    query: Vec<String>,
+    headers: Vec<(&'static str, String)>,
+    cookies: Vec<String>,
+    payload: Option<Payload>,
+    violations: Violations,
+    unsendable: Option<String>,
+}
+
+impl Draft {
+    /// A call without arguments.
+    pub(super) fn new(core: Core, operation: &'static Operation, options: Options) -> Self {
+        Self {
+            core,
+            operation,
+            options,
+            path: Vec::new(),
+            query: Vec::new(),
+            headers: Vec::new(),
+            cookies: Vec::new(),
+            payload: None,
+            violations: Violations::default(),
+            unsendable: None,
+        }
+    }
+
+    /// Checks an argument against the contract's rules, unless the client is told not to.
+    pub fn check(&mut self, argument: &str, value: &dyn Check) {
+        self.check_with(argument, |at, found| value.check(at, found));
+    }
+
+    /// Checks an argument by rules of its own.
+    pub fn check_with(
+        &mut self,
+        argument: &str,
+        rules: impl FnOnce(&Pointer<'_>, &mut Violations),
+    ) {
+        if self.core.checks() {
+            rules(&Pointer::root().field(argument), &mut self.violations);
+        }
+    }
+
+    /// A path parameter.
+    pub fn path(&mut self, name: &'static str, style: PathStyle, value: &impl Serialize) {
+        let value = self.value(name, value);
+        match path::spell(name, style, &value) {
+            Ok(text) => self.path.push((name, text)),
+            Err(message) => self.refuse(message),
+        }
+    }
+
+    /// A query parameter.
+    pub fn query(&mut self, name: &str, style: QueryStyle, value: &impl Serialize) {
+        let value = self.value(name, value);
+        self.query.extend(query::spell(name, style, false, &value));
+    }
+
+    /// A query parameter with `allowReserved`.
+    pub fn query_reserved(&mut self, name: &str, style: QueryStyle, value: &impl Serialize) {
+        let value = self.value(name, value);
+        self.query.extend(query::spell(name, style, true, &value));
+    }
+
+    /// A header parameter.
+    pub fn header(&mut self, name: &'static str, style: HeaderStyle, value: &impl Serialize) {
+        let value = self.value(name, value);
+        match header::spell(name, style, &value) {
+            Ok(text) => self.headers.extend(text.map(|text| (name, text))),
+            Err(message) => self.refuse(message),
+        }
+    }
+
+    /// A cookie parameter.
+    pub fn cookie(&mut self, name: &str, style: QueryStyle, value: &impl Serialize) {
+        let value = self.value(name, value);
+        self.cookies
+            .extend(query::spell(name, style, false, &value));
+    }
+
+    /// The body.
+    pub fn body(&mut self, mut payload: Payload) {
+        let found = std::mem::take(&mut payload.violations);
+        if self.core.checks() {
+            self.violations.extend(found);
+        }
+        self.payload = Some(payload);
+    }
+
+    /// The call, ready to be sent, and its body.
+    ///
+    /// # Errors
+    /// [`Fault::Violations`] or [`Fault::Request`]; nothing has been sent.
+    pub fn finish(mut self) -> Result<(Prepared, reqwest::Body), Fault> {
+        let (media, body) = match self.payload.take() {
+            Some(Payload {
+                media,
+                body: Ok(body),
+                ..
+            }) => (Some(media), body),
+            Some(Payload {
+                body: Err(message), ..
+            }) => {
+                self.refuse(format!("the body cannot be sent: {message}"));
+                (None, reqwest::Body::default())
+            }
+            None => (None, reqwest::Body::default()),
+        };
+        if let Some(message) = self.unsendable {
+            return Err(Fault::Request(message));
+        }
+        if !self.violations.is_empty() {
+            return Err(Fault::Violations(self.violations));
+        }
+        let filled = self
+            .path
+            .iter()
+            .fold(self.operation.path.to_owned(), |path, (name, text)| {
+                path.replace(&format!("{{{name}}}"), text)
+            });
+        if !self.path.is_empty() && path::has_dot_segment(&filled) {
+            return Err(Fault::request(
+                "the path parameters add up to a dot segment",
+            ));
+        }
+        let base = self.base()?;
+        let fixed = Some(self.operation.query.to_owned()).filter(|text| !text.is_empty());
+        let pairs: Vec<_> = fixed.into_iter().chain(self.query).collect();
+        let prepared = Prepared {
+            path: self.path,
+            query: if pairs.is_empty() {
+                String::new()
+            } else {
+                format!("?{}", pairs.join("&"))
+            },
+            headers: self.headers,
+            cookie: (!self.cookies.is_empty()).then(|| self.cookies.join("; ")),
+            media,
+            call: Call {
+                core: self.core,
+                operation: self.operation,
+                base,
+                timeout: self.options.timeout,
+            },
+        };
+        Ok((prepared, body))
+    }
+
+    /// The caller's base URL, else the operation's own server, else the contract's.
+    fn base(&self) -> Result<Url, Fault> {
+        let base = self.core.base();
+        match self.operation.server {
+            // A caller who chose a server, such as a test's, wants every call to go there.
+            Some(server) if !self.core.base_chosen() || Url::parse(server).is_err() => base
+                .join(server)
+                .map_err(|_| Fault::request(format!("the server `{server}` is not a URL"))),
+            _ => Ok(base.clone()),
+        }
+    }
+
+    fn value(&mut self, name: &str, value: &impl Serialize) -> Value {
+        serde_json::to_value(value).unwrap_or_else(|error| {
+            self.refuse(format!("the parameter `{name}` cannot be sent: {error}"));
+            Value::Null
+        })
+    }
+
+    /// Keeps the first reason why the call cannot be sent.
+    fn refuse(&mut self, message: String) {
+        self.unsendable.get_or_insert(message);
+    }
+}

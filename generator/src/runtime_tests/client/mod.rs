@@ -1,0 +1,92 @@
+//! Tests of the client's half.
+
+mod answers;
+mod credentials;
+mod spelling;
+
+use crate::runtime::{
+    Api, Builder, Call, Core, Draft, Error, Operation, Options, Response, Scheme, SchemeKind,
+};
+use progenitor_client::{Error as WireError, ResponseValue};
+
+/// A client as the templates make them.
+pub(super) struct Client(Core);
+
+impl From<Core> for Client {
+    fn from(core: Core) -> Self {
+        Self(core)
+    }
+}
+
+pub(super) static API: Api = Api {
+    server: Some("https://api.example.com/v1"),
+    schemes: &[
+        Scheme {
+            id: "bearer",
+            kind: SchemeKind::Authorization("Bearer"),
+        },
+        Scheme {
+            id: "header",
+            kind: SchemeKind::Header("X-Api-Key"),
+        },
+        Scheme {
+            id: "query",
+            kind: SchemeKind::Query("api key"),
+        },
+        Scheme {
+            id: "cookie",
+            kind: SchemeKind::Cookie("session"),
+        },
+        Scheme {
+            id: "basic",
+            kind: SchemeKind::Authorization("Basic"),
+        },
+    ],
+};
+
+pub(super) static GET: Operation = Operation {
+    id: "get",
+    method: "GET",
+    path: "/x/{id}",
+    query: "",
+    accept: "application/json",
+    security: &[&[1, 2], &[0], &[3], &[4], &[]],
+    server: None,
+    idempotent: true,
+};
+
+pub(super) fn builder(server: &str) -> Builder<Client> {
+    Builder::new(&API).base_url(server)
+}
+
+impl Client {
+    pub(super) fn draft(&self) -> Draft {
+        self.0.draft(&GET, Options::default())
+    }
+
+    /// What a wire function does.
+    pub(super) async fn get<T: serde::de::DeserializeOwned, E: serde::de::DeserializeOwned>(
+        &self,
+    ) -> Result<Response<T>, Error<E>> {
+        let (ready, _) = self.draft().finish()?;
+        let answer = ready.call.receive(send(&ready.call, "/x/1").await)?;
+        match answer.status() {
+            200..=299 => answer.json().await,
+            404 => Err(answer.json_error().await),
+            _ => Err(answer.unexpected().await),
+        }
+    }
+}
+
+pub(super) async fn send(
+    call: &Call,
+    path: &str,
+) -> Result<ResponseValue<progenitor_client::ByteStream>, WireError<()>> {
+    let request = call.http().get(format!("{}{path}", call.base())).build()?;
+    let response = call.exec(call.http(), request).await?;
+    if response.status().is_success() {
+        Ok(ResponseValue::stream(response))
+    } else {
+        Err(WireError::UnexpectedResponse(response))
+    }
+}

@@ -1,0 +1,337 @@
+//! Parameters on the wire, row by row: the style table of OpenAPI 3.1 and RFC 6570.
+
+use serde_json::{Value, json};
+
+use super::{Client, builder};
+use crate::runtime::{Error, Fault, HeaderStyle, PathStyle, Payload, QueryStyle};
+
+fn client() -> Client {
+    builder("https://example.com").build().unwrap()
+}
+
+fn path(style: PathStyle, value: &Value) -> Result<String, String> {
+    let mut draft = client().draft();
+    draft.path("id", style, value);
+    match draft.finish() {
+        Ok((ready, _)) => Ok(ready.path("id").to_owned()),
+        Err(fault) => Err(Error::<()>::from(fault).to_string()),
+    }
+}
+
+fn query(name: &str, style: QueryStyle, reserved: bool, value: &Value) -> String {
+    let mut draft = client().draft();
+    if reserved {
+        draft.query_reserved(name, style, value);
+    } else {
+        draft.query(name, style, value);
+    }
+    draft.finish().unwrap().0.query().to_owned()
+}
+
+#[test]
+fn path_styles() {
+    let (list, map) = (
+        json!(["blue", "black", "brown"]),
+        json!({"B": 150, "G": 200, "R": 100}),
+    );
+    let rows = [
+        (PathStyle::Simple, json!("blue"), "blue"),
+        (PathStyle::Simple, list.clone(), "blue,black,brown"),
+        (PathStyle::Simple, map.clone(), "B,150,G,200,R,100"),
+        (PathStyle::SimpleExploded, list.clone(), "blue,black,brown"),
+        (PathStyle::SimpleExploded, map.clone(), "B=150,G=200,R=100"),
+        (PathStyle::Label, json!("blue"), ".blue"),
+        (PathStyle::Label, list.clone(), ".blue,black,brown"),
+        (PathStyle::Label, map.clone(), ".B,150,G,200,R,100"),
+        (PathStyle::LabelExploded, list.clone(), ".blue.black.brown"),
+        (PathStyle::LabelExploded, map.clone(), ".B=150.G=200.R=100"),
+        (PathStyle::Matrix, json!("blue"), ";id=blue"),
+        (PathStyle::Matrix, list.clone(), ";id=blue,black,brown"),
+        (PathStyle::Matrix, map.clone(), ";id=B,150,G,200,R,100"),
+        (PathStyle::MatrixExploded, json!("blue"), ";id=blue"),
+        (
+            PathStyle::MatrixExploded,
+            list,
+            ";id=blue;id=black;id=brown",
+        ),
+        (PathStyle::MatrixExploded, map, ";B=150;G=200;R=100"),
+        (
+            PathStyle::Json,
+            json!({"a": "b"}),
+            "%7B%22a%22%3A%22b%22%7D",
+        ),
+        (
+            PathStyle::Simple,
+            json!("a/b\\c d?#%+é~-._"),
+            "a%2Fb%5Cc%20d%3F%23%25%2B%C3%A9~-._",
+        ),
+        (PathStyle::Simple, json!(["a,b", "c"]), "a%2Cb,c"),
+        (PathStyle::Simple, json!(7), "7"),
+        (PathStyle::Simple, json!("%2e%2e"), "%252e%252e"),
+        (PathStyle::Simple, json!("..."), "..."),
+    ];
+    for (style, value, expected) in rows {
+        assert_eq!(
+            path(style, &value).as_deref(),
+            Ok(expected),
+            "{style:?} {value}"
+        );
+    }
+}
+
+#[test]
+fn path_values_that_name_something_else() {
+    let rows = [
+        (PathStyle::Simple, json!("")),
+        (PathStyle::Simple, json!(".")),
+        (PathStyle::Simple, json!("..")),
+        (PathStyle::Simple, json!("\t..")),
+        (PathStyle::Simple, json!(".\n.")),
+        (PathStyle::Simple, json!(["."])),
+        (PathStyle::Simple, json!([])),
+        (PathStyle::Simple, json!(null)),
+        (PathStyle::Label, json!(["."])),
+        (PathStyle::Label, json!("")),
+    ];
+    for (style, value) in rows {
+        assert!(path(style, &value).is_err(), "{style:?} {value}");
+    }
+}
+
+#[test]
+fn query_styles() {
+    let (list, map) = (
+        json!(["blue", "black", "brown"]),
+        json!({"B": 150, "G": 200, "R": 100}),
+    );
+    let rows = [
+        (QueryStyle::Form, json!(""), "?color="),
+        (QueryStyle::Form, json!("blue"), "?color=blue"),
+        (
+            QueryStyle::Form,
+            list.clone(),
+            "?color=blue&color=black&color=brown",
+        ),
+        (QueryStyle::Form, map.clone(), "?B=150&G=200&R=100"),
+        (
+            QueryStyle::FormJoined,
+            list.clone(),
+            "?color=blue,black,brown",
+        ),
+        (
+            QueryStyle::FormJoined,
+            map.clone(),
+            "?color=B,150,G,200,R,100",
+        ),
+        (
+            QueryStyle::SpaceDelimited,
+            list.clone(),
+            "?color=blue%20black%20brown",
+        ),
+        (
+            QueryStyle::PipeDelimited,
+            list.clone(),
+            "?color=blue%7Cblack%7Cbrown",
+        ),
+        (
+            QueryStyle::PipeDelimited,
+            map.clone(),
+            "?color=B%7C150%7CG%7C200%7CR%7C100",
+        ),
+        (
+            QueryStyle::TabDelimited,
+            list,
+            "?color=blue%09black%09brown",
+        ),
+        (
+            QueryStyle::DeepObject,
+            map,
+            "?color%5BB%5D=150&color%5BG%5D=200&color%5BR%5D=100",
+        ),
+        (
+            QueryStyle::DeepObject,
+            json!({"a": {"b": [1, 2]}}),
+            "?color%5Ba%5D%5Bb%5D%5B0%5D=1&color%5Ba%5D%5Bb%5D%5B1%5D=2",
+        ),
+        (
+            QueryStyle::Json,
+            json!({"a": 1}),
+            "?color=%7B%22a%22%3A1%7D",
+        ),
+        (QueryStyle::Form, json!(null), ""),
+        (QueryStyle::Form, json!([]), ""),
+        (QueryStyle::FormJoined, json!([]), ""),
+        (QueryStyle::Form, json!([null, 1]), "?color=1"),
+        (
+            QueryStyle::Form,
+            json!("a b&c=d+e"),
+            "?color=a%20b%26c%3Dd%2Be",
+        ),
+        (
+            QueryStyle::FormJoined,
+            json!(["a,b", "c"]),
+            "?color=a%2Cb,c",
+        ),
+        (QueryStyle::Form, json!(true), "?color=true"),
+        (QueryStyle::Form, json!(1.5), "?color=1.5"),
+    ];
+    for (style, value, expected) in rows {
+        assert_eq!(
+            query("color", style, false, &value),
+            expected,
+            "{style:?} {value}"
+        );
+    }
+    assert_eq!(
+        query("a b[]", QueryStyle::Form, false, &json!(1)),
+        "?a%20b%5B%5D=1"
+    );
+}
+
+#[test]
+fn reserved_characters_pass_but_never_end_the_query() {
+    let rows = [
+        (":/?@!$&'()*+,;=", "?q=:/?@!$&'()*+,;="),
+        ("#[] ", "?q=%23%5B%5D%20"),
+        ("100%", "?q=100%25"),
+        ("%2F%zz%é", "?q=%2F%25zz%25%C3%A9"),
+    ];
+    for (value, expected) in rows {
+        assert_eq!(
+            query("q", QueryStyle::Form, true, &json!(value)),
+            expected,
+            "{value}"
+        );
+    }
+}
+
+#[test]
+fn headers_and_cookies() {
+    let rows = [
+        (HeaderStyle::Simple, json!("a b"), Ok(Some("a b"))),
+        (HeaderStyle::Simple, json!(["a", "b"]), Ok(Some("a,b"))),
+        (
+            HeaderStyle::Simple,
+            json!({"a": 1, "b": 2}),
+            Ok(Some("a,1,b,2")),
+        ),
+        (
+            HeaderStyle::SimpleExploded,
+            json!({"a": 1, "b": 2}),
+            Ok(Some("a=1,b=2")),
+        ),
+        (
+            HeaderStyle::Json,
+            json!({"a": "é"}),
+            Ok(Some("{\"a\":\"\\u00e9\"}")),
+        ),
+        (HeaderStyle::Simple, json!(null), Ok(None)),
+        (HeaderStyle::Simple, json!("a\r\nX-Evil: 1"), Err(())),
+        (HeaderStyle::Simple, json!("a\0"), Err(())),
+        (HeaderStyle::Simple, json!("é"), Err(())),
+    ];
+    for (style, value, expected) in rows {
+        let mut draft = client().draft();
+        draft.header("X", style, &value);
+        let ready = draft.finish().map_err(|_| ());
+        let found = ready
+            .as_ref()
+            .map(|(ready, _)| ready.header_if_any("X"))
+            .map_err(|()| ());
+        assert_eq!(found, expected, "{style:?} {value}");
+    }
+    let mut draft = client().draft();
+    draft.cookie("a", QueryStyle::Form, &json!("x; y"));
+    draft.cookie("b", QueryStyle::FormJoined, &json!([1, 2]));
+    assert_eq!(
+        draft.finish().unwrap().0.cookie(),
+        Some("a=x%3B%20y; b=1,2")
+    );
+}
+
+#[test]
+fn bodies() {
+    let value = json!({"a b": "c&d", "list": [1, "x y"], "none": null, "object": {"k": [true]}});
+    let rows = [
+        (
+            Payload::json("application/json", &value),
+            "application/json",
+            value.to_string(),
+        ),
+        (
+            Payload::form("application/x-www-form-urlencoded", &value),
+            "application/x-www-form-urlencoded",
+            "a+b=c%26d&list=1&list=x+y&object=%7B%22k%22%3A%5Btrue%5D%7D".to_owned(),
+        ),
+        (
+            Payload::text("text/plain", &json!("plain \"text\"")),
+            "text/plain",
+            "plain \"text\"".to_owned(),
+        ),
+        (
+            Payload::text("text/plain", &json!(5)),
+            "text/plain",
+            "5".to_owned(),
+        ),
+        (
+            Payload::bytes("image/png", vec![b'x', b'y'].into()),
+            "image/png",
+            "xy".to_owned(),
+        ),
+        (
+            Payload::multipart(
+                "multipart/form-data",
+                &json!({"a\"b\r\n": "----form-data-0000000000000000", "j": {"k": 1}}),
+            ),
+            "multipart/form-data; boundary=----form-data-0000000000000001",
+            "------form-data-0000000000000001\r\n\
+             Content-Disposition: form-data; name=\"a%22b%0D%0A\"\r\n\r\n\
+             ----form-data-0000000000000000\r\n\
+             ------form-data-0000000000000001\r\n\
+             Content-Disposition: form-data; name=\"j\"\r\nContent-Type: application/json\r\n\r\n\
+             {\"k\":1}\r\n\
+             ------form-data-0000000000000001--\r\n"
+                .to_owned(),
+        ),
+    ];
+    for (payload, media, expected) in rows {
+        let mut draft = client().draft();
+        draft.body(payload);
+        let (ready, body) = draft.finish().unwrap();
+        assert_eq!(ready.content_type(), media);
+        assert_eq!(body.as_bytes(), Some(expected.as_bytes()), "{media}");
+    }
+    let mut draft = client().draft();
+    draft.body(Payload::form(
+        "application/x-www-form-urlencoded",
+        &json!([1]),
+    ));
+    assert!(matches!(draft.finish(), Err(Fault::Request(_))));
+}
+
+#[test]
+fn violations_stop_the_call_unless_switched_off() {
+    let rules = |draft: &mut crate::runtime::Draft| {
+        draft.check_with("limit", |at, found| found.maximum(at, 7, 5));
+        draft.body(
+            Payload::json("application/json", &1).checked(|at, found| found.maximum(at, 1, 0)),
+        );
+    };
+    let mut draft = client().draft();
+    rules(&mut draft);
+    let Err(Fault::Violations(violations)) = draft.finish() else {
+        panic!("no violations")
+    };
+    let pointers: Vec<_> = violations
+        .iter()
+        .map(|violation| violation.pointer.as_str())
+        .collect();
+    assert_eq!(pointers, ["/limit", "/body"]);
+    let mut draft = builder("https://example.com")
+        .check(false)
+        .build()
+        .unwrap()
+        .draft();
+    rules(&mut draft);
+    assert!(draft.finish().is_ok());
+}

@@ -1,0 +1,164 @@
+//! Parameters: as arguments, fields and setters of a request, and as calls that spell them.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use crate::contract::{Contract, ModelKind, Operation, Parameter, Place, Style, Type, Typed};
+use crate::template::imports::Imports;
+use crate::template::{docs, ty};
+use crate::upstream::{WireArgument, signature};
+
+/// The parameters that are sent: a header that the client has its own value for is not.
+pub(in crate::template) fn sent(operation: &Operation) -> Vec<&Parameter> {
+    let signature = signature(operation);
+    let is_sent = |(index, parameter): &(usize, &Parameter)| {
+        parameter.place != Place::Header || signature.contains(&WireArgument::Header(*index))
+    };
+    operation
+        .parameters
+        .iter()
+        .enumerate()
+        .filter(is_sent)
+        .map(|(_, parameter)| parameter)
+        .collect()
+}
+
+/// The field, and the argument.
+pub(super) fn ident(parameter: &Parameter) -> Ident {
+    format_ident!("{}", parameter.name)
+}
+
+/// The type of the value when there is one. An optional parameter says `null` by its absence.
+pub(in crate::template) fn typed(parameter: &Parameter) -> &Typed {
+    match &parameter.typed.ty {
+        Type::Nullable(inner) if !parameter.required => inner,
+        _ => &parameter.typed,
+    }
+}
+
+/// `limit: Option<i64>`
+pub(super) fn field(parameter: &Parameter, imports: &mut Imports<'_>) -> TokenStream {
+    let (name, ty) = (ident(parameter), ty::rust(&typed(parameter).ty, imports));
+    if parameter.required {
+        quote!(#name: #ty)
+    } else {
+        quote!(#name: Option<#ty>)
+    }
+}
+
+/// `limit: i64`, and the expression that makes the field's value of it.
+pub(super) fn argument(
+    parameter: &Parameter,
+    imports: &mut Imports<'_>,
+) -> (TokenStream, TokenStream) {
+    let name = ident(parameter);
+    let (ty, convert) = ty::argument(&typed(parameter).ty, imports);
+    let value = if convert {
+        quote!(#name.into())
+    } else {
+        quote!(#name)
+    };
+    (quote!(#name: #ty), value)
+}
+
+/// The setter of an optional parameter.
+pub(super) fn setter(parameter: &Parameter, imports: &mut Imports<'_>) -> TokenStream {
+    let name = ident(parameter);
+    let (argument, value) = argument(parameter, imports);
+    let lines = docs::with(&parameter.docs, &remarks(parameter));
+    let deprecated = parameter.deprecated.then(|| quote!(#[deprecated]));
+    quote! {
+        #lines
+        #deprecated
+        pub fn #name(mut self, #argument) -> Self {
+            self.#name = Some(#value);
+            self
+        }
+    }
+}
+
+/// What a setter's docs say after the contract's own words.
+fn remarks(parameter: &Parameter) -> Vec<String> {
+    let place = match parameter.place {
+        Place::Path => "Path",
+        Place::Query => "Query",
+        Place::Header => "Header",
+        Place::Cookie => "Cookie",
+    };
+    if parameter.docs.is_empty() {
+        vec![format!(
+            "{place} parameter {}.",
+            docs::code(&parameter.wire)
+        )]
+    } else {
+        Vec::new()
+    }
+}
+
+/// The call that spells the parameter on the wire.
+pub(super) fn spell(parameter: &Parameter, imports: &mut Imports<'_>) -> TokenStream {
+    let contract = imports.contract();
+    let (name, wire) = (ident(parameter), &parameter.wire);
+    let scalar = is_scalar(contract, &parameter.typed.ty);
+    let exploded = parameter.explode && !scalar;
+    let pick = |plain: &str, other: &str| format_ident!("{}", if exploded { other } else { plain });
+    match parameter.place {
+        Place::Path => {
+            let style = match parameter.style {
+                Style::Label => pick("Label", "LabelExploded"),
+                Style::Matrix => pick("Matrix", "MatrixExploded"),
+                Style::Json => format_ident!("Json"),
+                _ => pick("Simple", "SimpleExploded"),
+            };
+            let styles = imports.item("crate::runtime::PathStyle");
+            quote!(draft.path(#wire, #styles::#style, &self.#name);)
+        }
+        Place::Header => {
+            let style = match parameter.style {
+                Style::Json => format_ident!("Json"),
+                _ => pick("Simple", "SimpleExploded"),
+            };
+            let styles = imports.item("crate::runtime::HeaderStyle");
+            quote!(draft.header(#wire, #styles::#style, &self.#name);)
+        }
+        Place::Query | Place::Cookie => {
+            // An exploded delimited style is `form`: there is nothing left to delimit.
+            let style = match parameter.style {
+                Style::DeepObject => "DeepObject",
+                Style::Json => "Json",
+                _ if exploded || scalar => "Form",
+                Style::SpaceDelimited => "SpaceDelimited",
+                Style::PipeDelimited => "PipeDelimited",
+                Style::TabDelimited => "TabDelimited",
+                _ => "FormJoined",
+            };
+            let style = format_ident!("{style}");
+            let method = match (parameter.place, parameter.allow_reserved) {
+                (Place::Cookie, _) => format_ident!("cookie"),
+                (_, false) => format_ident!("query"),
+                (_, true) => format_ident!("query_reserved"),
+            };
+            let styles = imports.item("crate::runtime::QueryStyle");
+            quote!(draft.#method(#wire, #styles::#style, &self.#name);)
+        }
+    }
+}
+
+/// Whether its values are never arrays or objects.
+fn is_scalar(contract: &Contract, ty: &Type) -> bool {
+    match ty::resolve(contract, ty) {
+        Type::Bool
+        | Type::Integer(_)
+        | Type::Number(_)
+        | Type::String
+        | Type::Text(_)
+        | Type::Null => true,
+        // A type in a type; schemas nest less deep than JSON parsers go.
+        Type::Nullable(inner) | Type::Secret(inner) => is_scalar(contract, &inner.ty),
+        Type::Model(id) => match &contract.model(*id).kind {
+            ModelKind::Enum(list) => list.repr != crate::contract::EnumRepr::Json,
+            _ => false,
+        },
+        Type::Json | Type::Bytes | Type::List(_) | Type::Map(_) | Type::Boxed(_) => false,
+    }
+}

@@ -1,0 +1,190 @@
+//! Bodies: as arguments, fields and setters of a request, and as payloads.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use crate::contract::{Body, Codec, Content, Type};
+use crate::template::imports::Imports;
+use crate::template::model::Checks;
+use crate::template::{docs, ty};
+
+/// `body: StorageInput`, or the payload itself where there are several ways to send one.
+pub(super) fn field(body: &Body, imports: &mut Imports<'_>) -> TokenStream {
+    let ty = match body.contents.as_slice() {
+        [content] => sent_type(content, imports),
+        _ => imports.item("crate::runtime::Payload"),
+    };
+    if body.required {
+        quote!(body: #ty)
+    } else {
+        quote!(body: Option<#ty>)
+    }
+}
+
+/// The argument of a body that the contract demands, and the expression of the field's value.
+pub(super) fn argument(
+    body: &Body,
+    checks: &Checks<'_>,
+    imports: &mut Imports<'_>,
+) -> Option<(TokenStream, TokenStream)> {
+    let first = body.contents.first()?;
+    let (argument, value) = content_argument(first, &format_ident!("body"), imports);
+    match body.contents.as_slice() {
+        [_] => Some((argument, value)),
+        _ => Some((argument, payload(first, checks, &value, imports))),
+    }
+}
+
+/// The setters: for a body that may be left out, and for the other ways to send one.
+pub(super) fn setters(body: &Body, checks: &Checks<'_>, imports: &mut Imports<'_>) -> TokenStream {
+    let alone = body.contents.len() == 1;
+    let skipped = usize::from(body.required);
+    let setters = body.contents.iter().skip(skipped).map(|content| {
+        let name = if alone {
+            format_ident!("body")
+        } else {
+            format_ident!("body_{}", content.name)
+        };
+        let (argument, value) = content_argument(content, &format_ident!("body"), imports);
+        let value = if alone {
+            value
+        } else {
+            payload(content, checks, &value, imports)
+        };
+        let value = if body.required {
+            value
+        } else {
+            quote!(Some(#value))
+        };
+        let lines = docs::with(
+            &body.docs,
+            &[format!("The body, as {}.", docs::code(&content.media))],
+        );
+        quote! {
+            #lines
+            pub fn #name(mut self, #argument) -> Self {
+                self.body = #value;
+                self
+            }
+        }
+    });
+    setters.collect()
+}
+
+/// The statements of `send` that check the body and give it to the draft.
+pub(super) fn statements(
+    body: &Body,
+    checks: &Checks<'_>,
+    imports: &mut Imports<'_>,
+) -> TokenStream {
+    let [content] = body.contents.as_slice() else {
+        return if body.required {
+            quote!(draft.body(self.body);)
+        } else {
+            quote!(if let Some(body) = self.body {
+                draft.body(body);
+            })
+        };
+    };
+    let check = if has_model(content) {
+        checks.argument("body", &content.typed, quote!(self.body), !body.required)
+    } else {
+        TokenStream::new()
+    };
+    let check = super::send::check("body", &format_ident!("body"), &check, imports);
+    let by = if content_is_bytes(content) {
+        quote!(self.body)
+    } else {
+        quote!(&self.body)
+    };
+    if body.required {
+        let payload = made(content, &by, imports);
+        quote!(#check draft.body(#payload);)
+    } else {
+        let payload = made(content, &quote!(body), imports);
+        quote!(#check if let Some(body) = #by { draft.body(#payload); })
+    }
+}
+
+fn content_argument(
+    content: &Content,
+    name: &Ident,
+    imports: &mut Imports<'_>,
+) -> (TokenStream, TokenStream) {
+    if content_is_bytes(content) {
+        return (
+            quote!(#name: impl Into<reqwest::Body>),
+            quote!(#name.into()),
+        );
+    }
+    if matches!(content.codec, Codec::Xml) {
+        return (quote!(#name: impl Into<String>), quote!(#name.into()));
+    }
+    let (ty, convert) = ty::argument(&content.typed.ty, imports);
+    (
+        quote!(#name: #ty),
+        if convert {
+            quote!(#name.into())
+        } else {
+            quote!(#name)
+        },
+    )
+}
+
+fn sent_type(content: &Content, imports: &mut Imports<'_>) -> TokenStream {
+    match content.codec {
+        _ if content_is_bytes(content) => quote!(reqwest::Body),
+        // Text for now: the caller writes the document.
+        Codec::Xml => quote!(String),
+        _ => ty::rust(&content.typed.ty, imports),
+    }
+}
+
+/// A payload with what its value's check found.
+fn payload(
+    content: &Content,
+    checks: &Checks<'_>,
+    value: &TokenStream,
+    imports: &mut Imports<'_>,
+) -> TokenStream {
+    if content_is_bytes(content) {
+        return made(content, value, imports);
+    }
+    let check = if has_model(content) {
+        checks.argument("body", &content.typed, quote!(body), false)
+    } else {
+        TokenStream::new()
+    };
+    let made = made(content, &quote!(&body), imports);
+    super::send::import_check(&check, imports);
+    let checked = (!check.is_empty()).then(|| quote!(.checked(|at, found| { #check })));
+    if value.to_string() == "body" {
+        return quote!(#made #checked);
+    }
+    let ty = sent_type(content, imports);
+    quote!({ let body: #ty = #value; #made #checked })
+}
+
+/// The payload of a value.
+fn made(content: &Content, value: &TokenStream, imports: &mut Imports<'_>) -> TokenStream {
+    let payload = imports.item("crate::runtime::Payload");
+    let media = &content.media;
+    let codec = match content.codec {
+        _ if content_is_bytes(content) => "bytes",
+        Codec::Json => "json",
+        Codec::Form => "form",
+        Codec::Multipart => "multipart",
+        Codec::Text | Codec::Xml | Codec::Sequence | Codec::Bytes => "text",
+    };
+    let codec = format_ident!("{codec}");
+    quote!(#payload::#codec(#media, #value))
+}
+
+fn content_is_bytes(content: &Content) -> bool {
+    matches!(content.codec, Codec::Bytes | Codec::Sequence) || content.typed.ty == Type::Bytes
+}
+
+/// Whether the value sent is the model's own.
+fn has_model(content: &Content) -> bool {
+    !content_is_bytes(content) && content.codec != Codec::Xml
+}

@@ -1,0 +1,72 @@
+//! One file a group of operations.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{constant, outcome, request};
+use crate::contract::{Contract, Operation, OutcomeKind};
+use crate::template::imports::Imports;
+use crate::template::model::Checks;
+use crate::template::{Layout, docs};
+
+/// The whole file.
+pub(super) fn file(contract: &Contract, layout: &Layout, tag: usize) -> TokenStream {
+    let checks = Checks::of(contract);
+    let operations: Vec<_> = contract
+        .operations
+        .iter()
+        .filter(|operation| operation.tag == tag)
+        .collect();
+    let mut imports = Imports::outside_models(contract, layout);
+    imports.defines("Client");
+    for name in operations.iter().flat_map(|operation| names(operation)) {
+        imports.defines(name);
+    }
+    let items: TokenStream = operations
+        .iter()
+        .map(|operation| {
+            let constant = constant::constant(operation, &mut imports);
+            let enums = outcome::enums(operation, &mut imports);
+            let request = request::items(operation, &checks, &mut imports);
+            quote!(#constant #request #enums)
+        })
+        .collect();
+    let uses = imports.tokens();
+    let head = contract.tags.get(tag).map(|tag| {
+        let first = if tag.name.is_empty() {
+            "Calls that the contract puts in no group.".to_owned()
+        } else {
+            format!("Calls of the group {}.", docs::code(&tag.name))
+        };
+        let gap = (!tag.docs.is_empty()).then_some("");
+        let lines = [first.as_str()]
+            .into_iter()
+            .chain(gap)
+            .chain(tag.docs.0.iter().map(String::as_str));
+        let lines = lines.map(|line| {
+            if line.is_empty() {
+                String::new()
+            } else {
+                format!(" {line}")
+            }
+        });
+        quote!(#(#![doc = #lines])*)
+    });
+    quote! {
+        #head
+        use super::Client;
+        #uses
+        #items
+    }
+}
+
+/// The types that an operation puts into the file.
+fn names(operation: &Operation) -> Vec<&str> {
+    let mut names = vec![operation.request.as_str()];
+    for outcome in [&operation.success, &operation.failure] {
+        if let OutcomeKind::Enum(name) = &outcome.kind {
+            names.push(name);
+        }
+    }
+    names
+}

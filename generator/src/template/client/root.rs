@@ -1,0 +1,132 @@
+//! `client/mod.rs`: the client, its builder, and the table of servers and schemes.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use reqwest::Url;
+
+use super::scheme;
+use crate::contract::{Contract, OutcomeKind, Server};
+use crate::template::docs;
+
+/// The whole file.
+pub(super) fn file(contract: &Contract) -> TokenStream {
+    let modules = contract
+        .tags
+        .iter()
+        .map(|tag| format_ident!("{}", tag.module));
+    let exports = contract
+        .tags
+        .iter()
+        .enumerate()
+        .map(|(index, tag)| exports(contract, index, &tag.module));
+    let api = api(contract);
+    let client = client(contract);
+    let setters = scheme::setters(contract);
+    quote! {
+        #![doc = " The client and its calls, one file a group."]
+
+        #(mod #modules;)*
+        mod wire;
+
+        #(#exports)*
+
+        use crate::runtime::{self, Builder, Call, Core};
+
+        #api
+        #client
+        #setters
+
+        fn wire(call: &Call) -> wire::Client {
+            wire::Client::new_with_client(call.base(), call.http().clone(), call.clone())
+        }
+    }
+}
+
+/// The request types and the enums of answers of a group.
+fn exports(contract: &Contract, tag: usize, module: &str) -> TokenStream {
+    let mut names = Vec::new();
+    for operation in contract
+        .operations
+        .iter()
+        .filter(|operation| operation.tag == tag)
+    {
+        names.push(&operation.request);
+        for outcome in [&operation.success, &operation.failure] {
+            if let OutcomeKind::Enum(name) = &outcome.kind {
+                names.push(name);
+            }
+        }
+    }
+    names.sort();
+    let module = format_ident!("{module}");
+    let names: Vec<_> = names.iter().map(|name| format_ident!("{name}")).collect();
+    match names.as_slice() {
+        [] => TokenStream::new(),
+        [name] => quote!(pub use #module::#name;),
+        names => quote!(pub use #module::{#(#names),*};),
+    }
+}
+
+fn api(contract: &Contract) -> TokenStream {
+    let server = contract
+        .servers
+        .iter()
+        .map(Server::default_url)
+        .find(|url| is_base(url));
+    let server = server.map_or_else(|| quote!(None), |url| quote!(Some(#url)));
+    let schemes = contract.schemes.iter().map(scheme::constant);
+    quote! {
+        #[doc = " What the contract says about all calls."]
+        static API: runtime::Api = runtime::Api { server: #server, schemes: &[#(#schemes),*] };
+    }
+}
+
+/// Whether the runtime accepts it as a base URL.
+fn is_base(text: &str) -> bool {
+    Url::parse(text).is_ok_and(|url| {
+        matches!(url.scheme(), "http" | "https")
+            && url.query().is_none()
+            && url.fragment().is_none()
+            && url.username().is_empty()
+            && url.password().is_none()
+    })
+}
+
+fn client(contract: &Contract) -> TokenStream {
+    let mut last = vec![format!(
+        "The contract is {}, version {}.",
+        docs::code(&contract.title),
+        docs::code(&contract.version)
+    )];
+    for server in &contract.servers {
+        last.push(String::new());
+        last.push(format!("Server {}.", docs::code(&server.default_url())));
+        last.extend(server.docs.0.iter().cloned());
+    }
+    let lines = docs::with(&contract.docs, &last);
+    quote! {
+        #lines
+        #[derive(Clone, Debug)]
+        pub struct Client {
+            core: Core,
+        }
+
+        impl Client {
+            #[doc = " Begins a client; `build` ends it."]
+            pub fn builder() -> Builder<Self> {
+                Builder::new(&API)
+            }
+
+            #[doc = " Where calls go, unless an operation has a server of its own."]
+            pub fn base_url(&self) -> &str {
+                self.core.base_url()
+            }
+        }
+
+        impl From<Core> for Client {
+            fn from(core: Core) -> Self {
+                Self { core }
+            }
+        }
+    }
+}

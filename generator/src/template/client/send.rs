@@ -1,0 +1,135 @@
+//! `send`: arguments to the runtime, the call through the wire, and the answer by its status.
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::{format_ident, quote};
+
+use super::{argument, body, outcome};
+use crate::contract::{Operation, Parameter};
+use crate::template::docs;
+use crate::template::imports::Imports;
+use crate::template::model::Checks;
+use crate::upstream::{WireArgument, function, signature};
+
+/// The method.
+pub(super) fn method(
+    operation: &Operation,
+    checks: &Checks<'_>,
+    imports: &mut Imports<'_>,
+) -> TokenStream {
+    let constant = format_ident!("{}", operation.constant);
+    let mut statements = TokenStream::new();
+    for parameter in argument::sent(operation) {
+        statements.extend(parameter_check(parameter, checks, imports));
+        statements.extend(argument::spell(parameter, imports));
+    }
+    if let Some(sent) = &operation.body {
+        statements.extend(body::statements(sent, checks, imports));
+    }
+    let mutable = (!statements.is_empty()).then(|| quote!(mut));
+    let content = operation
+        .body
+        .as_ref()
+        .map_or_else(|| quote!(_), |_| quote!(content));
+    let function = function(operation);
+    let arguments = signature(operation)
+        .into_iter()
+        .map(|argument| wire_argument(argument, operation));
+    let answer = outcome::answer(operation);
+    let (success, failure) = (
+        outcome::success_type(operation, imports),
+        outcome::error_type(operation, imports),
+    );
+    let response = imports.item("crate::runtime::Response");
+    let lines = docs::attributes(
+        outcome::error_docs(operation, imports)
+            .iter()
+            .map(String::as_str),
+    );
+    quote! {
+        #[doc = " Sends it."]
+        #lines
+        pub async fn send(self) -> Result<#response<#success>, #failure> {
+            let #mutable draft = self.client.core.draft(&#constant, self.options);
+            #statements
+            let (ready, #content) = draft.finish()?;
+            let sent = super::wire(&ready.call).#function(#(#arguments),*).await;
+            let answer = ready.call.receive(sent)?;
+            #answer
+        }
+    }
+}
+
+/// The call that checks the argument in a field, where it has rules.
+pub(super) fn check(
+    wire: &str,
+    field: &Ident,
+    statements: &TokenStream,
+    imports: &mut Imports<'_>,
+) -> TokenStream {
+    if statements.is_empty() {
+        return TokenStream::new();
+    }
+    if statements.to_string() == quote!(self.#field.check(at, found);).to_string() {
+        return quote!(draft.check(#wire, &self.#field););
+    }
+    import_check(statements, imports);
+    quote!(draft.check_with(#wire, |at, found| { #statements });)
+}
+
+/// Imports the trait whose method the statements call.
+pub(super) fn import_check(statements: &TokenStream, imports: &mut Imports<'_>) {
+    if calls_check(statements) {
+        imports.methods_of("crate::runtime::Check");
+    }
+}
+
+/// Tokens nest as deep as the templates make them.
+fn calls_check(tokens: &TokenStream) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == "check",
+        TokenTree::Group(group) => calls_check(&group.stream()),
+        _ => false,
+    })
+}
+
+fn parameter_check(
+    parameter: &Parameter,
+    checks: &Checks<'_>,
+    imports: &mut Imports<'_>,
+) -> TokenStream {
+    let name = argument::ident(parameter);
+    let typed = argument::typed(parameter);
+    let optional = !parameter.required;
+    let statements = checks.argument(&parameter.name, typed, quote!(self.#name), optional);
+    check(&parameter.wire, &name, &statements, imports)
+}
+
+fn wire_argument(argument: WireArgument, operation: &Operation) -> TokenStream {
+    let optional = argument.optional(operation);
+    let wire = |index: usize| {
+        operation
+            .parameters
+            .get(index)
+            .map_or("", |parameter| &parameter.wire)
+    };
+    match argument {
+        WireArgument::Path(index) => {
+            let wire = wire(index);
+            quote!(ready.path(#wire))
+        }
+        WireArgument::Query => quote!(ready.query()),
+        WireArgument::Header(index) => {
+            let wire = wire(index);
+            if optional {
+                quote!(ready.header_if_any(#wire))
+            } else {
+                quote!(ready.header(#wire))
+            }
+        }
+        WireArgument::Cookie => quote!(ready.cookie()),
+        WireArgument::Accept => quote!(ready.accept()),
+        WireArgument::ContentType if optional => quote!(ready.content_type_if_any()),
+        WireArgument::ContentType => quote!(ready.content_type()),
+        WireArgument::Body => quote!(content),
+    }
+}

@@ -1,0 +1,257 @@
+//! Snapshots of the client's files, each beside what is special about its contract.
+
+use std::fmt::Write;
+
+use serde_json::json;
+
+use crate::contract::{
+    ApiKeyPlace, Body, Case, Codec, Content, Contract, Docs, HttpMethod, IntegerKind, Operation,
+    Outcome, OutcomeKind, Parameter, PathPart, Place, Requirement, Rule, SchemeKind,
+    SecurityScheme, Server, StatusMatch, Style, Tag, Type, Typed,
+};
+use crate::print::SheetContent;
+use crate::template::{Krate, Layout, emit, manifest, package_name};
+
+fn docs(line: &str) -> Docs {
+    Docs(vec![line.to_owned()])
+}
+
+fn content(name: &str, media: &str, codec: Codec, ty: Type) -> Content {
+    Content {
+        name: name.into(),
+        media: media.into(),
+        codec,
+        typed: ty.into(),
+    }
+}
+
+fn case(status: StatusMatch, variant: &str, content: Option<Content>) -> Case {
+    Case {
+        status,
+        variant: variant.into(),
+        docs: docs("Said so."),
+        content,
+        headers: Vec::new(),
+    }
+}
+
+fn parameter(name: &str, wire: &str, place: Place, required: bool, typed: Typed) -> Parameter {
+    let style = match place {
+        Place::Path | Place::Header => Style::Simple,
+        Place::Query | Place::Cookie => Style::Form,
+    };
+    Parameter {
+        name: name.into(),
+        wire: wire.into(),
+        place,
+        required,
+        style,
+        explode: style == Style::Form,
+        allow_reserved: false,
+        typed,
+        docs: Docs::default(),
+        default: Some(json!(1)),
+        deprecated: false,
+    }
+}
+
+/// One operation with something of everything, and texts that try to leave their place.
+fn contract() -> Contract {
+    let text = content("text", "text/plain", Codec::Text, Type::String);
+    let json = content("json", "application/json", Codec::Json, Type::Json);
+    let limit = Typed {
+        ty: Type::Integer(IntegerKind::I64),
+        rules: vec![Rule::Maximum(9.into())],
+    };
+    let list = Type::List(Box::new(Type::String.into()));
+    let update = Operation {
+        id: "update\"file".into(),
+        name: "update_file".into(),
+        request: "UpdateFile".into(),
+        constant: "UPDATE_FILE".into(),
+        method: HttpMethod::Put,
+        path: "/f`iles/{id}".into(),
+        parts: vec![
+            PathPart::Literal("/f%60iles/".into()),
+            PathPart::Parameter(0),
+        ],
+        fixed_query: Some("v=1".into()),
+        tag: 0,
+        docs: docs("Changes a file."),
+        deprecated: true,
+        parameters: vec![
+            parameter("id", "id", Place::Path, true, Type::String.into()),
+            parameter("limit", "limit", Place::Query, false, limit),
+            parameter(
+                "tags",
+                "tags[]",
+                Place::Query,
+                false,
+                Type::Nullable(Box::new(list.into())).into(),
+            ),
+            parameter(
+                "if_match",
+                "If-Match",
+                Place::Header,
+                true,
+                Type::String.into(),
+            ),
+            parameter(
+                "accept",
+                "Accept",
+                Place::Header,
+                false,
+                Type::String.into(),
+            ),
+        ],
+        body: Some(Body {
+            required: true,
+            docs: docs("The file."),
+            contents: vec![json.clone(), text.clone()],
+        }),
+        success: Outcome {
+            kind: OutcomeKind::Enum("UpdateFileResponse".into()),
+            cases: vec![
+                case(StatusMatch::Exact(200), "Ok", Some(json)),
+                case(StatusMatch::Exact(204), "NoContent", None),
+            ],
+        },
+        failure: Outcome {
+            kind: OutcomeKind::Single(text.clone()),
+            cases: vec![
+                case(StatusMatch::Exact(404), "NotFound", Some(text.clone())),
+                case(StatusMatch::Exact(409), "Conflict", Some(text.clone())),
+                case(StatusMatch::Range(5), "ServerError", None),
+                case(StatusMatch::Default, "Default", Some(text)),
+            ],
+        },
+        security: vec![
+            vec![Requirement {
+                scheme: 0,
+                scopes: Vec::new(),
+            }],
+            Vec::new(),
+        ],
+        servers: Vec::new(),
+    };
+    Contract {
+        module: "files".into(),
+        source: "specs/files.yaml".into(),
+        title: "Files\"] `API".into(),
+        version: "1".into(),
+        docs: Docs::default(),
+        servers: ["/v1", "https://u:p@example.com", "https://example.com/v1"]
+            .map(|url| Server {
+                url: url.into(),
+                docs: Docs::default(),
+                variables: Vec::new(),
+            })
+            .to_vec(),
+        schemes: vec![SecurityScheme {
+            id: "key".into(),
+            setter: "api_key".into(),
+            docs: docs("Ask for one."),
+            kind: SchemeKind::ApiKey {
+                place: ApiKeyPlace::Header,
+                wire: "X-Api-Key".into(),
+            },
+        }],
+        tags: vec![Tag {
+            module: "files".into(),
+            name: "Files".into(),
+            docs: docs("All about files."),
+        }],
+        operations: vec![update],
+        models: Vec::new(),
+        patterns: Vec::new(),
+    }
+}
+
+/// The files whose paths match, one after the other.
+fn shown(contracts: &[Contract], multi: bool, wanted: &[&str]) -> String {
+    let wires: Vec<_> = contracts.iter().map(|_| syn::parse_quote!()).collect();
+    let krate = Krate {
+        name: "files".into(),
+        multi,
+    };
+    let mut out = String::new();
+    for sheet in emit(contracts, &wires, &krate) {
+        if !wanted.contains(&sheet.path.as_str()) {
+            continue;
+        }
+        let text = match sheet.content {
+            SheetContent::Text(text) => text,
+            SheetContent::Rust { tokens, .. } => {
+                prettyplease::unparse(&syn::parse2(tokens).unwrap())
+            }
+        };
+        _ = writeln!(out, "=== {}\n{text}", sheet.path);
+    }
+    out
+}
+
+fn snapshot(name: &str, text: &str) {
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!(name, text);
+    });
+}
+
+#[test]
+fn group() {
+    snapshot(
+        "client_group",
+        &shown(&[contract()], false, &["src/client/files.rs"]),
+    );
+}
+
+#[test]
+fn root() {
+    let wanted = [
+        "Cargo.toml",
+        "src/lib.rs",
+        "src/client/mod.rs",
+        "surface/files.txt",
+    ];
+    snapshot("client_root", &shown(&[contract()], false, &wanted));
+}
+
+#[test]
+fn several_contracts() {
+    let mut other = contract();
+    other.module = "default".into();
+    other.patterns.push("x".into());
+    let wanted = ["Cargo.toml", "src/lib.rs", "src/default/mod.rs"];
+    snapshot(
+        "client_several",
+        &shown(&[other, contract()], true, &wanted),
+    );
+}
+
+#[test]
+fn manifests() {
+    let layout = Layout {
+        prefix: "files".into(),
+    };
+    let expected = json!({"id": "update\"file", "method": "PUT", "path": "/f`iles/{id}", "rust": "files::Client::update_file", "tag": "Files"});
+    assert_eq!(
+        manifest(&contract(), &layout, "c")["operations"],
+        json!([expected])
+    );
+}
+
+#[test]
+fn package_names() {
+    let rows = [
+        ("My API!", "my-api"),
+        ("serde", "serde-client"),
+        ("serde_json", "serde_json-client"),
+        ("7zip", "client-7zip"),
+        ("type", "type-client"),
+        ("../\"x\"\n[a]", "x-a"),
+        ("é", "client"),
+        ("a_b", "a_b"),
+    ];
+    for (wanted, expected) in rows {
+        assert_eq!(package_name(wanted), expected, "{wanted}");
+    }
+}

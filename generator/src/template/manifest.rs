@@ -1,0 +1,46 @@
+//! Manifest: where other tools find the generated items.
+
+use serde_json::{Map, Value, json};
+
+use super::{Layout, ty};
+use crate::contract::{Contract, ModelKind, Type};
+
+/// The models by JSON pointer, and the operations in the contract's order.
+///
+/// `crate_name` is the crate's name as Rust code writes it.
+pub fn manifest(contract: &Contract, layout: &Layout, crate_name: &str) -> Value {
+    let module = if layout.prefix.is_empty() {
+        String::new()
+    } else {
+        format!("{}::", layout.prefix)
+    };
+    let mut models = Map::new();
+    for model in &contract.models {
+        let plain = matches!(&model.kind, ModelKind::Alias(typed) if *ty::resolve(contract, &typed.ty) == Type::Json);
+        let path = if plain {
+            "serde_json::Value".to_owned()
+        } else {
+            format!("{crate_name}::{module}model::{}", model.name)
+        };
+        for pointer in [Some(&model.pointer), model.published.as_ref()]
+            .into_iter()
+            .flatten()
+        {
+            models.insert(pointer.clone(), path.clone().into());
+        }
+    }
+    let operations: Vec<_> = contract
+        .operations
+        .iter()
+        .map(|operation| {
+            json!({
+                "id": operation.id,
+                "method": operation.method.as_str(),
+                "path": operation.path,
+                "rust": format!("{module}Client::{}", operation.name),
+                "tag": contract.tags.get(operation.tag).map(|tag| &tag.name),
+            })
+        })
+        .collect();
+    json!({ "models": models, "operations": operations })
+}
