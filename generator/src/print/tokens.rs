@@ -10,14 +10,20 @@ const OPERATORS: [&str; 5] = ["..=", "::", "=>", "->", ".."];
 pub(super) fn line(tokens: impl IntoIterator<Item = TokenTree>) -> String {
     let mut text = String::new();
     let mut hold = true;
-    for token in words(tokens) {
-        let tight = matches!(token.as_str(), "," | ":" | ";" | "::" | "<" | ">" | "?")
+    let words = words(tokens);
+    for (index, token) in words.iter().enumerate() {
+        // A comma before the end of a list; in parentheses it may make a tuple.
+        let last = words.get(index + 1).is_some_and(|next| next == ">");
+        if token == "," && last {
+            continue;
+        }
+        let tight = matches!(token.as_str(), "," | ":" | ";" | "::" | "<" | ">" | "?" | "..=")
             || (token.starts_with(['(', '[']) && !text.ends_with(['|', '=', '+', '>']));
         if !hold && !tight {
             text.push(' ');
         }
-        hold = matches!(token.as_str(), "::" | "<" | "&" | "-" | ".." | "*" | "#");
-        text += &token;
+        hold = matches!(token.as_str(), "::" | "<" | "&" | "-" | ".." | "..=" | "*" | "#");
+        text += token;
     }
     text
 }
