@@ -46,9 +46,10 @@ pub(super) fn chain(value: &Expr, indent: usize, column: usize, tail: usize) -> 
     let (root, tries, links) = taken_apart(value);
     let mut text = expr(root, indent, column, 0) + &tries;
     let mut rest = links.as_slice();
+    let tab = TAB.saturating_sub(column.saturating_sub(indent));
     while let [first, others @ ..] = rest
         && !others.is_empty()
-        && width(&text) <= TAB
+        && width(&text) <= tab
     {
         text += &first.print(indent, column, 0);
         rest = others;

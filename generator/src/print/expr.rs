@@ -60,7 +60,7 @@ pub(super) fn expr(value: &Expr, indent: usize, column: usize, tail: usize) -> S
                 expr(&reference.expr, indent, column + sign.len(), tail)
             )
         }
-        Expr::Array(array) => self::array(&array.elems, indent),
+        Expr::Array(array) => self::array(&array.elems, indent, column),
         Expr::Struct(literal) if literal.dot2_token.is_none() => {
             let path = literal.path.to_token_stream().to_string().replace(' ', "");
             let inner = " ".repeat(indent + 4);

@@ -45,7 +45,13 @@ fn runs_on(last: &Expr, count: usize) -> bool {
     }
 }
 
-pub(super) fn array(items: &Items, indent: usize) -> String {
+pub(super) fn array(items: &Items, indent: usize, column: usize) -> String {
+    if let (Some(only @ (Expr::Struct(_) | Expr::Call(_))), 1) = (items.first(), items.len()) {
+        let text = expr(only, indent, column + 1, 1);
+        if fits(&text, column + 1) {
+            return format!("[{text}]");
+        }
+    }
     let margin = " ".repeat(indent);
     let lines: Option<Vec<String>> = items.iter().map(on_line).collect();
     if let Some(lines) = lines.filter(|lines| lines.iter().all(|line| width(line) <= SHORT)) {
