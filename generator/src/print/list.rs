@@ -6,7 +6,7 @@ use syn::{Expr, Token};
 use super::expr::expr;
 use super::flat;
 use super::line::{on_line, width};
-use super::stmt::fits;
+use super::stmt::{first_line, fits};
 
 /// rustfmt's `short_array_element_width_threshold`.
 const SHORT: usize = 10;
@@ -26,7 +26,7 @@ pub(super) fn list(head: &str, items: &Items, indent: usize, column: usize, tail
             let lead: String = before.iter().flat_map(|item| [item, ", "]).collect();
             let start = column + width(head) + 1 + width(&lead);
             let text = expr(last, indent, start, 1 + tail);
-            if text.contains('\n') && fits(&text, start) {
+            if first_line(&text).ends_with(['(', '[', '{']) && fits(&text, start) {
                 return format!("{head}({lead}{text})");
             }
         }

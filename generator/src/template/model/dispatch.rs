@@ -189,11 +189,11 @@ fn object_arm(
         let held = if fields { quote!(fields) } else { quote!(_) };
         return Some(quote!(#value::Object(#held) => #body,));
     };
-    let arms: Vec<_> = by_tag
-        .iter()
-        .map(|claim| {
-            let (tags, body) = (&claim.variant.tags, body(claim, imports));
-            quote!(Some(#(#tags)|*) => #body,)
+    let arms: Vec<_> = tags(&by_tag)
+        .into_iter()
+        .filter_map(|(tags, claims)| {
+            let (_, body) = untagged(contract, &claims, imports)?;
+            Some(quote!(Some(#(#tags)|*) => #body,))
         })
         .collect();
     let other = other.map_or_else(|| quote!(None), |(_, body)| body);
@@ -204,6 +204,38 @@ fn object_arm(
             _ => #other,
         },
     })
+}
+
+/// The values of the discriminator that mean the same branches, in the contract's order. Usually
+/// that is one branch; where there are several, their shapes decide.
+fn tags<'a, 'c>(claims: &[&'a Claim<'c>]) -> Vec<(Vec<&'c str>, Vec<&'a Claim<'c>>)> {
+    let mut groups: Vec<(Vec<&str>, Vec<&Claim<'_>>)> = Vec::new();
+    for tag in claims.iter().flat_map(|claim| tags_of(claim)) {
+        if groups.iter().any(|(tags, _)| tags.contains(&tag)) {
+            continue;
+        }
+        let meant: Vec<_> = claims
+            .iter()
+            .copied()
+            .filter(|claim| tags_of(claim).any(|other| other == tag))
+            .collect();
+        let same = |others: &[&Claim<'_>]| {
+            others.len() == meant.len()
+                && others
+                    .iter()
+                    .zip(&meant)
+                    .all(|(left, right)| std::ptr::eq(*left, *right))
+        };
+        match groups.iter_mut().find(|(_, others)| same(others)) {
+            Some((tags, _)) => tags.push(tag),
+            None => groups.push((vec![tag], meant)),
+        }
+    }
+    groups
+}
+
+fn tags_of<'c>(claim: &Claim<'c>) -> impl Iterator<Item = &'c str> {
+    claim.variant.tags.iter().map(String::as_str)
 }
 
 /// The attempts at objects without a tag, and whether they look at the fields.
