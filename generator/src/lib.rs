@@ -1,4 +1,94 @@
-//! Specwright: OpenAPI contracts in, Rust client crates out.
+//! Specwright: OpenAPI contracts in, Rust client crates out, the same bytes every time.
+//!
+//! # The way of the data
+//!
+//! One noun a stage, one verb an arrow. [`pipeline`] is this table as a function.
+//!
+//! | verb | from | to | where |
+//! |---|---|---|---|
+//! | read | a file | [`Source`](source::Source): text, path, format | [`source`], the only reader |
+//! | parse, bundle | text, other files, fragments on a docs page | one tree of JSON | [`document`] |
+//! | overlay | the tree as published, OpenAPI Overlays | the tree as corrected | [`document`] |
+//! | upgrade | 2.0, 3.0, 3.1, 3.2 | [`Document`](document::Document): the canonical form | [`document`] |
+//! | lint | the document | [`Diagnostic`](diagnostic::Diagnostic)s | [`mod@lint`] |
+//! | lower | the document | [`Contract`](contract::Contract): named, sorted, frozen | [`mod@lower`] |
+//! | wrap | the contract | `openapiv3` for progenitor, then [`syn::File`] | [`upstream`], repaired by `pass` |
+//! | emit | contract and calls | [`Sheet`](print::Sheet)s of tokens | [`template`] |
+//! | print | sheets | [`Tree`](print::Tree): files of text | [`mod@print`] |
+//! | sync | tree and folder | [`Changes`](sync::Changes) | [`sync`], the only writer |
+//!
+//! ```
+//! use specwright::document;
+//! use specwright::lower::{self, Origin};
+//! use specwright::print;
+//! use specwright::source::Source;
+//! use specwright::template::{self, Krate};
+//! use specwright::upstream;
+//!
+//! let source = Source::from_text(
+//!     "pets.yaml",
+//!     "openapi: 3.1.0
+//! info: {title: Pets, version: '1'}
+//! paths:
+//!   /pets/{id}:
+//!     get:
+//!       operationId: getPet
+//!       parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+//!       responses: {'204': {description: There is such a pet.}}
+//! ",
+//! );
+//! let (document, findings) = document::from_source(source, Vec::new());
+//! assert!(findings.is_empty());
+//!
+//! let origin = Origin { module: "pets".to_owned(), source: "pets.yaml".to_owned() };
+//! let contract = lower::lower(&document.expect("the contract is sound"), &origin).contract;
+//! let calls = upstream::wire(&contract, "crate::runtime")?;
+//! let krate = Krate { name: "pets".to_owned(), multi: false };
+//! let tree = print::print(template::emit(&[contract], &[calls], &krate));
+//!
+//! assert!(tree["src/client/operations.rs"].contains("pub fn get_pet(&self, id: i64) -> GetPet<'_>"));
+//! # Ok::<(), upstream::Error>(())
+//! ```
+//!
+//! # What holds
+//!
+//! `tests/tidy` proves the first five.
+//!
+//! - A stage may use an earlier one, never a later one.
+//! - Only [`document`] knows that OpenAPI has versions; `upstream` writes the one that progenitor
+//!   takes.
+//! - Only [`upstream`] names progenitor, only [`source`] reads, only [`sync`] writes.
+//! - Nothing after [`mod@lower`] sees the order in which a contract was written, except where the
+//!   order says something: the path, and the branches of a union.
+//! - No file is longer than 300 lines.
+//! - Everything before [`sync`] is pure: what is wrong is found before anything is written.
+//! - A contract's text becomes tokens and values, never code. It cannot reach a panic of
+//!   progenitor's either, because that is given only what we mint.
+//!
+//! # Who writes what
+//!
+//! - **progenitor** writes the calls. For each operation it emits the function that builds the
+//!   request and sends it: `src/client/wire.rs`. Its input is made from the IR, with placeholders for
+//!   whatever a contract chose, so it is always accepted; a table of small passes, one a file, puts
+//!   the contract's words back and repairs what is wrong. A pass that does not find what it repairs
+//!   is an error that names the release, not a silent change.
+//! - **templates** write everything that a person reads: models, requests, results, the client.
+//! - **the runtime** is real Rust, compiled and tested here and copied as it stands. What operations
+//!   share is a function of the runtime, not a longer template.
+//!
+//! # Where we left the first design
+//!
+//! - **Overlays before upgrade.** An overlay is written from the published page, so its targets are
+//!   in the published shape, 2.0's too.
+//! - **Queries in the path.** progenitor's `query` form-encodes: a space becomes `+`, and
+//!   `allowReserved` has no place. The query string is one more path argument, exact to the byte.
+//! - **One body form.** Every body is raw bytes with a content type. JSON is then one media type of
+//!   many, and the wire functions are not generic.
+//! - **Objects by macro, not derive.** `runtime::object!` reads and writes structs in one pass,
+//!   tells absent from null, keeps unknown properties and says where an error is. Structs carry no
+//!   serde attributes, and users compile no `serde_derive` for them.
+//! - **Text types keep their spelling.** A date-time is the text that was sent, checked when it is
+//!   sent and converted on demand: a server's odd form costs nothing.
 
 pub mod contract;
 pub mod diagnostic;

@@ -4,18 +4,11 @@
 //! statements that templates are made of, are therefore laid out here by rustfmt's rules; what is
 //! not known here is left as prettyplease prints it.
 
-mod arm;
-mod chain;
-mod data;
 mod expr;
 mod flat;
-mod function;
 mod item;
-mod line;
-mod list;
 mod macros;
 mod order;
-mod stmt;
 mod tokens;
 mod types;
 mod uses;
@@ -86,3 +79,6 @@ fn rust(source: &str, tokens: &str) -> syn::Result<String> {
         item::file(file)
     ))
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,8 @@
 //! Path: where in a JSON document something could not be read.
 //!
-//! A message with a path is `` `storages[3].bucket`: missing ``. The path grows from the inside to
-//! the outside, one step a level, and only when there is an error.
+//! A message with a path starts with a JSON pointer (RFC 6901): `` `/storages/3/bucket`: missing ``.
+//! The pointer grows from the inside to the outside, one step a level, and only when there is an
+//! error.
 
 use std::fmt::Display;
 
@@ -9,23 +10,31 @@ use serde::de::Error;
 
 /// The same error, one property further out.
 pub fn in_field<E: Error>(error: E, name: &str) -> E {
-    E::custom(outward(&error.to_string(), name, "."))
+    outward(&error, name.replace('~', "~0").replace('/', "~1"))
 }
 
 /// The same error, one array item further out.
 pub fn in_item<E: Error>(error: E, index: usize) -> E {
-    E::custom(outward(&error.to_string(), &format!("[{index}]"), "."))
+    outward(&error, index)
 }
 
 /// A value that had to be there and was not.
-pub fn missing<E: Error>(step: impl Display) -> E {
-    E::custom(format_args!("`{step}`: missing"))
+pub fn missing<E: Error>(name: &str) -> E {
+    in_field(E::custom("missing"), name)
 }
 
-fn outward(message: &str, step: &str, dot: &str) -> String {
-    match message.strip_prefix('`') {
-        Some(rest) if rest.starts_with('[') => format!("`{step}{rest}"),
-        Some(rest) => format!("`{step}{dot}{rest}"),
-        None => format!("`{step}`: {message}"),
-    }
+/// The pointer that a message starts with, and the rest of it.
+pub fn split(message: &str) -> (&str, &str) {
+    message
+        .strip_prefix("`/")
+        .and_then(|rest| rest.split_once("`: "))
+        .map_or(("", message), |(pointer, rest)| {
+            (&message[1..pointer.len() + 2], rest)
+        })
+}
+
+fn outward<E: Error>(error: &E, step: impl Display) -> E {
+    let message = error.to_string();
+    let (pointer, rest) = split(&message);
+    E::custom(format_args!("`/{step}{pointer}`: {rest}"))
 }

@@ -72,7 +72,7 @@ pub fn place<'de, A: SeqAccess<'de>, T: Deserialize<'de>>(
     items
         .next_element()
         .map_err(|error| path::in_item(error, index))?
-        .ok_or_else(|| path::missing(format_args!("[{index}]")))
+        .ok_or_else(|| path::missing(&index.to_string()))
 }
 
 /// All further items.

@@ -27,7 +27,7 @@ pub enum SchemeKind {
     },
     /// `Authorization: Basic`, RFC 7617.
     Basic,
-    /// `Authorization: Bearer`, RFC 6750; OAuth 2 and OpenID Connect with a token at hand too.
+    /// `Authorization: Bearer`, RFC 6750; OAuth 2 and `OpenID` Connect with a token at hand too.
     Bearer,
     /// Another registered HTTP scheme: the caller gives the text after its name.
     Http {

@@ -1,17 +1,29 @@
 //! Expressions, broken where rustfmt breaks them.
 
-use quote::{ToTokens, quote};
-use syn::{Block, Expr};
+mod assigned;
+mod blocks;
+mod chain;
+mod invocation;
+mod line;
+mod lists;
+mod measure;
+mod statements;
 
-use super::arm::arm;
-use super::chain::chain;
+use quote::{ToTokens, quote};
+use syn::Expr;
+
+use self::blocks::{braced, closure_head};
+use self::line::on_line;
+use self::lists::list;
+use self::measure::width;
+use self::statements::reindented;
 use super::flat::{self, WIDTH};
-use super::line::{closure_head, on_line, width};
-use super::list::{array, list};
-use super::stmt::{assigned, reindented, statements};
+
+pub(super) use self::assigned::assigned;
+pub(super) use self::statements::statements;
 
 /// An expression that starts at a column; lines after its first are indented from `indent`.
-pub(super) fn expr(value: &Expr, indent: usize, column: usize, tail: usize) -> String {
+fn expr(value: &Expr, indent: usize, column: usize, tail: usize) -> String {
     if let Some(line) = on_line(value)
         && column + width(&line) + tail <= WIDTH
     {
@@ -20,12 +32,12 @@ pub(super) fn expr(value: &Expr, indent: usize, column: usize, tail: usize) -> S
     let margin = " ".repeat(indent);
     match value {
         Expr::Block(block) if block.label.is_none() => braced(&block.block, indent),
-        Expr::If(_) => conditional(value, indent),
+        Expr::If(_) => blocks::conditional(value, indent),
         Expr::Match(choice) => {
             let arms: String = choice
                 .arms
                 .iter()
-                .map(|arm| self::arm(arm, indent + 4))
+                .map(|arm| blocks::arm(arm, indent + 4))
                 .collect();
             format!("match {} {{\n{arms}{margin}}}", flat::expr(&choice.expr))
         }
@@ -44,10 +56,10 @@ pub(super) fn expr(value: &Expr, indent: usize, column: usize, tail: usize) -> S
         ),
         Expr::Call(call) => {
             let head = flat::expr(&call.func);
-            list(&head, &call.args, indent, column, tail)
+            list(&head, &call.args, ["(", ")"], indent, column, tail)
         }
         Expr::MethodCall(_) | Expr::Try(_) | Expr::Await(_) | Expr::Field(_) => {
-            chain(value, indent, column, tail)
+            chain::chain(value, indent, column, tail)
         }
         Expr::Reference(reference) => {
             let sign = if reference.mutability.is_some() {
@@ -60,7 +72,12 @@ pub(super) fn expr(value: &Expr, indent: usize, column: usize, tail: usize) -> S
                 expr(&reference.expr, indent, column + sign.len(), tail)
             )
         }
-        Expr::Array(array) => self::array(&array.elems, indent, column),
+        Expr::Array(array) => lists::array(&array.elems, indent, column, tail),
+        Expr::Macro(call) => invocation::invocation(call, indent, column).unwrap_or_else(|| {
+            reindented(&quote!(fn f() { #call }), indent)
+                .trim_start()
+                .to_owned()
+        }),
         Expr::Struct(literal) if literal.dot2_token.is_none() => {
             let path = literal.path.to_token_stream().to_string().replace(' ', "");
             let inner = " ".repeat(indent + 4);
@@ -89,39 +106,5 @@ pub(super) fn expr(value: &Expr, indent: usize, column: usize, tail: usize) -> S
             let text = reindented(&quote!(fn f() { #other }), indent);
             text.trim_start().to_owned()
         }
-    }
-}
-
-pub(super) fn braced(block: &Block, indent: usize) -> String {
-    if block.stmts.is_empty() {
-        return "{}".to_owned();
-    }
-    format!(
-        "{{\n{}{}}}",
-        statements(&block.stmts, indent + 4),
-        " ".repeat(indent)
-    )
-}
-
-fn conditional(value: &Expr, indent: usize) -> String {
-    let Expr::If(choice) = value else {
-        return braced_expr(value, indent);
-    };
-    let mut text = format!(
-        "if {} {}",
-        flat::expr(&choice.cond),
-        braced(&choice.then_branch, indent)
-    );
-    if let Some((_, other)) = &choice.else_branch {
-        text += " else ";
-        text += &conditional(other, indent);
-    }
-    text
-}
-
-fn braced_expr(value: &Expr, indent: usize) -> String {
-    match value {
-        Expr::Block(block) => braced(&block.block, indent),
-        other => expr(other, indent, indent, 0),
     }
 }

@@ -124,10 +124,15 @@ pub(super) fn attribute(attribute: &Attribute, indent: usize) -> String {
 /// Short items on as few lines as they fit on, each with a comma.
 pub(super) fn filled(items: &[String], indent: usize) -> String {
     let margin = " ".repeat(indent);
+    let line = format!("{margin}{},", items.join(", "));
+    if line.len() <= WIDTH {
+        return line;
+    }
     let mut lines: Vec<String> = Vec::new();
     for item in items {
         match lines.last_mut() {
-            Some(line) if line.len() + item.len() + 2 <= WIDTH => line.extend([" ", item, ","]),
+            // With more lines than one, rustfmt keeps a column free.
+            Some(line) if line.len() + item.len() + 2 < WIDTH => *line += &format!(" {item},"),
             _ => lines.push(format!("{margin}{item},")),
         }
     }

@@ -1,15 +1,19 @@
 //! Items: their order and the blank lines between them.
 
-use quote::ToTokens;
-use syn::{
-    Attribute, Expr, File, Generics, Ident, ImplItem, ImplItemFn, Item, ItemFn, ItemImpl, ItemUse,
-    Type, Visibility,
-};
+mod data;
+mod function;
+mod generics;
+mod implementation;
 
-use super::data::{enumeration, structure};
+use quote::ToTokens;
+use syn::{Attribute, File, Item, ItemFn, ItemUse};
+
+use self::data::{enumeration, structure};
+use self::function::function;
+use self::generics::generics;
+use self::implementation::implementation;
 use super::flat::{self, WIDTH};
-use super::function::function;
-use super::{macros, order, stmt, tokens, uses};
+use super::{expr, macros, uses};
 
 /// A file's items, with a line's end after the last.
 pub(super) fn file(file: File) -> String {
@@ -44,7 +48,8 @@ pub(super) fn file(file: File) -> String {
 
 fn flush(parts: &mut Vec<String>, modules: &mut Vec<(String, String)>, imports: &mut Vec<ItemUse>) {
     if !modules.is_empty() {
-        modules.sort_by(|left, right| order::names(&left.0, &right.0));
+        // rustfmt compares the names of modules by their letters alone.
+        modules.sort();
         let lines: Vec<String> = modules.drain(..).map(|(_, text)| text).collect();
         parts.push(lines.join("\n"));
     }
@@ -64,64 +69,48 @@ fn one(item: &Item) -> String {
             sig,
             block,
         }) => function(attrs, &flat::visibility(vis), sig, block, 0),
-        Item::Type(item) => {
-            attributes(&item.attrs, 0) + &alias(&item.vis, &item.ident, &item.generics, &item.ty, 0)
+        Item::Type(alias) => {
+            let head = format!(
+                "{}type {}{} =",
+                flat::visibility(&alias.vis),
+                alias.ident,
+                generics(&alias.generics)
+            );
+            attributes(&alias.attrs, 0) + &assigned(&head, &flat::ty(&alias.ty))
         }
         Item::Const(item) => {
-            attributes(&item.attrs, 0)
-                + &value("const", &item.vis, &item.ident, &item.ty, &item.expr, 0)
+            let head = format!(
+                "{}const {}: {} =",
+                flat::visibility(&item.vis),
+                item.ident,
+                flat::ty(&item.ty)
+            );
+            attributes(&item.attrs, 0) + &expr::assigned(&head, &item.expr, 0, ";")
         }
         Item::Static(item) => {
-            attributes(&item.attrs, 0)
-                + &value("static", &item.vis, &item.ident, &item.ty, &item.expr, 0)
+            let name = format!("{}static {}:", flat::visibility(&item.vis), item.ident);
+            let ty = flat::ty(&item.ty);
+            let room = name.len() + ty.len() + 3 <= WIDTH;
+            let gap = if room { " " } else { "\n    " };
+            let head = format!("{name}{gap}{ty} =");
+            attributes(&item.attrs, 0) + &expr::assigned(&head, &item.expr, 0, ";")
         }
         Item::Macro(item) => macros::item(item).unwrap_or_else(|| fallback(item)),
         other => fallback(other),
     }
 }
 
-pub(super) fn fallback(item: &impl ToTokens) -> String {
+fn fallback(item: &impl ToTokens) -> String {
     flat::file(item.to_token_stream()).unwrap_or_else(|| item.to_token_stream().to_string())
 }
 
-/// `type Name = T;`
-fn alias(
-    vis: &Visibility,
-    name: &Ident,
-    parameters: &Generics,
-    ty: &Type,
-    indent: usize,
-) -> String {
-    let margin = " ".repeat(indent);
-    let head = format!(
-        "{margin}{}type {name}{} =",
-        flat::visibility(vis),
-        generics(parameters)
-    );
-    let line = format!("{head} {};", flat::ty(ty));
+fn assigned(head: &str, value: &str) -> String {
+    let line = format!("{head} {value};");
     if line.chars().count() <= WIDTH {
         line
     } else {
-        format!("{head}\n{margin}    {};", flat::ty(ty))
+        format!("{head}\n    {value};")
     }
-}
-
-/// `const NAME: T = value;` and its like.
-fn value(
-    kind: &str,
-    vis: &Visibility,
-    name: &Ident,
-    ty: &Type,
-    value: &Expr,
-    indent: usize,
-) -> String {
-    let margin = " ".repeat(indent);
-    let head = format!(
-        "{margin}{}{kind} {name}: {} =",
-        flat::visibility(vis),
-        flat::ty(ty)
-    );
-    stmt::assigned(&head, value, indent, ";")
 }
 
 /// Attributes and docs, each with its line's end.
@@ -130,74 +119,4 @@ pub(super) fn attributes(attributes: &[Attribute], indent: usize) -> String {
         .iter()
         .map(|attribute| flat::attribute(attribute, indent) + "\n")
         .collect()
-}
-
-pub(super) fn generics(generics: &Generics) -> String {
-    if generics.params.is_empty() {
-        return String::new();
-    }
-    format!("<{}>", tokens::line(generics.params.to_token_stream()))
-}
-
-fn implementation(item: &ItemImpl) -> String {
-    if item.generics.where_clause.is_some() || item.unsafety.is_some() {
-        return fallback(item);
-    }
-    let about = attributes(&item.attrs, 0);
-    let parameters = generics(&item.generics);
-    let ty = flat::ty(&item.self_ty);
-    let head = match &item.trait_ {
-        None => format!("impl{parameters} {ty}"),
-        Some((_, path, _)) => {
-            let path = flat::ty(&syn::parse_quote!(#path));
-            let line = format!("impl{parameters} {path} for {ty}");
-            if line.len() + 2 <= WIDTH {
-                line
-            } else {
-                // The brace goes down too.
-                let head = format!("impl{parameters} {path}\n    for {ty}\n");
-                return format!("{about}{head}{{\n{}\n}}", members(&item.items));
-            }
-        }
-    };
-    if item.items.is_empty() {
-        return format!("{about}{head} {{}}");
-    }
-    format!("{about}{head} {{\n{}\n}}", members(&item.items))
-}
-
-fn members(items: &[ImplItem]) -> String {
-    let mut text = String::new();
-    let mut follows_type = false;
-    for (index, item) in items.iter().enumerate() {
-        let is_type = matches!(item, ImplItem::Type(_));
-        if index > 0 {
-            text += if is_type && follows_type {
-                "\n"
-            } else {
-                "\n\n"
-            };
-        }
-        follows_type = is_type;
-        let member = match item {
-            ImplItem::Fn(ImplItemFn {
-                attrs,
-                vis,
-                sig,
-                block,
-                ..
-            }) => function(attrs, &flat::visibility(vis), sig, block, 4),
-            ImplItem::Const(item) => {
-                attributes(&item.attrs, 4)
-                    + &value("const", &item.vis, &item.ident, &item.ty, &item.expr, 4)
-            }
-            ImplItem::Type(item) => {
-                attributes(&item.attrs, 4)
-                    + &alias(&item.vis, &item.ident, &item.generics, &item.ty, 4)
-            }
-            other => format!("    {}", other.to_token_stream()),
-        };
-        text += &member;
-    }
-    text
 }

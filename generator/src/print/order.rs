@@ -19,11 +19,16 @@ pub(super) fn names(left: &str, right: &str) -> Ordering {
     left.len().cmp(&right.len())
 }
 
-/// Cuts the digits, or the other characters, off the front.
+/// Cuts the digits, the underscores or the other characters off the front.
 fn chunk<'t>(text: &mut &'t str) -> &'t str {
-    let digits = text.starts_with(|c: char| c.is_ascii_digit());
+    let kind = |c: char| match c {
+        '_' => 0,
+        c if c.is_ascii_digit() => 1,
+        _ => 2,
+    };
+    let first = text.chars().next().map(kind);
     let end = text
-        .find(|c: char| c.is_ascii_digit() != digits)
+        .find(|c: char| Some(kind(c)) != first)
         .unwrap_or(text.len());
     let (chunk, rest) = text.split_at(end);
     *text = rest;

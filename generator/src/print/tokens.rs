@@ -17,12 +17,17 @@ pub(super) fn line(tokens: impl IntoIterator<Item = TokenTree>) -> String {
         if token == "," && last {
             continue;
         }
-        let tight = matches!(token.as_str(), "," | ":" | ";" | "::" | "<" | ">" | "?" | "..=")
-            || (token.starts_with(['(', '[']) && !text.ends_with(['|', '=', '+', '>']));
+        let tight = matches!(
+            token.as_str(),
+            "," | ":" | ";" | "::" | "<" | ">" | "?" | "..="
+        ) || (token.starts_with(['(', '[']) && !text.ends_with(['|', '=', '+', '>']));
         if !hold && !tight {
             text.push(' ');
         }
-        hold = matches!(token.as_str(), "::" | "<" | "&" | "-" | ".." | "..=" | "*" | "#");
+        hold = matches!(
+            token.as_str(),
+            "::" | "<" | "&" | "-" | ".." | "..=" | "*" | "#"
+        );
         text += token;
     }
     text

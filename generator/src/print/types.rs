@@ -13,6 +13,8 @@ pub(super) fn at(ty: &Type, indent: usize, column: usize, tail: usize) -> String
     }
     match ty {
         Type::Path(path) if path.qself.is_none() => broken(&path.path, indent).unwrap_or(line),
+        // rustfmt forgets the width of `impl `.
+        Type::ImplTrait(_) if column + line.chars().count() + tail <= WIDTH + 5 => line,
         Type::ImplTrait(bounds) if bounds.bounds.len() == 1 => match bounds.bounds.first() {
             Some(TypeParamBound::Trait(bound)) => {
                 broken(&bound.path, indent).map_or(line, |path| format!("impl {path}"))

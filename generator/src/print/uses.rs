@@ -73,7 +73,7 @@ fn line(item: &ItemUse) -> String {
     let mut path = String::new();
     let mut tree = &item.tree;
     while let UseTree::Path(step) = tree {
-        path.extend([step.ident.to_string().as_str(), "::"]);
+        path += &format!("{}::", step.ident);
         tree = &step.tree;
     }
     let UseTree::Group(group) = tree else {
@@ -87,7 +87,8 @@ fn line(item: &ItemUse) -> String {
         .map(|name| name.to_token_stream().to_string().replace(" :: ", "::"))
         .collect();
     let line = format!("{visibility}use {path}{{{}}};", names.join(", "));
-    if line.len() <= WIDTH {
+    // rustfmt keeps two columns free.
+    if line.len() + 2 <= WIDTH {
         return attributes + &line;
     }
     format!(

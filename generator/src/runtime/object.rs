@@ -20,7 +20,7 @@ use super::path;
 ///
 /// `list` and `map` after that are for fields of `Vec` and `BTreeMap`: errors name the item. `any`
 /// is for types that have a value for `null` themselves.
-/// `..extra` keeps the properties that have no line; without it they are ignored.
+/// Type parameters have names that no model can have. `..extra` keeps the properties that have no line; without it they are ignored.
 #[allow(unused_macros, reason = "a contract may have none")]
 macro_rules! object {
     ($name:ident {
@@ -31,9 +31,9 @@ macro_rules! object {
             const NAMES: &[&str] = &[$($wire),*];
 
             impl<'de> ::serde::Deserialize<'de> for $name {
-                fn deserialize<D>(deserializer: D) -> ::core::result::Result<Self, D::Error>
+                fn deserialize<__D>(deserializer: __D) -> ::core::result::Result<Self, __D::Error>
                 where
-                    D: ::serde::Deserializer<'de>,
+                    __D: ::serde::Deserializer<'de>,
                 {
                     struct Reader;
 
@@ -44,9 +44,9 @@ macro_rules! object {
                             f.write_str("an object")
                         }
 
-                        fn visit_map<A>(self, mut map: A) -> ::core::result::Result<$name, A::Error>
+                        fn visit_map<__M>(self, mut map: __M) -> ::core::result::Result<$name, __M::Error>
                         where
-                            A: ::serde::de::MapAccess<'de>,
+                            __M: ::serde::de::MapAccess<'de>,
                         {
                             $(let mut $field = ::core::option::Option::None;)*
                             $(let mut $extra = ::std::collections::BTreeMap::new();)?

@@ -112,26 +112,26 @@ fn a_named_property_is_never_written_twice() {
 #[test]
 fn errors_say_where() {
     let cases = [
-        (json!({"byName": {}}), "`bucket`: missing"),
+        (json!({"byName": {}}), "`/bucket`: missing"),
         (
             json!({"bucket": null, "byName": {}}),
-            "`bucket`: invalid type: null, expected a string",
+            "`/bucket`: invalid type: null, expected a string",
         ),
         (
             json!({"bucket": "b", "byName": {}, "parts": [{"size": 1}, {}]}),
-            "`parts[1].size`: missing",
+            "`/parts/1/size`: missing",
         ),
         (
             json!({"bucket": "b", "byName": {}, "parts": [{"size": "x"}]}),
-            "`parts[0].size`: invalid type: string \"x\", expected i64",
+            "`/parts/0/size`: invalid type: string \"x\", expected i64",
         ),
         (
             json!({"bucket": "b", "byName": {"a": {}}}),
-            "`byName.a.size`: missing",
+            "`/byName/a/size`: missing",
         ),
         (
             json!({"bucket": "b", "byName": {}, "token": 5}),
-            "`token`: not a valid secret",
+            "`/token`: not a valid secret",
         ),
     ];
     for (json, message) in cases {
@@ -183,8 +183,8 @@ fn tuples_are_arrays() {
         r#"[1,"a",true,false]"#
     );
     for (json, message) in [
-        ("[1]", "`[1]`: missing"),
-        (r#"[1, "a", 0]"#, "`[2]`: invalid type"),
+        ("[1]", "`/1`: missing"),
+        (r#"[1, "a", 0]"#, "`/2`: invalid type"),
     ] {
         let error = serde_json::from_str::<Row>(json)
             .expect_err("refused")

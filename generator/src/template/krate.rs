@@ -24,7 +24,6 @@ const TAKEN: &[&str] = &[
     "reqwest",
     "serde",
     "serde-json",
-    "serde-path-to-error",
     "std",
     "test",
     "uuid",
@@ -43,9 +42,8 @@ const DEPENDENCIES: &[&str] = &[
 /// The rest of them: what stands after `regex`, which only crates with patterns need.
 const MORE_DEPENDENCIES: &[&str] = &[
     r#"reqwest = { version = "0.13", default-features = false, features = ["gzip", "http2", "rustls", "stream"] }"#,
-    r#"serde = { version = "1", features = ["derive"] }"#,
+    r#"serde = "1""#,
     r#"serde_json = "1""#,
-    r#"serde_path_to_error = "0.1""#,
     r#"uuid = { version = "1", default-features = false, optional = true }"#,
 ];
 

@@ -9,6 +9,7 @@ use crate::build::{
     branch, closed, constant, contract, docs, enumeration, field, id, list, map, model, nullable,
     object, of, required, strings, union,
 };
+use crate::shapes;
 
 pub(crate) const I64: Type = Type::Integer(IntegerKind::I64);
 pub(crate) const F64: Type = Type::Number(NumberKind::F64);
@@ -26,10 +27,10 @@ pub(crate) fn all() -> Vec<(&'static str, Contract)> {
         ("enum", enums()),
         ("union", scalars()),
         ("tagged", tagged()),
-        ("shapes", shapes()),
-        ("wrappers", wrappers()),
-        ("names", names()),
-        ("long", long()),
+        ("shapes", by_shape()),
+        ("wrappers", shapes::wrappers()),
+        ("names", shapes::names()),
+        ("long", shapes::long()),
     ]
 }
 
@@ -228,7 +229,7 @@ fn tagged() -> Contract {
     contract(vec![cat, dog, pet, twice])
 }
 
-fn shapes() -> Contract {
+fn by_shape() -> Contract {
     let circle = object(
         "Circle",
         vec![required("kind", id(1)), required("radius", F64)],
@@ -251,112 +252,4 @@ fn shapes() -> Contract {
         ],
     );
     contract(vec![circle, circle_kind, group, point, shape])
-}
-
-fn wrappers() -> Contract {
-    let alias = model(
-        "Alias",
-        ModelKind::Alias(of(list(of(Type::String, vec![Rule::MaxLength(3)])), vec![])),
-    );
-    let holder = object(
-        "Holder",
-        vec![
-            field("alias", of(id(0), vec![Rule::MaxItems(2)])),
-            field("tree", id(3)),
-        ],
-    );
-    let pair = model(
-        "Pair",
-        ModelKind::Tuple(
-            vec![I64.into(), of(Type::String, vec![Rule::MinLength(1)])],
-            None,
-        ),
-    );
-    let tree = model("Tree", ModelKind::Newtype(list(id(3)).into()));
-    let tuple = model(
-        "Tuple",
-        ModelKind::Tuple(vec![id(2).into()], Some(Type::Text(TextKind::Date).into())),
-    );
-    contract(vec![alias, holder, pair, tree, tuple])
-}
-
-/// Models with the names of what is imported elsewhere.
-fn names() -> Contract {
-    contract(vec![
-        object("BTreeMap", vec![field("map", map(I64))]),
-        object(
-            "Check",
-            vec![
-                field("at", of(Type::String, vec![Rule::MaxLength(1)])),
-                field("found", id(4)),
-            ],
-        ),
-        object(
-            "DateTime",
-            vec![field("value", Type::Text(TextKind::DateTime))],
-        ),
-        object("Extra", vec![required("self_", id(5))]),
-        union(
-            "Serialize",
-            None,
-            vec![
-                branch("Text", Type::String, &[]),
-                branch("Value", id(5), &[]),
-            ],
-        ),
-        object("Value", vec![field("map", Type::Json)]),
-    ])
-}
-
-/// Names and rules at which lines break.
-fn long() -> Contract {
-    let mut models = Vec::new();
-    for length in (10..50).step_by(3) {
-        let name = format!("M{length}{}", "x".repeat(length.min(60)));
-        let rules = || {
-            vec![
-                Rule::MinLength(1),
-                Rule::MaxLength(50),
-                Rule::Pattern("^a$".to_owned()),
-            ]
-        };
-        let fields = vec![
-            required(
-                &format!("a{}", "b".repeat(length / 2)),
-                of(Type::String, rules()),
-            ),
-            required(&format!("b{}", "b".repeat(length / 2)), id(models.len())),
-            field(
-                &format!("c{}", "b".repeat(length / 2)),
-                of(list(of(Type::String, rules())), vec![Rule::UniqueItems]),
-            ),
-            field(
-                &format!("d{}", "b".repeat(length)),
-                Type::Text(TextKind::Date),
-            ),
-            field(&format!("e{}", "b".repeat(length)), nullable(I64)),
-        ];
-        models.push(union(
-            &format!("{name}A"),
-            None,
-            vec![
-                branch("A", list(id(models.len())), &[]),
-                constant("Bcd", "x".repeat(length.min(60))),
-                branch(&format!("E{}", "b".repeat(length)), Type::String, &[]),
-            ],
-        ));
-        let here = models.len();
-        models.push(object(&format!("{name}B"), fields));
-        let other = models.len();
-        models.push(object(
-            &format!("{name}C"),
-            vec![required("long", map(list(nullable(id(here)))))],
-        ));
-        let both = vec![
-            branch("First", id(here), &[]),
-            branch("Second", id(other), &[]),
-        ];
-        models.push(union(&format!("{name}D"), None, both));
-    }
-    contract(models)
 }

@@ -3,6 +3,7 @@
 
 mod build;
 mod cases;
+mod shapes;
 
 use std::fs;
 use std::path::Path;

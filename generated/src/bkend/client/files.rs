@@ -184,7 +184,8 @@ impl CreatePresignedUpload<'_> {
     /// # Errors
     /// [`ErrorBody`] with status 400, 401, 403 or 500; see [`Error`] for the rest.
     pub async fn send(self) -> Result<Response<PresignedUpload>, Error<ErrorBody>> {
-        let mut draft = self.client
+        let mut draft = self
+            .client
             .core
             .draft(&CREATE_PRESIGNED_UPLOAD, self.options);
         draft.check("body", &self.body);
@@ -388,8 +389,6 @@ impl ListFiles<'_> {
 
     /// Number of items on a page.
     /// Default: 20.
-    ///
-    /// Default: `20`.
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
@@ -415,8 +414,6 @@ impl ListFiles<'_> {
 
     /// Number of the page.
     /// Default: 1.
-    ///
-    /// Default: `1`.
     pub fn page(mut self, page: i64) -> Self {
         self.page = Some(page);
         self
@@ -436,8 +433,6 @@ impl ListFiles<'_> {
 
     /// Order of the list.
     /// Default: `desc`.
-    ///
-    /// Default: `"desc"`.
     pub fn sort_direction(mut self, sort_direction: impl Into<SortDirection>) -> Self {
         self.sort_direction = Some(sort_direction.into());
         self

@@ -58,7 +58,8 @@ impl AbortMultipartUpload<'_> {
     /// # Errors
     /// [`ErrorBody`] with status 400, 401, 403 or 500; see [`Error`] for the rest.
     pub async fn send(self) -> Result<Response<AbortedUpload>, Error<ErrorBody>> {
-        let mut draft = self.client
+        let mut draft = self
+            .client
             .core
             .draft(&ABORT_MULTIPART_UPLOAD, self.options);
         draft.body(Payload::json("application/json", &self.body));
@@ -125,7 +126,8 @@ impl CompleteMultipartUpload<'_> {
     /// # Errors
     /// [`ErrorBody`] with status 400, 401, 403 or 500; see [`Error`] for the rest.
     pub async fn send(self) -> Result<Response<CompletedUpload>, Error<ErrorBody>> {
-        let mut draft = self.client
+        let mut draft = self
+            .client
             .core
             .draft(&COMPLETE_MULTIPART_UPLOAD, self.options);
         draft.check("body", &self.body);

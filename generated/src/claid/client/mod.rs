@@ -16,12 +16,10 @@ use crate::runtime::{self, Builder, Call, Core};
 /// What the contract says about all calls.
 static API: runtime::Api = runtime::Api {
     server: Some("https://api.claid.ai"),
-    schemes: &[
-        runtime::Scheme {
-            id: "OAuth2PasswordBearer",
-            kind: runtime::SchemeKind::Authorization("Bearer"),
-        },
-    ],
+    schemes: &[runtime::Scheme {
+        id: "OAuth2PasswordBearer",
+        kind: runtime::SchemeKind::Authorization("Bearer"),
+    }],
 };
 
 /// Storage connections and batch image editing of the Claid image service.

@@ -44,13 +44,16 @@ impl Serialize for BackgroundColor {
 
 impl From<String> for BackgroundColor {
     fn from(value: String) -> Self {
-        Self::Hex(value)
+        match value.as_str() {
+            "transparent" => Self::Transparent,
+            _ => Self::Hex(value),
+        }
     }
 }
 
 impl From<&str> for BackgroundColor {
     fn from(value: &str) -> Self {
-        Self::Hex(value.to_owned())
+        value.to_owned().into()
     }
 }
 

@@ -54,13 +54,16 @@ impl From<i64> for ResizeHeight {
 
 impl From<String> for ResizeHeight {
     fn from(value: String) -> Self {
-        Self::Percentage(value)
+        match value.as_str() {
+            "auto" => Self::Auto,
+            _ => Self::Percentage(value),
+        }
     }
 }
 
 impl From<&str> for ResizeHeight {
     fn from(value: &str) -> Self {
-        Self::Percentage(value.to_owned())
+        value.to_owned().into()
     }
 }
 

@@ -1,5 +1,7 @@
 // @generated from specs/claid.yaml. Do not edit.
 
+use std::fmt;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
@@ -8,7 +10,7 @@ use crate::runtime::union;
 use crate::runtime::{Check, Pointer, Violations};
 
 /// Where the storage is: a bucket with its access key, or a web folder.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 #[allow(clippy::large_enum_variant, reason = "a box would be in every match")]
 pub enum StorageDetailsParameters {
@@ -16,6 +18,21 @@ pub enum StorageDetailsParameters {
     WebFolderParameters(WebFolderParameters),
     /// A value that no branch of the contract allows.
     Unknown(Value),
+}
+
+impl fmt::Debug for StorageDetailsParameters {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::CloudParametersDetails(value) => f
+                .debug_tuple("CloudParametersDetails")
+                .field(value)
+                .finish(),
+            Self::WebFolderParameters(value) => {
+                f.debug_tuple("WebFolderParameters").field(value).finish()
+            }
+            Self::Unknown(_) => f.write_str("Unknown([redacted])"),
+        }
+    }
 }
 
 impl<'de> Deserialize<'de> for StorageDetailsParameters {

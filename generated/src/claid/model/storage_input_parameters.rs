@@ -1,5 +1,7 @@
 // @generated from specs/claid.yaml. Do not edit.
 
+use std::fmt;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
@@ -9,7 +11,7 @@ use crate::runtime::{Check, Pointer, Violations};
 
 /// Where the bucket or folder is and, for a bucket, how to reach it.
 /// These belong to the storage itself, while `name` and `type` are known only to Claid.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 #[allow(clippy::large_enum_variant, reason = "a box would be in every match")]
 pub enum StorageInputParameters {
@@ -18,6 +20,19 @@ pub enum StorageInputParameters {
     WebFolderParameters(WebFolderParameters),
     /// A value that no branch of the contract allows.
     Unknown(Value),
+}
+
+impl fmt::Debug for StorageInputParameters {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::S3Parameters(value) => f.debug_tuple("S3Parameters").field(value).finish(),
+            Self::GcsParameters(value) => f.debug_tuple("GcsParameters").field(value).finish(),
+            Self::WebFolderParameters(value) => {
+                f.debug_tuple("WebFolderParameters").field(value).finish()
+            }
+            Self::Unknown(_) => f.write_str("Unknown([redacted])"),
+        }
+    }
 }
 
 impl<'de> Deserialize<'de> for StorageInputParameters {

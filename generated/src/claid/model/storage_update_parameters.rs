@@ -1,5 +1,7 @@
 // @generated from specs/claid.yaml. Do not edit.
 
+use std::fmt;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
@@ -8,7 +10,7 @@ use crate::runtime::union;
 use crate::runtime::{Check, Pointer, Violations};
 
 /// New location or credentials of the bucket or folder.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 #[allow(clippy::large_enum_variant, reason = "a box would be in every match")]
 pub enum StorageUpdateParameters {
@@ -17,6 +19,23 @@ pub enum StorageUpdateParameters {
     WebFolderParameters(WebFolderParameters),
     /// A value that no branch of the contract allows.
     Unknown(Value),
+}
+
+impl fmt::Debug for StorageUpdateParameters {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::S3ParametersUpdate(value) => {
+                f.debug_tuple("S3ParametersUpdate").field(value).finish()
+            }
+            Self::GcsParametersUpdate(value) => {
+                f.debug_tuple("GcsParametersUpdate").field(value).finish()
+            }
+            Self::WebFolderParameters(value) => {
+                f.debug_tuple("WebFolderParameters").field(value).finish()
+            }
+            Self::Unknown(_) => f.write_str("Unknown([redacted])"),
+        }
+    }
 }
 
 impl<'de> Deserialize<'de> for StorageUpdateParameters {

@@ -66,7 +66,8 @@ impl Client {
         let mut header_map = reqwest::header::HeaderMap::with_capacity(2);
         header_map.append("accept", accept.try_into()?);
         header_map.append("content-type", content_type.try_into()?);
-        let request = self.client
+        let request = self
+            .client
             .post(url)
             .body(body)
             .headers(header_map)

@@ -169,9 +169,8 @@ impl<C: From<Core>> Builder<C> {
 
 impl<C> fmt::Debug for Builder<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Builder")
-            .field("base", &self.base)
-            .finish_non_exhaustive()
+        // Not the base URL: it may hold a password, which `build` refuses.
+        f.debug_struct("Builder").finish_non_exhaustive()
     }
 }
 

@@ -1,11 +1,11 @@
 //! From a body to a value.
 
-use std::fmt::{Display, Write};
+use std::fmt::Display;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use serde_path_to_error::{Path, Segment};
 
+use super::super::path;
 use super::{Received, Undecodable};
 
 /// Reads JSON. A byte order mark is passed over, RFC 8259 section 8.1.
@@ -19,20 +19,12 @@ pub(super) fn json<T: DeserializeOwned>(
     if text.is_empty() {
         return Err(undecodable(
             received,
-            String::new(),
             "it has no body, but should have JSON",
         ));
     }
-    let mut reader = serde_json::Deserializer::from_slice(text);
-    match serde_path_to_error::deserialize(&mut reader) {
-        Ok(value) => match reader.end() {
-            Ok(()) => Ok((value, received)),
-            Err(error) => Err(undecodable(received, String::new(), error)),
-        },
-        Err(error) => {
-            let path = pointer(error.path());
-            Err(undecodable(received, path, error.into_inner()))
-        }
+    match serde_json::from_slice(text) {
+        Ok(value) => Ok((value, received)),
+        Err(error) => Err(undecodable(received, error)),
     }
 }
 
@@ -45,7 +37,7 @@ pub(super) fn text<T: DeserializeOwned>(
         .or_else(|error| serde_json::from_str(&text).map_err(|_| error));
     match read {
         Ok(value) => Ok((value, received)),
-        Err(error) => Err(undecodable(received, String::new(), error)),
+        Err(error) => Err(undecodable(received, error)),
     }
 }
 
@@ -69,26 +61,12 @@ fn characters(received: &Received) -> String {
     String::from_utf8_lossy(text).into_owned()
 }
 
-fn undecodable(received: Received, path: String, message: impl Display) -> Box<Undecodable> {
+fn undecodable(received: Received, message: impl Display) -> Box<Undecodable> {
+    let message = message.to_string();
+    let (path, message) = path::split(&message);
     Box::new(Undecodable {
         received,
-        path,
-        message: message.to_string(),
+        path: path.to_owned(),
+        message: message.to_owned(),
     })
-}
-
-/// A JSON pointer, RFC 6901.
-fn pointer(path: &Path) -> String {
-    let mut out = String::new();
-    for segment in path {
-        match segment {
-            Segment::Seq { index } => _ = write!(out, "/{index}"),
-            Segment::Map { key } => {
-                out.push('/');
-                out.push_str(&key.replace('~', "~0").replace('/', "~1"));
-            }
-            Segment::Enum { .. } | Segment::Unknown => {}
-        }
-    }
-    out
 }

@@ -139,7 +139,7 @@ fn complaints(lines: &[String]) -> Vec<String> {
         match event {
             Event::Html(html) | Event::InlineHtml(html) => found.push(format!("html {html}")),
             Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => {
-                found.push("indented".to_owned())
+                found.push("indented".to_owned());
             }
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => {
                 inside += 1;
@@ -159,7 +159,7 @@ fn complaints(lines: &[String]) -> Vec<String> {
                 | pulldown_cmark::TagEnd::Image,
             ) => inside -= 1,
             Event::Text(text) if inside == 0 && text.contains("https://a.") => {
-                found.push(format!("bare {text}"))
+                found.push(format!("bare {text}"));
             }
             Event::FootnoteReference(name) => found.push(format!("footnote {name}")),
             _ => {}

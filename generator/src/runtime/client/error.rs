@@ -12,8 +12,9 @@ use super::{Fault, Received, Undecodable};
 
 /// Why a call failed. `E` is what the contract says about failures of the operation.
 ///
-/// Neither `Debug` nor `Display` shows a credential, a body, or the value of a header that is not
-/// known to be harmless.
+/// Neither `Debug` nor `Display` shows a credential, the body as it came, or the value of a header
+/// that is not known to be harmless. `Debug` of a declared failure shows its typed details; what the
+/// contract marks as secret in them is not printed.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error<E = ()> {

@@ -1,6 +1,7 @@
 //! Tests of the client's half.
 
 mod answers;
+mod bodies;
 mod credentials;
 mod spelling;
 

@@ -1,8 +1,8 @@
-//! Check bodies: the statements of one `check`, a call a rule.
+//! One `check` function: a call for each rule, deeper into lists, maps and what may be missing.
 
 use std::collections::BTreeMap;
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
 use super::checks::Checks;
@@ -15,12 +15,11 @@ use crate::template::ty;
 /// One `check` function being written.
 pub(super) struct Body<'a, 'c> {
     checks: &'a Checks<'c>,
-    /// What is written so far.
     pub(super) code: TokenStream,
     /// Name of the static by field and expression.
     patterns: BTreeMap<(String, String), String>,
     scope: Scope,
-    /// The field that patterns are named after.
+    /// What the next pattern's static is named for.
     pub(super) pattern_name: String,
 }
 
@@ -134,7 +133,11 @@ impl<'a, 'c> Body<'a, 'c> {
     }
 
     pub(super) fn finish(self, model: &Model, imports: &mut Imports<'_>) -> TokenStream {
-        if self.code.is_empty() && !self.checks.has(model) {
+        let needed = self.checks.contract.models.iter().zip(&self.checks.needed);
+        let needed = needed
+            .filter(|(_, needed)| **needed)
+            .any(|(other, _)| other.name == model.name);
+        if self.code.is_empty() && !needed {
             return TokenStream::new();
         }
         let check = imports.runtime("Check");
@@ -180,7 +183,7 @@ pub(super) fn single_call(code: &TokenStream) -> Option<TokenStream> {
         .then(|| trees.into_iter().collect())
 }
 
-fn variable(name: &str, depth: usize) -> Ident {
+fn variable(name: &str, depth: usize) -> proc_macro2::Ident {
     if depth == 0 {
         format_ident!("{name}")
     } else {

@@ -1,10 +1,9 @@
 //! Checks: the `Check` of a model, with one call a rule.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::check_body::{Body, single_call};
-use super::fields::Form;
 use super::rules::Value;
 use crate::contract::{
     Contract, Extra, Model, ModelKind, Rule, Struct, Type, Typed, Union, VariantKind,
@@ -15,7 +14,7 @@ use crate::template::ty;
 /// Which models have something to check.
 pub(crate) struct Checks<'c> {
     pub(super) contract: &'c Contract,
-    needed: Vec<bool>,
+    pub(super) needed: Vec<bool>,
 }
 
 impl<'c> Checks<'c> {
@@ -59,7 +58,6 @@ impl<'c> Checks<'c> {
         !typed.rules.is_empty() || self.is_checkable(&typed.ty)
     }
 
-    /// Whether a value of this type can break a rule.
     pub(super) fn is_checkable(&self, ty: &Type) -> bool {
         match ty {
             Type::Text(_) => true,
@@ -84,12 +82,6 @@ impl<'c> Checks<'c> {
             | Type::Boxed(inner) => inner.rules.is_empty() && self.checks_itself(&inner.ty),
             _ => false,
         }
-    }
-
-    /// Whether this model has a `Check`.
-    pub(super) fn has(&self, model: &Model) -> bool {
-        let mut models = self.contract.models.iter().zip(&self.needed);
-        models.any(|(other, needed)| *needed && other.name == model.name)
     }
 
     /// The checks of an argument at `at`, as statements; nothing when it has no rules.
@@ -123,7 +115,8 @@ impl<'c> Checks<'c> {
         for field in &object.fields {
             let (name, wire) = (format_ident!("{}", field.name), &field.wire);
             let at = quote!(at.field(#wire));
-            let optional = Form::of(self.contract, field) != Form::Required;
+            let optional =
+                super::fields::Form::of(self.contract, field) != super::fields::Form::Required;
             let value = Value::owned(quote!(self.#name));
             body.pattern_name.clone_from(&field.name);
             let code = if optional {
@@ -147,7 +140,7 @@ impl<'c> Checks<'c> {
                 _ => continue,
             };
             let runtime = imports.runtime("object");
-            let bound = Literal::u64_unsuffixed(bound.min(u64::from(u32::MAX)));
+            let bound = proc_macro2::Literal::u64_unsuffixed(bound.min(u64::from(u32::MAX)));
             body.code
                 .extend(quote!(found.#method(at, #runtime::count(self), #bound);));
         }
@@ -165,7 +158,7 @@ impl<'c> Checks<'c> {
         let mut body = Body::new(self);
         let is_array = matches!(model.kind, ModelKind::Tuple(..));
         for (index, typed) in places {
-            let place = Literal::usize_unsuffixed(index);
+            let place = proc_macro2::Literal::usize_unsuffixed(index);
             let at = if is_array {
                 quote!(at.item(#place))
             } else {
@@ -175,7 +168,7 @@ impl<'c> Checks<'c> {
             body.code.extend(code);
         }
         if let Some((from, typed)) = rest {
-            let place = Literal::usize_unsuffixed(from);
+            let place = proc_macro2::Literal::usize_unsuffixed(from);
             let inner = body.value(
                 typed,
                 &Value::borrowed(quote!(item)),
@@ -208,8 +201,10 @@ impl<'c> Checks<'c> {
             let code = body.value(typed, &Value::borrowed(quote!(value)), &quote!(at), 0);
             if !code.is_empty() {
                 let name = format_ident!("{}", variant.name);
-                let call = single_call(&code).map(|call| quote!(Self::#name(value) => #call,));
-                arms.push(call.unwrap_or_else(|| quote!(Self::#name(value) => { #code })));
+                arms.push(match single_call(&code) {
+                    Some(call) => quote!(Self::#name(value) => #call,),
+                    None => quote!(Self::#name(value) => { #code }),
+                });
             }
         }
         let unknown = format_ident!("{}", union.unknown);

@@ -1,6 +1,8 @@
 //! Dispatch: how a union is read. The JSON type chooses the arm; in it, guards go from the narrow
 //! to the wide, and what no branch takes stays in the unknown variant.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -68,8 +70,8 @@ fn plain_arms(
         closed |= lenient(claim);
         let is_integer = |claim: &&Claim<'_>| matches!(claim.guard, Guard::Integer);
         let body = if is_integer(claim) {
-            // One arm for integers of all widths.
-            if guarded[..index].iter().any(is_integer) {
+            // One arm for integers of all widths: the first that holds the number.
+            if guarded.iter().take(index).any(is_integer) {
                 continue;
             }
             let attempts = guarded.iter().copied().filter(is_integer);
@@ -102,7 +104,7 @@ fn plain_arms(
     true
 }
 
-/// Attempts one after the other; `None` when there are none.
+/// Attempts one after the other.
 fn first_of(attempts: Vec<TokenStream>) -> TokenStream {
     let mut attempts = attempts.into_iter();
     let Some(first) = attempts.next() else {
@@ -189,11 +191,16 @@ fn object_arm(
         let held = if fields { quote!(fields) } else { quote!(_) };
         return Some(quote!(#value::Object(#held) => #body,));
     };
-    let arms: Vec<_> = tags(&by_tag)
+    let arms: Vec<_> = by_values(&by_tag)
         .into_iter()
-        .filter_map(|(tags, claims)| {
-            let (_, body) = untagged(contract, &claims, imports)?;
-            Some(quote!(Some(#(#tags)|*) => #body,))
+        .map(|(values, claims)| {
+            let body = match claims.as_slice() {
+                [only] => body(only, imports),
+                // Several branches share the value: their shapes decide.
+                several => untagged(contract, several, imports)
+                    .map_or_else(|| quote!(None), |(_, body)| body),
+            };
+            quote!(Some(#(#values)|*) => #body,)
         })
         .collect();
     let other = other.map_or_else(|| quote!(None), |(_, body)| body);
@@ -206,36 +213,26 @@ fn object_arm(
     })
 }
 
-/// The values of the discriminator that mean the same branches, in the contract's order. Usually
-/// that is one branch; where there are several, their shapes decide.
-fn tags<'a, 'c>(claims: &[&'a Claim<'c>]) -> Vec<(Vec<&'c str>, Vec<&'a Claim<'c>>)> {
-    let mut groups: Vec<(Vec<&str>, Vec<&Claim<'_>>)> = Vec::new();
-    for tag in claims.iter().flat_map(|claim| tags_of(claim)) {
-        if groups.iter().any(|(tags, _)| tags.contains(&tag)) {
+/// The values of the discriminator, each once, with the branches it leads to. Values of one branch
+/// stand together.
+fn by_values<'a, 'c>(claims: &[&'a Claim<'c>]) -> Vec<(Vec<&'a str>, Vec<&'a Claim<'c>>)> {
+    let mut found: Vec<(Vec<&str>, Vec<&Claim<'_>>)> = Vec::new();
+    let mut seen = BTreeSet::new();
+    for value in claims.iter().flat_map(|claim| &claim.variant.tags) {
+        if !seen.insert(value.as_str()) {
             continue;
         }
-        let meant: Vec<_> = claims
-            .iter()
-            .copied()
-            .filter(|claim| tags_of(claim).any(|other| other == tag))
-            .collect();
-        let same = |others: &[&Claim<'_>]| {
-            others.len() == meant.len()
-                && others
-                    .iter()
-                    .zip(&meant)
-                    .all(|(left, right)| std::ptr::eq(*left, *right))
+        let named = |claim: &&&Claim<'_>| claim.variant.tags.contains(value);
+        let led: Vec<_> = claims.iter().filter(named).copied().collect();
+        let same = |(_, others): &&mut (Vec<&str>, Vec<&Claim<'_>>)| {
+            others.len() == led.len() && others.iter().zip(&led).all(|(a, b)| std::ptr::eq(*a, *b))
         };
-        match groups.iter_mut().find(|(_, others)| same(others)) {
-            Some((tags, _)) => tags.push(tag),
-            None => groups.push((vec![tag], meant)),
+        match found.iter_mut().find(same) {
+            Some((values, _)) => values.push(value),
+            None => found.push((vec![value], led)),
         }
     }
-    groups
-}
-
-fn tags_of<'c>(claim: &Claim<'c>) -> impl Iterator<Item = &'c str> {
-    claim.variant.tags.iter().map(String::as_str)
+    found
 }
 
 /// The attempts at objects without a tag, and whether they look at the fields.
@@ -271,12 +268,12 @@ fn untagged(
         .iter()
         .map(|(claim, _)| body(claim, imports))
         .collect();
-    let table = shaped.iter().map(|(_, shape)| shape);
+    let shapes = shaped.iter().map(|(_, shape)| shape);
     let numbers = (0..bodies.len()).map(proc_macro2::Literal::usize_unsuffixed);
     Some((
         true,
         quote! {{
-            const SHAPES: &[#runtime::Shape] = &[#(#table),*];
+            const SHAPES: &[#runtime::Shape] = &[#(#shapes),*];
             #runtime::object(fields, SHAPES, |shape| match shape {
                 #(#numbers => #bodies,)*
                 _ => None,

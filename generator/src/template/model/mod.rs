@@ -7,6 +7,7 @@ mod dispatch;
 mod enums;
 mod fields;
 mod rules;
+mod secrets;
 mod shapes;
 mod structs;
 mod unions;
@@ -93,7 +94,6 @@ fn type_docs(model: &Model) -> TokenStream {
         .filter(|name| !name.contains('/'));
     match (&model.schema, component) {
         (Some(schema), _) => origin.push(format!("Schema {}.", docs::code(schema))),
-        // The contract's own words are enough where the name says the rest.
         (None, _) if !model.docs.is_empty() => {}
         (None, Some(name)) => origin.push(format!("Schema {}.", docs::code(name))),
         (None, None) => origin.push(format!("Schema at {}.", docs::code(&model.pointer))),

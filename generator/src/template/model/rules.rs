@@ -1,7 +1,7 @@
 //! Rules: the calls that check one value.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 use serde_json::Number;
 
 use crate::contract::{Rule, Type};
@@ -61,53 +61,69 @@ pub(super) fn call(
     let number = matches!(ty, Type::Integer(_) | Type::Number(_)).then_some(place);
     let list = matches!(ty, Type::List(_)).then_some(place);
     let map = matches!(ty, Type::Map(_)).then_some(place);
+
     match rule {
-        Rule::MinLength(n) => counted("min_length", text, *n, at),
-        Rule::MaxLength(n) => counted("max_length", text, *n, at),
+        Rule::MinLength(n) => counted(quote!(min_length), text, *n, at),
+        Rule::MaxLength(n) => counted(quote!(max_length), text, *n, at),
         Rule::Pattern(source) => text.map(|text| {
             let pattern = pattern(source);
             quote!(found.pattern(#at, #text, &#pattern);)
         }),
-        Rule::Minimum(n) => bounded("minimum", number, n, at),
-        Rule::Maximum(n) => bounded("maximum", number, n, at),
-        Rule::ExclusiveMinimum(n) => bounded("above", number, n, at),
-        Rule::ExclusiveMaximum(n) => bounded("below", number, n, at),
-        Rule::MultipleOf(n) => bounded("multiple_of", number, n, at),
-        Rule::MinItems(n) => counted("min_items", list.map(|list| quote!(#list.len())), *n, at),
-        Rule::MaxItems(n) => counted("max_items", list.map(|list| quote!(#list.len())), *n, at),
+        Rule::Minimum(n) => bounded(quote!(minimum), number, n, at),
+        Rule::Maximum(n) => bounded(quote!(maximum), number, n, at),
+        Rule::ExclusiveMinimum(n) => bounded(quote!(above), number, n, at),
+        Rule::ExclusiveMaximum(n) => bounded(quote!(below), number, n, at),
+        Rule::MultipleOf(n) => bounded(quote!(multiple_of), number, n, at),
+        Rule::MinItems(n) => counted(
+            quote!(min_items),
+            list.map(|list| quote!(#list.len())),
+            *n,
+            at,
+        ),
+        Rule::MaxItems(n) => counted(
+            quote!(max_items),
+            list.map(|list| quote!(#list.len())),
+            *n,
+            at,
+        ),
         Rule::UniqueItems => list.map(|_| {
             let items = value.by_ref();
             quote!(found.unique_items(#at, #items);)
         }),
-        Rule::MinProperties(n) => {
-            counted("min_properties", map.map(|map| quote!(#map.len())), *n, at)
-        }
-        Rule::MaxProperties(n) => {
-            counted("max_properties", map.map(|map| quote!(#map.len())), *n, at)
-        }
+        Rule::MinProperties(n) => counted(
+            quote!(min_properties),
+            map.map(|map| quote!(#map.len())),
+            *n,
+            at,
+        ),
+        Rule::MaxProperties(n) => counted(
+            quote!(max_properties),
+            map.map(|map| quote!(#map.len())),
+            *n,
+            at,
+        ),
     }
 }
 
 fn counted(
-    method: &str,
+    method: TokenStream,
     value: Option<TokenStream>,
     bound: u64,
     at: &TokenStream,
 ) -> Option<TokenStream> {
     let value = value?;
     // Nothing that fits into memory is longer than this.
-    let method = format_ident!("{method}");
     let bound = Literal::u64_unsuffixed(bound.min(u64::from(u32::MAX)));
     Some(quote!(found.#method(#at, #value, #bound);))
 }
 
 fn bounded(
-    method: &str,
+    method: TokenStream,
     value: Option<&TokenStream>,
     bound: &Number,
     at: &TokenStream,
 ) -> Option<TokenStream> {
-    let (method, value, bound) = (format_ident!("{method}"), value?, numeral(bound)?);
+    let (value, bound) = (value?, numeral(bound)?);
     Some(quote!(found.#method(#at, #value, #bound);))
 }
 

@@ -166,7 +166,7 @@ fn setters(object: &Struct, imports: &mut Imports<'_>) -> TokenStream {
         if form == Form::Nullable {
             setters.extend(null_setter(
                 field,
-                &scope.mint(&format!("{}_null", field.name)),
+                &scope.mint(&format!("{}_null", field.name.trim_end_matches('_'))),
             ));
         }
     }

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::checks::Checks;
 use super::dispatch;
+use super::secrets;
 use super::{rules, type_docs};
 use crate::contract::{Contract, Model, ModelKind, Type, Union, Variant, VariantKind};
 use crate::template::docs;
@@ -33,13 +34,15 @@ pub(super) fn items(
         || quote!(#[allow(clippy::large_enum_variant, reason = "a box would be in every match")]),
     );
     let hash = model.hashable.then(|| quote!(, Eq, Hash));
+    let hidden = secrets::reaches(imports.contract(), union).then(|| debug(&name, union, imports));
+    let shown = hidden.is_none().then(|| quote!(Debug,));
     let read = dispatch::reader(&name, union, imports);
     let write = writer(&name, union, imports);
     let conversions = conversions(&name, union, imports);
     let check = checks.union(model, union, imports);
     quote! {
         #about
-        #[derive(Clone, Debug, PartialEq #hash)]
+        #[derive(Clone, #shown PartialEq #hash)]
         #[non_exhaustive]
         #large
         pub enum #name {
@@ -47,10 +50,38 @@ pub(super) fn items(
             #[doc = " A value that no branch of the contract allows."]
             #unknown(#value),
         }
+        #hidden
         #read
         #write
         #conversions
         #check
+    }
+}
+
+/// `Debug` of a union with a secret in one of its branches. A value that no branch takes may hold
+/// the same secret, so it is not shown.
+fn debug(name: &proc_macro2::Ident, union: &Union, imports: &mut Imports<'_>) -> TokenStream {
+    let fmt = imports.item("std::fmt");
+    let unknown = format_ident!("{}", union.unknown);
+    let arms = union.variants.iter().map(|variant| {
+        let (ident, text) = (format_ident!("{}", variant.name), &variant.name);
+        match &variant.kind {
+            VariantKind::Constant(_) => quote!(Self::#ident => f.write_str(#text),),
+            VariantKind::Of(_) => {
+                quote!(Self::#ident(value) => f.debug_tuple(#text).field(value).finish(),)
+            }
+        }
+    });
+    let redacted = format!("{}([redacted])", union.unknown);
+    quote! {
+        impl #fmt::Debug for #name {
+            fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
+                match self {
+                    #(#arms)*
+                    Self::#unknown(_) => f.write_str(#redacted),
+                }
+            }
+        }
     }
 }
 
@@ -166,6 +197,31 @@ fn conversions(name: &proc_macro2::Ident, union: &Union, imports: &mut Imports<'
         } else {
             quote!(value)
         };
+        let text = *inner == Type::String && !boxed;
+        let constants = constant_texts(union);
+        if text && !constants.is_empty() {
+            let arms: Vec<_> = constants
+                .iter()
+                .map(|(text, constant)| quote!(#text => Self::#constant,))
+                .collect();
+            items.extend(quote! {
+                impl From<#from> for #name {
+                    fn from(value: #from) -> Self {
+                        match value.as_str() {
+                            #(#arms)*
+                            _ => Self::#branch(value),
+                        }
+                    }
+                }
+
+                impl From<&str> for #name {
+                    fn from(value: &str) -> Self {
+                        value.to_owned().into()
+                    }
+                }
+            });
+            continue;
+        }
         items.extend(quote! {
             impl From<#from> for #name {
                 fn from(value: #from) -> Self {
@@ -173,7 +229,7 @@ fn conversions(name: &proc_macro2::Ident, union: &Union, imports: &mut Imports<'
                 }
             }
         });
-        if *inner == Type::String && !boxed {
+        if text {
             items.extend(quote! {
                 impl From<&str> for #name {
                     fn from(value: &str) -> Self {
@@ -184,6 +240,21 @@ fn conversions(name: &proc_macro2::Ident, union: &Union, imports: &mut Imports<'
         }
     }
     items
+}
+
+/// The texts that are branches of their own, so that a text from the caller becomes what it would
+/// be read as.
+fn constant_texts(union: &Union) -> Vec<(&str, proc_macro2::Ident)> {
+    let constants = union
+        .variants
+        .iter()
+        .filter_map(|variant| match &variant.kind {
+            VariantKind::Constant(Value::String(text)) => {
+                Some((text.as_str(), format_ident!("{}", variant.name)))
+            }
+            _ => None,
+        });
+    constants.collect()
 }
 
 /// The type behind aliases and boxes.

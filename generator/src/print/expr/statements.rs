@@ -1,0 +1,72 @@
+//! Statements, each on lines of its own.
+
+use quote::{ToTokens, quote};
+use syn::{Expr, Local, Pat, Stmt};
+
+use super::super::flat;
+use super::super::item::attributes;
+use super::{assigned, expr};
+
+/// Statements, each on lines of its own.
+pub(in crate::print) fn statements(statements: &[Stmt], indent: usize) -> String {
+    statements
+        .iter()
+        .map(|statement| one(statement, indent) + "\n")
+        .collect()
+}
+
+fn one(statement: &Stmt, indent: usize) -> String {
+    let margin = " ".repeat(indent);
+    match statement {
+        Stmt::Local(local) => binding(local, indent),
+        Stmt::Expr(value, end) => {
+            let end = end.map_or("", |_| ";");
+            if let Expr::Assign(assign) = value {
+                let head = format!("{margin}{} =", flat::expr(&assign.left));
+                return assigned(&head, &assign.right, indent, ";");
+            }
+            format!("{margin}{}{end}", expr(value, indent, indent, end.len()))
+        }
+        Stmt::Item(syn::Item::Const(item)) => {
+            let head = format!("{margin}const {}: {} =", item.ident, flat::ty(&item.ty));
+            attributes(&item.attrs, indent) + &assigned(&head, &item.expr, indent, ";")
+        }
+        other => reindented(&quote!(fn f() { #other }), indent),
+    }
+}
+
+fn binding(local: &Local, indent: usize) -> String {
+    let margin = " ".repeat(indent);
+    let pattern = match &local.pat {
+        Pat::Type(typed) => {
+            format!(
+                "{}: {}",
+                flat::binding(&typed.pat.to_token_stream()),
+                flat::ty(&typed.ty)
+            )
+        }
+        other => flat::binding(&other.to_token_stream()),
+    };
+    let about = attributes(&local.attrs, indent);
+    match &local.init {
+        None => format!("{about}{margin}let {pattern};"),
+        Some(init) if init.diverge.is_none() => {
+            about + &assigned(&format!("{margin}let {pattern} ="), &init.expr, indent, ";")
+        }
+        Some(_) => about + &reindented(&quote!(fn f() { #local }), indent),
+    }
+}
+
+/// What prettyplease makes of the body of a function.
+pub(super) fn reindented(function: &proc_macro2::TokenStream, indent: usize) -> String {
+    let text = flat::file(function.clone()).unwrap_or_else(|| function.to_string());
+    let lines: Vec<&str> = text.lines().collect();
+    let body = lines
+        .get(1..lines.len().saturating_sub(1))
+        .unwrap_or_default();
+    let margin = " ".repeat(indent);
+    let lines = body
+        .iter()
+        .map(|line| format!("{margin}{}", line.strip_prefix("    ").unwrap_or(line)));
+    lines.collect::<Vec<_>>().join("\n")
+}

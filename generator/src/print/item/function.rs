@@ -1,0 +1,107 @@
+//! Functions: their signatures, and the brace behind them.
+
+use quote::ToTokens;
+use syn::{Attribute, Block, FnArg, ReturnType, Signature};
+
+use super::super::flat::{self, WIDTH};
+use super::super::{expr, tokens, types};
+use super::attributes;
+use super::generics::{bounds, generics};
+
+pub(super) fn function(
+    about: &[Attribute],
+    visibility: &str,
+    signature: &Signature,
+    body: &Block,
+    indent: usize,
+) -> String {
+    let margin = " ".repeat(indent);
+    let about = attributes(about, indent);
+    let parameters: Vec<String> = signature
+        .inputs
+        .iter()
+        .map(|input| parameter(input, None))
+        .collect();
+    let returned = match &signature.output {
+        ReturnType::Default => String::new(),
+        ReturnType::Type(_, ty) => format!(" -> {}", flat::ty(ty)),
+    };
+    let head = format!(
+        "{margin}{visibility}{}fn {}{}",
+        qualifiers(signature),
+        signature.ident,
+        generics(&signature.generics)
+    );
+    let bounds = bounds(&signature.generics, &margin);
+    let line = format!("{head}({}){returned}", parameters.join(", "));
+    let empty = body.stmts.is_empty();
+    let room = if bounds.is_empty() {
+        if empty { 3 } else { 2 }
+    } else {
+        0
+    };
+    let head = if line.chars().count() + room <= WIDTH {
+        line
+    } else {
+        let rows = signature
+            .inputs
+            .iter()
+            .map(|input| parameter(input, Some(indent + 4)));
+        let rows: String = rows.map(|row| format!("{margin}    {row},\n")).collect();
+        format!(
+            "{head}(\n{rows}{margin}){}",
+            broken_return(signature, indent)
+        )
+    };
+    let last = head.lines().last().unwrap_or_default();
+    // Behind broken parameters, rustfmt counts the indent twice.
+    let twice = if head.contains('\n') { indent } else { 0 };
+    let brace = if bounds.is_empty() && last.chars().count() + 2 + twice > WIDTH {
+        format!("\n{margin}")
+    } else if bounds.is_empty() {
+        " ".to_owned()
+    } else {
+        format!("\n{bounds}{margin}")
+    };
+    if empty {
+        return format!("{about}{head}{brace}{{}}");
+    }
+    format!(
+        "{about}{head}{brace}{{\n{}{margin}}}",
+        expr::statements(&body.stmts, indent + 4)
+    )
+}
+
+/// What is returned, behind the parenthesis that closes a list of its own lines.
+fn broken_return(signature: &Signature, indent: usize) -> String {
+    match &signature.output {
+        ReturnType::Default => String::new(),
+        ReturnType::Type(_, ty) => format!(" -> {}", types::at(ty, indent, indent, 3)),
+    }
+}
+
+fn qualifiers(signature: &Signature) -> String {
+    let mut text = String::new();
+    if signature.constness.is_some() {
+        text += "const ";
+    }
+    if signature.asyncness.is_some() {
+        text += "async ";
+    }
+    text
+}
+
+/// A parameter, on one line or as it stands on a line of its own.
+fn parameter(argument: &FnArg, indent: Option<usize>) -> String {
+    match argument {
+        FnArg::Receiver(receiver) => tokens::line(receiver.to_token_stream()),
+        FnArg::Typed(typed) => {
+            let name = flat::binding(&typed.pat.to_token_stream());
+            let ty = indent.map_or_else(
+                || flat::ty(&typed.ty),
+                |indent| types::at(&typed.ty, indent, indent + name.len() + 2, 1),
+            );
+            format!("{name}: {ty}")
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! What contracts become: a small contract a fact, with the Rust that it makes beside it.
+//!
+//! A case is `cases/<template>/<case>.yaml`. Its first line says what it shows, its second which
+//! emitted files do: `# pins: src/model/item.rs`, separated by blanks. A new file is a new case.
+
+use std::path::{Path, PathBuf};
+
+use specwright::diagnostic::{Diagnostic, Place};
+use specwright::lower::{self, Origin};
+use specwright::print::{self, Tree};
+use specwright::source::Source;
+use specwright::template::{self, Krate};
+use specwright::{document, lint, upstream};
+
+const PINS: &str = "# pins: ";
+/// Longest name of a snapshot, such as `struct@presence`.
+const NAME: usize = 40;
+
+struct Case {
+    template: String,
+    name: String,
+    text: String,
+}
+
+impl Case {
+    fn read(path: &Path) -> Self {
+        let part = |path: Option<&std::ffi::OsStr>| {
+            let part = path.and_then(std::ffi::OsStr::to_str);
+            part.expect("a case has a name in UTF-8").to_owned()
+        };
+        Self {
+            template: part(path.parent().and_then(Path::file_name)),
+            name: part(path.file_stem()),
+            text: std::fs::read_to_string(path).expect("a case can be read"),
+        }
+    }
+
+    fn pins(&self) -> Vec<&str> {
+        let line = self.text.lines().nth(1).unwrap_or_default();
+        let files = line.strip_prefix(PINS).unwrap_or_default();
+        files.split_whitespace().collect()
+    }
+
+    /// Every stage from text to text, as `specwright generate` runs them.
+    fn run(&self) -> (Vec<Diagnostic>, Tree) {
+        let file = format!("{}.yaml", self.name);
+        let source = Source::from_text(&file, &self.text);
+        let (document, mut found) = document::from_source(source, Vec::new());
+        let Some(document) = document else {
+            return (found, Tree::new());
+        };
+        found.extend(lint::lint(&document));
+        let origin = Origin {
+            module: "api".to_owned(),
+            source: file,
+        };
+        let lowered = lower::lower(&document, &origin);
+        found.extend(lowered.diagnostics);
+        let contracts = [lowered.contract];
+        let wire = upstream::wire(&contracts[0], "crate::runtime").expect("progenitor takes it");
+        let krate = Krate {
+            name: "api".to_owned(),
+            multi: false,
+        };
+        (
+            found,
+            print::print(template::emit(&contracts, &[wire], &krate)),
+        )
+    }
+}
+
+fn finding(found: &Diagnostic) -> String {
+    let place = match &found.place {
+        Place::Pointer(pointer) => pointer.clone(),
+        Place::File { line, pointer, .. } => {
+            format!("line {line} {}", pointer.as_deref().unwrap_or_default())
+        }
+    };
+    format!("{} {} {place}\n", found.level, found.rule)
+}
+
+#[test]
+fn contracts_become_rust() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    insta::glob!("cases/*/*.yaml", |path| {
+        let case = Case::read(path);
+        let (found, tree) = case.run();
+        let mut shown = format!("{}\n", case.text);
+        shown.extend(found.iter().map(finding));
+        for file in case.pins() {
+            let text = tree.get(file).map_or("(not emitted)\n", String::as_str);
+            shown.push_str(&format!("\n======== {file}\n{text}"));
+        }
+        insta::with_settings!({
+            snapshot_path => folder.join("snapshots"),
+            snapshot_suffix => &case.name,
+            prepend_module_to_snapshot => false,
+            omit_expression => true,
+        }, {
+            insta::assert_snapshot!(case.template.as_str(), shown);
+        });
+    });
+}
+
+#[test]
+fn every_case_is_sound() {
+    let mut wrong = Vec::new();
+    insta::glob!("cases/*/*.yaml", |path| {
+        let case = Case::read(path);
+        let name = format!("{}@{}", case.template, case.name);
+        let (_, tree) = case.run();
+        for (file, text) in tree.iter().filter(|(file, _)| file.ends_with(".rs")) {
+            if let Err(error) = syn::parse_file(text) {
+                wrong.push(format!("{name}: {file} is no Rust: {error}"));
+            }
+        }
+        for file in case.pins() {
+            if !tree.contains_key(file) {
+                wrong.push(format!("{name}: {file} is not emitted"));
+            }
+        }
+        let head = case.text.lines().next().unwrap_or_default();
+        if !head.starts_with("# ") || case.pins().is_empty() || name.len() >= NAME {
+            wrong.push(format!("{name}: wrong first lines, or too long a name"));
+        }
+    });
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
