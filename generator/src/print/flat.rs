@@ -4,6 +4,8 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{Attribute, Expr, Meta, Pat, Type, Visibility};
 
+use super::tokens;
+
 /// rustfmt's `max_width`.
 pub(super) const WIDTH: usize = 100;
 
@@ -12,26 +14,26 @@ const ATTRIBUTE_WIDTH: usize = 70;
 
 /// An expression, whatever its length.
 pub(super) fn expr(expr: &Expr) -> String {
-    between(quote!(fn f() { let _ = #expr; }), "let _ =", ";\n}")
+    match expr {
+        // Most of them, and prettyplease is slow to ask.
+        Expr::Path(_) | Expr::Lit(_) => tokens::line(expr.to_token_stream()),
+        _ => between(quote!(fn f() { let _ = #expr; }), "let _ =", ";\n}"),
+    }
 }
 
 /// A type.
 pub(super) fn ty(ty: &Type) -> String {
-    between(quote!(type T = #ty;), "type T =", ";")
+    tokens::line(ty.to_token_stream())
 }
 
 /// A pattern of a match.
 pub(super) fn pattern(pattern: &Pat) -> String {
-    between(
-        quote!(fn f() { match x { #pattern => {} } }),
-        "match x {",
-        "=> {}\n    }\n}",
-    )
+    tokens::line(pattern.to_token_stream())
 }
 
 /// A pattern of a `let`, an `if let` or a closure.
 pub(super) fn binding(pattern: &TokenStream) -> String {
-    between(quote!(fn f() { let #pattern = x; }), "let", "= x;\n}")
+    tokens::line(pattern.clone())
 }
 
 /// Items and everything else that is a file by itself, on as many lines as prettyplease likes.
@@ -104,9 +106,9 @@ pub(super) fn attribute(attribute: &Attribute, indent: usize) -> String {
     }
     let bang = if inner { "!" } else { "" };
     let meta = &attribute.meta;
-    let text = between(quote!(#[#meta] struct S;), "#[", "]\nstruct S;");
+    let text = tokens::line(meta.to_token_stream());
     if let Meta::List(list) = meta {
-        let arguments = super::macros::rows(list.tokens.clone());
+        let arguments = tokens::rows(list.tokens.clone());
         let path = list.path.to_token_stream().to_string().replace(' ', "");
         if text.len() - path.len() - 2 > ATTRIBUTE_WIDTH && !list.path.is_ident("derive") {
             let rows: Vec<String> = arguments

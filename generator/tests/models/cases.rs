@@ -218,7 +218,15 @@ fn tagged() -> Contract {
             constant("Null", json!(null)),
         ],
     );
-    contract(vec![cat, dog, pet])
+    let twice = union(
+        "Twice",
+        Some("petType"),
+        vec![
+            branch("Cat", id(0), &["pet"]),
+            branch("Dog", id(1), &["pet", "dog"]),
+        ],
+    );
+    contract(vec![cat, dog, pet, twice])
 }
 
 fn by_shape() -> Contract {

@@ -11,7 +11,7 @@ use std::process::Command;
 
 use specwright::contract::Contract;
 use specwright::print::{Tree, print};
-use specwright::template::{Layout, model};
+use specwright::template::{self, Krate, Layout, model};
 
 fn tree(contract: &Contract, prefix: &str) -> Tree {
     print(model::sheets(
@@ -26,7 +26,8 @@ fn text(contract: &Contract) -> String {
     let files = tree(contract, "").into_iter();
     files
         .map(|(path, text)| format!("==> {path}\n{text}\n"))
-        .collect()
+        .collect::<Vec<_>>()
+        .concat()
 }
 
 #[test]
@@ -59,10 +60,6 @@ fn rustfmt_agrees() {
     for (name, contract) in cases::all() {
         files.extend(write(&folder.path().join(name), &tree(&contract, "")));
     }
-    let files: Vec<_> = files
-        .into_iter()
-        .filter(|file| !file.ends_with("mod.rs"))
-        .collect();
     let check = Command::new("rustfmt")
         .args(["--edition", "2024", "--check"])
         .args(&files)
@@ -79,69 +76,60 @@ fn rustfmt_agrees() {
 
 #[test]
 #[ignore = "compiles a crate: run it after a change to a template or to the runtime"]
-fn clippy_agrees() {
+fn crate_works() {
     let folder = tempfile::tempdir().expect("a folder");
     let root = folder.path();
-    let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/runtime");
-    copy(&runtime, &root.join("src/runtime"));
-    let mut library = String::from("//! Models.\n\npub mod runtime;\n");
-    for (name, contract) in cases::all() {
-        let module = format!("case_{name}");
-        write(root, &tree(&contract, &module));
-        fs::write(
-            root.join(format!("src/{module}/mod.rs")),
-            "//! A case.\n\npub mod model;\n",
-        )
-        .expect("written");
-        library += &format!("pub mod {module};\n");
+    let (names, mut contracts): (Vec<_>, Vec<_>) = cases::all().into_iter().unzip();
+    for (name, contract) in names.iter().zip(&mut contracts) {
+        contract.module = format!("case_{name}");
+        contract.patterns = vec![String::from("^[a-z]+$")];
     }
-    fs::write(root.join("src/lib.rs"), library).expect("written");
-    fs::write(root.join("Cargo.toml"), MANIFEST).expect("written");
+    let krate = Krate {
+        name: "models".to_owned(),
+        multi: true,
+    };
+    // The crate without its clients, which have no call to make.
+    let mut files = print(template::emit(&contracts, &[], &krate));
+    let mut library = String::from("//! Models.\n\npub mod runtime;\n");
+    for contract in &contracts {
+        let module = &contract.module;
+        files.extend(tree(contract, module));
+        let text = "//! A case.\n\npub mod model;\n".to_owned();
+        files.insert(format!("src/{module}/mod.rs"), text);
+        library.extend(["pub mod ", module, ";\n"]);
+    }
+    files.insert("src/lib.rs".to_owned(), library);
+    files.insert(
+        "tests/behaviour.rs".to_owned(),
+        include_str!("behaviour.txt").to_owned(),
+    );
+    write(root, &files);
     fs::copy(
         Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock"),
         root.join("Cargo.lock"),
     )
     .expect("copied");
+    cargo(root, &["clippy", "--all-features", "--", "-D", "warnings"]);
+    cargo(root, &["doc", "--no-deps", "--all-features"]);
+    cargo(root, &["test", "--all-features"]);
+}
+
+fn cargo(root: &Path, arguments: &[&str]) {
     let output = Command::new(env!("CARGO"))
-        .args([
-            "clippy",
-            "--offline",
-            "--quiet",
-            "--all-features",
-            "--",
-            "-D",
-            "warnings",
-        ])
+        .args(&arguments[..1])
+        .args(["--offline", "--quiet"])
+        .args(&arguments[1..])
         .current_dir(root)
+        .env("RUSTDOCFLAGS", "-D warnings")
         .output()
         .expect("cargo runs");
+    let text = [output.stdout, output.stderr].concat();
     assert!(
         output.status.success(),
         "{}",
-        String::from_utf8_lossy(&output.stderr)
+        String::from_utf8_lossy(&text)
     );
 }
-
-const MANIFEST: &str = r#"
-[package]
-name = "models"
-version = "0.1.0"
-edition = "2024"
-
-[dependencies]
-base64 = { version = "0.23", default-features = false, features = ["alloc"] }
-chrono = { version = "0.4", default-features = false, features = ["alloc"], optional = true }
-regex = "1"
-serde = "1"
-serde_json = "1"
-uuid = { version = "1", default-features = false, optional = true }
-
-[features]
-chrono = ["dep:chrono"]
-uuid = ["dep:uuid"]
-
-[workspace]
-"#;
 
 fn write(root: &Path, tree: &Tree) -> Vec<String> {
     let mut files = Vec::new();
@@ -152,17 +140,4 @@ fn write(root: &Path, tree: &Tree) -> Vec<String> {
         files.push(path.display().to_string());
     }
     files
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("made");
-    for entry in fs::read_dir(from).expect("read") {
-        let entry = entry.expect("read");
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), &target).expect("copied");
-        }
-    }
 }

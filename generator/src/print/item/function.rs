@@ -4,7 +4,7 @@ use quote::ToTokens;
 use syn::{Attribute, Block, FnArg, ReturnType, Signature};
 
 use super::super::flat::{self, WIDTH};
-use super::super::{expr, types};
+use super::super::{expr, tokens, types};
 use super::attributes;
 use super::generics::{bounds, generics};
 
@@ -94,11 +94,7 @@ fn qualifiers(signature: &Signature) -> String {
 /// A parameter, on one line or as it stands on a line of its own.
 fn parameter(argument: &FnArg, indent: Option<usize>) -> String {
     match argument {
-        FnArg::Receiver(receiver) => receiver
-            .to_token_stream()
-            .to_string()
-            .replace("& ", "&")
-            .replace("' ", "'"),
+        FnArg::Receiver(receiver) => tokens::line(receiver.to_token_stream()),
         FnArg::Typed(typed) => {
             let name = flat::binding(&typed.pat.to_token_stream());
             let ty = indent.map_or_else(

@@ -1,36 +1,27 @@
 //! Generic parameters and their bounds.
 
-use quote::quote;
-use syn::Generics;
+use quote::ToTokens;
+use syn::{Generics, WherePredicate};
 
-use super::super::flat;
+use super::super::tokens;
 
 pub(super) fn generics(generics: &Generics) -> String {
     if generics.params.is_empty() {
         return String::new();
     }
-    let all = &generics.params;
-    let text = flat::file(quote!(impl<#all> T {})).unwrap_or_default();
-    let text = flat::joined(&text);
-    text.strip_prefix("impl")
-        .and_then(|text| text.strip_suffix(" T {}"))
-        .unwrap_or_default()
-        .to_owned()
+    format!("<{}>", tokens::line(generics.params.to_token_stream()))
 }
 
 pub(super) fn bounds(generics: &Generics, margin: &str) -> String {
     let Some(clause) = &generics.where_clause else {
         return String::new();
     };
-    let rows = clause.predicates.iter().map(|predicate| {
-        let text =
-            flat::joined(&flat::file(quote!(impl T where #predicate {})).unwrap_or_default());
-        let text = text
-            .trim_start_matches("impl T where ")
-            .trim_end_matches(" {}")
-            .trim_end_matches(',')
-            .to_owned();
-        format!("{margin}    {text},\n")
-    });
-    format!("{margin}where\n{}", rows.collect::<String>())
+    let row = |predicate: &WherePredicate| {
+        format!(
+            "{margin}    {},\n",
+            tokens::line(predicate.to_token_stream())
+        )
+    };
+    let rows: Vec<String> = clause.predicates.iter().map(row).collect();
+    format!("{margin}where\n{}", rows.concat())
 }

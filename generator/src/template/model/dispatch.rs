@@ -66,9 +66,19 @@ fn plain_arms(
         types == 1 && open.is_empty() && !claim.constant && json == Json::String
     };
     let mut closed = false;
-    for claim in &guarded {
+    for (index, claim) in guarded.iter().enumerate() {
         closed |= lenient(claim);
-        let body = body(claim, imports);
+        let is_integer = |claim: &&Claim<'_>| matches!(claim.guard, Guard::Integer);
+        let body = if is_integer(claim) {
+            // One arm for integers of all widths: the first that holds the number.
+            if guarded.iter().take(index).any(is_integer) {
+                continue;
+            }
+            let attempts = guarded.iter().copied().filter(is_integer);
+            first_of(attempts.map(|claim| body(claim, imports)).collect())
+        } else {
+            body(claim, imports)
+        };
         let (held, guard) = if lenient(claim) {
             (json.any(), None)
         } else {
@@ -85,14 +95,22 @@ fn plain_arms(
     if patterns == json.values() {
         return true;
     }
-    let mut attempts = open.iter().map(|claim| body(claim, imports));
-    let Some(first) = attempts.next() else {
+    if open.is_empty() {
         return closed;
-    };
+    }
     let held = json.any();
-    let rest: Vec<_> = attempts.collect();
-    arms.push(quote!(#value::#held => #first #(.or_else(|| #rest))*,));
+    let body = first_of(open.iter().map(|claim| body(claim, imports)).collect());
+    arms.push(quote!(#value::#held => #body,));
     true
+}
+
+/// Attempts one after the other.
+fn first_of(attempts: Vec<TokenStream>) -> TokenStream {
+    let mut attempts = attempts.into_iter();
+    let Some(first) = attempts.next() else {
+        return quote!(None);
+    };
+    quote!(#first #(.or_else(|| #attempts))*)
 }
 
 fn body(claim: &Claim<'_>, imports: &mut Imports<'_>) -> TokenStream {
@@ -243,8 +261,7 @@ fn untagged(
         return Some((false, body(claim, imports)));
     }
     if shaped.is_empty() {
-        let (first, rest) = wide.split_first()?;
-        return Some((false, quote!(#first #(.or_else(|| #rest))*)));
+        return (!wide.is_empty()).then(|| (false, first_of(wide)));
     }
     let runtime = imports.runtime("union");
     let bodies: Vec<_> = shaped
