@@ -16,7 +16,6 @@ pub struct PresignedUploadInput {
     /// Original name of the file.
     pub filename: String,
     /// Who may see the file.
-    /// Default: `private`.
     ///
     /// Default: `"private"`.
     pub visibility: Option<Visibility>,

@@ -10,27 +10,22 @@ use crate::runtime::{Check, Pointer, Violations};
 #[non_exhaustive]
 pub struct Adjustments {
     /// Change of contrast, from -100 (flatter) to 100 (stronger).
-    /// Default: 0.
     ///
     /// From -100 to 100. Default: `0`.
     pub contrast: Option<i64>,
     /// Change of exposure, from -100 (darker) to 100 (lighter).
-    /// Default: 0.
     ///
     /// From -100 to 100. Default: `0`.
     pub exposure: Option<i64>,
     /// HDR effect that evens out color and light: an intensity, or options that also cover stitched 360-degree photos.
-    /// Default: 0.
     ///
     /// Default: `0`.
     pub hdr: Option<Hdr>,
     /// Change of saturation, from -100 (paler) to 100 (richer).
-    /// Default: 0.
     ///
     /// From -100 to 100. Default: `0`.
     pub saturation: Option<i64>,
     /// Added sharpness, from 0 to 100.
-    /// Default: 0.
     ///
     /// From 0 to 100. Default: `0`.
     pub sharpness: Option<i64>,

@@ -10,7 +10,6 @@ use crate::runtime::{Check, Pointer, Violations};
 #[non_exhaustive]
 pub struct AvifLossy {
     /// AVIF quality, from 1 to 100.
-    /// Default: 50.
     ///
     /// From 1 to 100. Default: `50`.
     pub quality: Option<i64>,

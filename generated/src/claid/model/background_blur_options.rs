@@ -10,14 +10,12 @@ pub struct BackgroundBlurOptions {
     /// Hint at the kind of object in the image; `general` if left out.
     pub category: Option<BackgroundCategory>,
     /// Strength of the blur.
-    /// Default: `medium`.
     ///
     /// Default: `"medium"`.
     pub level: Option<BackgroundBlurLevel>,
     /// The object to keep sharp while everything around it is blurred.
     pub selective: Option<ObjectSelection>,
     /// Kind of blur.
-    /// Default: `regular`.
     ///
     /// Default: `"regular"`.
     pub kind: Option<BackgroundBlurType>,

@@ -10,7 +10,6 @@ use crate::runtime::{Check, Pointer, Violations};
 pub struct BatchInputOptions {
     /// Whether to take the images of subfolders too.
     /// It has an effect only when the source is a folder.
-    /// Default: false.
     ///
     /// Default: `false`.
     pub recursive: Option<bool>,

@@ -10,7 +10,6 @@ use crate::runtime::{Check, Pointer, Violations};
 #[non_exhaustive]
 pub struct CropFit {
     /// Which part of the image to keep.
-    /// Default: `center`.
     ///
     /// Default: `"center"`.
     pub crop: Option<CropMode>,

@@ -8,7 +8,6 @@ use crate::runtime::union;
 use crate::runtime::{Check, Pointer, Violations};
 
 /// How the image is made to fit the given `width` and `height`: a mode, or a mode with options.
-/// Default: `crop`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 #[allow(clippy::large_enum_variant, reason = "a box would be in every match")]

@@ -8,7 +8,6 @@ use crate::runtime::union;
 use crate::runtime::{Check, Pointer, Violations};
 
 /// HDR effect that evens out color and light: an intensity, or options that also cover stitched 360-degree photos.
-/// Default: 0.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 #[allow(clippy::large_enum_variant, reason = "a box would be in every match")]

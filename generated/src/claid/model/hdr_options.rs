@@ -7,12 +7,10 @@ use crate::runtime::{Check, Pointer, Violations};
 #[non_exhaustive]
 pub struct HdrOptions {
     /// Strength of the effect, from 0 to 100.
-    /// Default: 100.
     ///
     /// From 0 to 100. Default: `100`.
     pub intensity: Option<i64>,
     /// Whether the image is a stitched 360-degree photo, so that the effect leaves no seam.
-    /// Default: false.
     ///
     /// Default: `false`.
     pub stitching: Option<bool>,

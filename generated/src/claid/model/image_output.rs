@@ -16,7 +16,6 @@ pub struct ImageOutput {
     /// 1 to 4096 characters.
     pub destination: Option<String>,
     /// Format to convert to: `jpeg`, `png`, `webp`, `avif` or `tiff`, by name or with options such as the quality.
-    /// Default: `jpeg`.
     ///
     /// Default: `"jpeg"`.
     pub format: Option<OutputFormat>,

@@ -10,12 +10,10 @@ use crate::runtime::{Check, Pointer, Violations};
 #[non_exhaustive]
 pub struct JpegOptions {
     /// Whether a browser can show the image in ever sharper steps while it loads.
-    /// Default: true.
     ///
     /// Default: `true`.
     pub progressive: Option<bool>,
     /// JPEG quality, from 1 to 100.
-    /// Default: 85.
     ///
     /// From 1 to 100. Default: `85`.
     pub quality: Option<i64>,

@@ -10,7 +10,6 @@ use crate::runtime::{Check, Pointer, Violations};
 #[non_exhaustive]
 pub struct OutpaintFit {
     /// How much to feather, in percent, such as `60%`.
-    /// Default: `15%`.
     ///
     /// Matches `^[1-9][0-9]+[%]$|^[0-9][%]$`. Default: `"15%"`.
     pub feathering: Option<String>,

@@ -8,7 +8,6 @@ use crate::runtime::union;
 use crate::runtime::{Check, Pointer, Violations};
 
 /// Format to convert to: `jpeg`, `png`, `webp`, `avif` or `tiff`, by name or with options such as the quality.
-/// Default: `jpeg`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 #[allow(clippy::large_enum_variant, reason = "a box would be in every match")]

@@ -10,7 +10,6 @@ use crate::runtime::{Check, Pointer, Violations};
 #[non_exhaustive]
 pub struct PngOptions {
     /// Effort spent on compressing the file.
-    /// Default: `optimal`.
     ///
     /// Default: `"optimal"`.
     pub compression: Option<PngCompression>,

@@ -5,12 +5,10 @@
 #[non_exhaustive]
 pub struct PrivacyOptions {
     /// Whether to blur car plates.
-    /// Default: false.
     ///
     /// Default: `false`.
     pub blur_car_plate: Option<bool>,
     /// Whether to remove a person's face by cutting off everything above the mouth.
-    /// Default: false.
     ///
     /// Default: `false`.
     pub identity_crop: Option<bool>,

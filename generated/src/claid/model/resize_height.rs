@@ -7,7 +7,6 @@ use crate::runtime::union;
 use crate::runtime::{Check, Pointer, Violations};
 
 /// Height of the result, in the same unit as `width` or `auto`.
-/// Default: `auto`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ResizeHeight {

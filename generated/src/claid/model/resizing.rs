@@ -10,17 +10,14 @@ use crate::runtime::{Check, Pointer, Violations};
 #[non_exhaustive]
 pub struct Resizing {
     /// How the image is made to fit the given `width` and `height`: a mode, or a mode with options.
-    /// Default: `crop`.
     ///
     /// Default: `"crop"`.
     pub fit: Option<Fit>,
     /// Height of the result, in the same unit as `width` or `auto`.
-    /// Default: `auto`.
     ///
     /// Default: `"auto"`.
     pub height: Option<ResizeHeight>,
     /// Width of the result, in the same unit as `height` or `auto`.
-    /// Default: `auto`.
     ///
     /// Default: `"auto"`.
     pub width: Option<ResizeWidth>,

@@ -13,7 +13,6 @@ pub struct Restorations {
     /// Nothing is done when it is left out.
     pub decompress: Option<Decompress>,
     /// Whether to polish the image.
-    /// Default: false.
     ///
     /// Default: `false`.
     pub polish: Option<bool>,

@@ -9,12 +9,10 @@ use crate::runtime::{Check, Pointer, Violations};
 #[non_exhaustive]
 pub struct StyleTransfer {
     /// How far color and texture may change, from 0 to 1.
-    /// Default: 0.75.
     ///
     /// From 0 to 1. Default: `0.75`.
     pub denoising_strength: Option<f64>,
     /// How far composition and shapes are preserved, from 0 to 1.
-    /// Default: 1.
     ///
     /// From 0 to 1. Default: `1`.
     pub depth_strength: Option<f64>,
@@ -25,7 +23,6 @@ pub struct StyleTransfer {
     /// URL of the image that has the style.
     pub style_reference_image: String,
     /// How strongly the reference style shows, from 0 to 1.
-    /// Default: 0.75.
     ///
     /// From 0 to 1. Default: `0.75`.
     pub style_strength: Option<f64>,

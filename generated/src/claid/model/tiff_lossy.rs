@@ -10,7 +10,6 @@ use crate::runtime::{Check, Pointer, Violations};
 #[non_exhaustive]
 pub struct TiffLossy {
     /// JPEG quality, from 1 to 100.
-    /// Default: 75.
     ///
     /// From 1 to 100. Default: `75`.
     pub quality: Option<i64>,
