@@ -44,8 +44,10 @@
 //! let contract = lower::lower(&document.expect("the contract is sound"), &origin).contract;
 //! let calls = upstream::wire(&contract, "crate::runtime")?;
 //! let krate = Krate { name: "pets".to_owned(), multi: false };
-//! let tree = print::print(template::emit(&[contract], &[calls], &krate));
+//! let calls = print::file("pets.yaml", calls);
+//! let tree = print::print(template::emit(&[contract], &krate));
 //!
+//! assert!(calls.contains("pub(in crate::client) async fn get_pet("));
 //! assert!(tree["src/client/operations.rs"].contains("pub fn get_pet(&self, id: i64) -> GetPet<'_>"));
 //! # Ok::<(), upstream::Error>(())
 //! ```

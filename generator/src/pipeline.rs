@@ -18,6 +18,9 @@ use crate::{lint, upstream};
 /// Bytes. Deep documents recurse; a thread of this size takes any that the parsers let through.
 const STACK: usize = 64 * 1024 * 1024;
 
+/// More threads than this make a run no faster that takes a second.
+const THREADS: usize = 16;
+
 /// Where the runtime stands in every generated crate.
 const RUNTIME: &str = "crate::runtime";
 
@@ -68,7 +71,7 @@ pub fn generate(
     krate: &Krate,
     strict: bool,
 ) -> Result<Generated, Vec<Diagnostic>> {
-    on_large_stacks(inputs.len(), || {
+    on_large_stacks(|| {
         let mut examined = examine(inputs);
         if strict {
             raise(&mut examined.diagnostics);
@@ -79,9 +82,11 @@ pub fn generate(
             sources,
         } = stop_on_errors(examined)?;
 
-        let wires = wires(&contracts)?;
-        let sheets = template::emit(&contracts, &wires, krate);
-        let tree = print::print(sheets);
+        let (wires, mut tree) = rayon::join(
+            || wires(&contracts, krate),
+            || print::print(template::emit(&contracts, krate)),
+        );
+        tree.extend(wires?);
         let manifests = contracts
             .iter()
             .map(|contract| {
@@ -108,7 +113,7 @@ pub fn generate(
 /// # Errors
 /// Only when there are no threads to work on.
 pub fn inspect(inputs: &[Input]) -> Result<Examined, Vec<Diagnostic>> {
-    on_large_stacks(inputs.len(), || Ok(examine(inputs)))
+    on_large_stacks(|| Ok(examine(inputs)))
 }
 
 /// The first half of the way, for all contracts at once. The order of the inputs is kept.
@@ -147,23 +152,30 @@ fn examine_one(input: &Input) -> Examined {
     }
 }
 
-/// wrap: one after the other, because tokens stay on the thread that made them.
-fn wires(contracts: &[Contract]) -> Result<Vec<syn::File>, Vec<Diagnostic>> {
-    let mut files = Vec::new();
-    let mut refused = Vec::new();
-    for contract in contracts {
-        match upstream::wire(contract, RUNTIME) {
-            Ok(file) => files.push(file),
-            Err(error) => refused.push(
-                Diagnostic::file("upstream", contract.source.as_str(), error.to_string())
-                    .help("this is a bug in specwright: please report it with the contract"),
-            ),
-        }
-    }
+/// wrap: the calls of each contract that has any, as a file.
+fn wires(contracts: &[Contract], krate: &Krate) -> Result<Tree, Vec<Diagnostic>> {
+    let called = contracts
+        .par_iter()
+        .filter(|contract| !contract.operations.is_empty());
+    let each: Vec<_> = called
+        .map(|contract| {
+            let path = krate.layout(contract).file("client/wire.rs");
+            match upstream::wire(contract, RUNTIME) {
+                Ok(file) => Ok((path, print::file(&contract.source, file))),
+                Err(error) => Err(Diagnostic::file(
+                    "upstream",
+                    contract.source.as_str(),
+                    error.to_string(),
+                )
+                .help("this is a bug in specwright: please report it with the contract")),
+            }
+        })
+        .collect();
+    let (files, refused): (Vec<_>, Vec<_>) = each.into_iter().partition(Result::is_ok);
     if refused.is_empty() {
-        Ok(files)
+        Ok(files.into_iter().flatten().collect())
     } else {
-        Err(refused)
+        Err(refused.into_iter().filter_map(Result::err).collect())
     }
 }
 
@@ -186,11 +198,10 @@ fn stop_on_errors(examined: Examined) -> Result<Examined, Vec<Diagnostic>> {
 }
 
 fn on_large_stacks<T: Send>(
-    inputs: usize,
     work: impl FnOnce() -> Result<T, Vec<Diagnostic>> + Send,
 ) -> Result<T, Vec<Diagnostic>> {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let threads = inputs.clamp(1, cores);
+    let threads = cores.min(THREADS);
     match rayon::ThreadPoolBuilder::new()
         .num_threads(threads)
         .stack_size(STACK)

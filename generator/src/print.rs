@@ -14,70 +14,79 @@ mod types;
 mod uses;
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use proc_macro2::TokenStream;
 use rayon::prelude::*;
 
-/// One file, still as tokens or already as text.
-#[derive(Clone, Debug)]
-pub struct Sheet {
-    /// Path below the crate's folder, with `/`: `src/model/storage.rs`.
-    pub path: String,
-    /// What is in it.
-    pub content: SheetContent,
+/// One file to be. Its text is made when it is printed, on the thread that prints it: tokens cannot
+/// change theirs.
+pub struct Sheet<'a> {
+    path: String,
+    text: Box<dyn Fn() -> Result<String, syn::Error> + Send + Sync + 'a>,
 }
 
-/// What is in a file.
-#[derive(Clone, Debug)]
-pub enum SheetContent {
-    /// Rust, to be formatted; the `@generated` header naming this source is put on top.
-    Rust {
-        /// `specs/claid.yaml`
-        source: String,
-        /// The file's items.
-        tokens: TokenStream,
-    },
-    /// Anything else, and Rust that is copied as it stands.
-    Text(String),
+impl<'a> Sheet<'a> {
+    /// A file of Rust, to be formatted. `path` is below the crate's folder, with `/`
+    /// (`src/model/storage.rs`); the `@generated` header names `source` (`specs/claid.yaml`).
+    pub fn rust(
+        path: String,
+        source: impl Into<String>,
+        tokens: impl Fn() -> TokenStream + Send + Sync + 'a,
+    ) -> Self {
+        let source = source.into();
+        Self {
+            path,
+            text: Box::new(move || Ok(file(&source, syn::parse2(tokens())?))),
+        }
+    }
+
+    /// A file of anything else, or of Rust that is copied as it stands.
+    pub fn text(path: String, text: impl Fn() -> String + Send + Sync + 'a) -> Self {
+        Self {
+            path,
+            text: Box::new(move || Ok(text())),
+        }
+    }
+
+    /// Path below the crate's folder.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+}
+
+impl fmt::Debug for Sheet<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Sheet").field(&self.path).finish()
+    }
 }
 
 /// Files by path below the crate's folder.
 pub type Tree = BTreeMap<String, String>;
 
-/// Prints all sheets: Rust as rustfmt leaves it, other text as it is.
+/// Prints all sheets, on all threads: Rust as rustfmt leaves it, other text as it is.
 ///
 /// # Panics
 /// When a template made tokens that are not a Rust file: a bug of ours, whatever the contract says.
-pub fn print(sheets: Vec<Sheet>) -> Tree {
-    // Tokens stay on their thread; as text they can go to another.
-    let texts: Vec<(String, Option<String>, String)> = sheets
-        .into_iter()
-        .map(|sheet| match sheet.content {
-            SheetContent::Text(text) => (sheet.path, None, text),
-            SheetContent::Rust { source, tokens } => (sheet.path, Some(source), tokens.to_string()),
-        })
-        .collect();
-    texts
+pub fn print(sheets: Vec<Sheet<'_>>) -> Tree {
+    sheets
         .into_par_iter()
-        .map(|(path, source, text)| {
-            let Some(source) = source else {
-                return (path, text);
-            };
-            let text = rust(&source, &text)
+        .map(|sheet| {
+            let path = sheet.path;
+            let text = (sheet.text)()
                 .unwrap_or_else(|error| panic!("the template of {path} made no Rust: {error}"));
             (path, text)
         })
         .collect()
 }
 
-/// One Rust file, with its header.
-fn rust(source: &str, tokens: &str) -> syn::Result<String> {
-    let file = syn::parse_file(tokens)?;
+/// One file of Rust, with the header that names its source.
+pub fn file(source: &str, file: syn::File) -> String {
     let source: String = source.chars().filter(|c| !c.is_control()).collect();
-    Ok(format!(
+    format!(
         "// @generated from {source}. Do not edit.\n\n{}",
         item::file(file)
-    ))
+    )
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::kind::{self, Kind};
-use super::pointer;
+use super::{lost, pointer};
 use crate::diagnostic::Diagnostic;
 
 /// After this many, similar names are no longer looked for: it takes a while in a large document.
@@ -75,6 +75,19 @@ pub(super) fn references(
                 } else {
                     None
                 };
+                if kind == Kind::Schema && lost::is_lost(root, at, target) {
+                    let message = format!("`{text}` leads nowhere: any value is taken");
+                    let finding = Diagnostic::warning("unresolved-ref", "", message);
+                    let help = similar.map_or_else(
+                        || {
+                            "add the schema, by an overlay where the contract is not yours"
+                                .to_owned()
+                        },
+                        |similar| format!("did you mean `#{similar}`?"),
+                    );
+                    found.push((at.to_owned(), finding.help(help)));
+                    return;
+                }
                 let finding =
                     Diagnostic::error("unresolved-ref", "", format!("`{text}` leads nowhere"));
                 let help = similar.map_or_else(

@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use super::finding::Findings;
 use super::trail::{Layer, Trail};
-use super::{Document, bundle, check, markdown, overlay, parse, upgrade};
-use crate::diagnostic::Diagnostic;
+use super::{Document, bundle, check, lost, markdown, overlay, parse, upgrade};
+use crate::diagnostic::{Diagnostic, Level};
 use crate::source::{self, Format, Source};
 
 /// What is loaded beside the contract itself.
@@ -87,10 +87,13 @@ fn assemble(
                 .is_some_and(|part| part.overlay)
         };
         unresolved = check::references(&root, &from_overlay);
+        lost::open(&mut root, &unresolved);
     } else {
         trail.push(layer);
     }
-    let resolved = unresolved.is_empty();
+    let resolved = unresolved
+        .iter()
+        .all(|(_, finding)| finding.level == Level::Warning);
     findings.trace(&trail, unresolved);
     let upgraded = upgrade::upgrade(&mut root, &mut trail, &mut findings);
     if upgraded && resolved {

@@ -7,7 +7,8 @@
 //!   as they are.
 //! - Every `$ref` is `#/...`, a JSON pointer that resolves in this document (percent-decoded,
 //!   `~0`/`~1` escaped); the other files' parts stand under `#/components/...`. One that resolves to
-//!   nothing has been reported as an error.
+//!   nothing has been reported as an error, or has been removed where a schema that only schemas
+//!   refer to is missing.
 //! - Path items are inlined, their parameters and servers stand in each operation, and so does the
 //!   document's `security`. `paths./x` holds only methods and `additionalOperations`.
 //! - Swagger 2.0's body and form parameters are request bodies; `host`, `basePath` and `schemes`
@@ -28,6 +29,7 @@ mod finding;
 mod kind;
 mod load;
 mod locate;
+mod lost;
 mod markdown;
 mod merge;
 mod overlay;

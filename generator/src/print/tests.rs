@@ -1,6 +1,6 @@
 //! What print makes of small files, as rustfmt leaves them.
 
-use super::rust;
+use super::file;
 
 /// The code as rustfmt leaves it; print gets the same tokens on one line.
 const LAID_OUT: &[(&str, &str)] = &[
@@ -139,7 +139,7 @@ use super::{
 fn files_are_as_rustfmt_leaves_them() {
     for (fact, code) in LAID_OUT {
         let tokens: proc_macro2::TokenStream = code.parse().expect(fact);
-        let text = rust("a.yaml", &tokens.to_string()).expect(fact);
+        let text = file("a.yaml", syn::parse2(tokens).expect(fact));
         let expected = format!("// @generated from a.yaml. Do not edit.\n{code}");
         assert_eq!(text, expected, "{fact}");
     }

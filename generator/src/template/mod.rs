@@ -14,9 +14,6 @@ pub(crate) mod ty;
 pub use krate::package_name;
 pub use manifest::manifest;
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
-
 use crate::contract::Contract;
 use crate::print::Sheet;
 
@@ -35,16 +32,6 @@ impl Layout {
         } else {
             format!("src/{}/{path}", self.prefix)
         }
-    }
-
-    #[allow(dead_code, reason = "for the templates of the client")]
-    /// Rust path of the contract: `crate::claid`, or `crate`.
-    pub(crate) fn module(&self) -> TokenStream {
-        if self.prefix.is_empty() {
-            return quote!(crate);
-        }
-        let module = format_ident!("{}", self.prefix);
-        quote!(crate::#module)
     }
 }
 
@@ -70,18 +57,15 @@ impl Krate {
     }
 }
 
-/// Every file of a crate: each contract with its `wire`, which `upstream` made, in the same order.
-pub fn emit(contracts: &[Contract], wires: &[syn::File], krate: &Krate) -> Vec<Sheet> {
+/// Every file of a crate, but for the contracts' `client/wire.rs`.
+pub fn emit<'a>(contracts: &'a [Contract], krate: &Krate) -> Vec<Sheet<'a>> {
     let mut sheets = vec![krate::manifest(contracts, krate)];
     sheets.extend(krate::roots(contracts, krate));
     sheets.extend(runtime::sheets());
-    for (contract, wire) in contracts.iter().zip(wires) {
+    for contract in contracts {
         let layout = krate.layout(contract);
         sheets.extend(model::sheets(contract, &layout));
         sheets.extend(client::sheets(contract, &layout));
-        if !contract.operations.is_empty() {
-            sheets.push(client::wire_sheet(contract, &layout, wire));
-        }
         sheets.push(surface::sheet(contract));
     }
     sheets

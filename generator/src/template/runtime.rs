@@ -1,6 +1,6 @@
 //! The runtime's files, copied as they stand into every crate.
 
-use crate::print::{Sheet, SheetContent};
+use crate::print::Sheet;
 
 macro_rules! files {
     ($($path:literal)*) => {
@@ -53,13 +53,10 @@ const FILES: &[(&str, &str)] = files! {
 };
 
 /// The files as sheets.
-pub(super) fn sheets() -> Vec<Sheet> {
+pub(super) fn sheets() -> Vec<Sheet<'static>> {
     FILES
         .iter()
-        .map(|(path, text)| Sheet {
-            path: format!("src/runtime/{path}"),
-            content: SheetContent::Text((*text).to_owned()),
-        })
+        .map(|(path, text)| Sheet::text(format!("src/runtime/{path}"), || (*text).to_owned()))
         .collect()
 }
 

@@ -4,11 +4,16 @@ use crate::contract::{
     Contract, Extra, IntegerKind, Model, ModelKind, Operation, Outcome, OutcomeKind, Type,
     VariantKind,
 };
-use crate::print::{Sheet, SheetContent};
+use crate::print::Sheet;
 use crate::template::{client, ty};
 
 /// `surface/<contract>.txt`
-pub(super) fn sheet(contract: &Contract) -> Sheet {
+pub(super) fn sheet(contract: &Contract) -> Sheet<'_> {
+    let path = format!("surface/{}.txt", contract.module);
+    Sheet::text(path, || listed(contract))
+}
+
+fn listed(contract: &Contract) -> String {
     let mut lines: Vec<_> = contract
         .operations
         .iter()
@@ -18,10 +23,7 @@ pub(super) fn sheet(contract: &Contract) -> Sheet {
     lines.sort();
     let mut text = lines.join("\n");
     text.push('\n');
-    Sheet {
-        path: format!("surface/{}.txt", contract.module),
-        content: SheetContent::Text(text),
-    }
+    text
 }
 
 fn call(contract: &Contract, operation: &Operation) -> String {

@@ -89,7 +89,7 @@ fn crate_works() {
         multi: true,
     };
     // The crate without its clients, which have no call to make.
-    let mut files = print(template::emit(&contracts, &[], &krate));
+    let mut files = print(template::emit(&contracts, &krate));
     let mut library = String::from("//! Models.\n\npub mod runtime;\n");
     for contract in &contracts {
         let module = &contract.module;

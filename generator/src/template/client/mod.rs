@@ -14,42 +14,20 @@ mod tests;
 
 pub(super) use argument::{sent, typed};
 
-use proc_macro2::TokenStream;
-use quote::ToTokens;
-
 use super::Layout;
 use crate::contract::Contract;
-use crate::print::{Sheet, SheetContent};
+use crate::print::Sheet;
 
 /// The files of a contract's client, except `client/wire.rs`.
-pub fn sheets(contract: &Contract, layout: &Layout) -> Vec<Sheet> {
-    let mut sheets = vec![sheet(
-        contract,
-        layout.file("client/mod.rs"),
-        root::file(contract),
-    )];
+pub fn sheets<'a>(contract: &'a Contract, layout: &Layout) -> Vec<Sheet<'a>> {
+    let source = contract.source.as_str();
+    let mut sheets = vec![Sheet::rust(layout.file("client/mod.rs"), source, || {
+        root::file(contract)
+    })];
     sheets.extend(contract.tags.iter().enumerate().map(|(index, tag)| {
         let path = layout.file(&format!("client/{}.rs", tag.module));
-        sheet(contract, path, group::file(contract, layout, index))
+        let layout = layout.clone();
+        Sheet::rust(path, source, move || group::file(contract, &layout, index))
     }));
     sheets
-}
-
-/// `client/wire.rs`: the calls as progenitor writes them.
-pub fn wire_sheet(contract: &Contract, layout: &Layout, file: &syn::File) -> Sheet {
-    sheet(
-        contract,
-        layout.file("client/wire.rs"),
-        file.to_token_stream(),
-    )
-}
-
-fn sheet(contract: &Contract, path: String, tokens: TokenStream) -> Sheet {
-    Sheet {
-        path,
-        content: SheetContent::Rust {
-            source: contract.source.clone(),
-            tokens,
-        },
-    }
 }

@@ -9,7 +9,6 @@ use crate::contract::{
     Outcome, OutcomeKind, Parameter, PathPart, Place, Requirement, Rule, SchemeKind,
     SecurityScheme, Server, StatusMatch, Style, Tag, Type, Typed,
 };
-use crate::print::SheetContent;
 use crate::template::{Krate, Layout, emit, manifest, package_name};
 
 fn docs(line: &str) -> Docs {
@@ -170,23 +169,15 @@ fn contract() -> Contract {
 
 /// The files whose paths match, one after the other.
 fn shown(contracts: &[Contract], multi: bool, wanted: &[&str]) -> String {
-    let wires: Vec<_> = contracts.iter().map(|_| syn::parse_quote!()).collect();
     let krate = Krate {
         name: "files".into(),
         multi,
     };
+    let mut sheets = emit(contracts, &krate);
+    sheets.retain(|sheet| wanted.contains(&sheet.path()));
     let mut out = String::new();
-    for sheet in emit(contracts, &wires, &krate) {
-        if !wanted.contains(&sheet.path.as_str()) {
-            continue;
-        }
-        let text = match sheet.content {
-            SheetContent::Text(text) => text,
-            SheetContent::Rust { tokens, .. } => {
-                prettyplease::unparse(&syn::parse2(tokens).unwrap())
-            }
-        };
-        _ = writeln!(out, "=== {}\n{text}", sheet.path);
+    for (path, text) in crate::print::print(sheets) {
+        _ = writeln!(out, "=== {path}\n{text}");
     }
     out
 }

@@ -14,6 +14,8 @@ mod unions;
 mod words;
 mod wrappers;
 
+use std::sync::Arc;
+
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -21,31 +23,21 @@ pub(crate) use self::checks::Checks;
 use super::imports::Imports;
 use super::{Layout, docs};
 use crate::contract::{Contract, Model, ModelKind};
-use crate::print::{Sheet, SheetContent};
+use crate::print::Sheet;
 
 /// The files of a contract's models: `model/mod.rs` and one a model.
-pub fn sheets(contract: &Contract, layout: &Layout) -> Vec<Sheet> {
-    let checks = Checks::of(contract);
-    let mut sheets = vec![sheet(
-        contract,
-        layout.file("model/mod.rs"),
-        index(contract),
-    )];
+pub fn sheets<'a>(contract: &'a Contract, layout: &Layout) -> Vec<Sheet<'a>> {
+    let checks = Arc::new(Checks::of(contract));
+    let source = contract.source.as_str();
+    let mut sheets = vec![Sheet::rust(layout.file("model/mod.rs"), source, || {
+        index(contract)
+    })];
     sheets.extend(contract.models.iter().map(|model| {
         let path = layout.file(&format!("model/{}.rs", model.module));
-        sheet(contract, path, file(contract, &checks, model))
+        let checks = Arc::clone(&checks);
+        Sheet::rust(path, source, move || file(contract, &checks, model))
     }));
     sheets
-}
-
-fn sheet(contract: &Contract, path: String, tokens: TokenStream) -> Sheet {
-    Sheet {
-        path,
-        content: SheetContent::Rust {
-            source: contract.source.clone(),
-            tokens,
-        },
-    }
 }
 
 fn index(contract: &Contract) -> TokenStream {
