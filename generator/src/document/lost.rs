@@ -1,0 +1,101 @@
+//! Lost: schemas that other schemas still refer to.
+//!
+//! Published contracts are cut down, and not always with care. What a schema's part was is then
+//! anybody's guess: a warning, and any value is taken. What a call itself refers to has to be there,
+//! and so has a schema whose name was only misspelt.
+
+use serde_json::Value;
+
+use super::pointer;
+use crate::diagnostic::{Diagnostic, Level};
+
+/// How alike two names are when one is a slip of the other.
+const SLIP: f32 = 0.9;
+
+/// Removes the references that were only warned of: what is left takes any value.
+pub(super) fn open(root: &mut Value, found: &[(String, Diagnostic)]) {
+    let lost = found
+        .iter()
+        .filter(|(_, finding)| finding.level == Level::Warning);
+    for (at, _) in lost {
+        if let Some(schema) = root.pointer_mut(at).and_then(Value::as_object_mut) {
+            schema.remove("$ref");
+        }
+    }
+}
+
+/// Whether a schema's part refers to a schema that has been left out of the contract.
+pub(super) fn is_lost(root: &Value, at: &str, target: &str) -> bool {
+    const SECTIONS: [&str; 2] = ["/components/schemas", "/definitions"];
+    SECTIONS.iter().any(|section| {
+        let below = |pointer: &str| {
+            pointer
+                .strip_prefix(section)
+                .and_then(|rest| rest.strip_prefix('/'))
+                .map(|rest| rest.matches('/').count())
+        };
+        let missing = below(target) == Some(0) && below(at).is_some_and(|depth| depth > 0);
+        missing && !is_slip(root, section, target)
+    })
+}
+
+fn is_slip(root: &Value, section: &str, target: &str) -> bool {
+    let (Some((_, name)), Some(names)) = (
+        pointer::split_last(target),
+        root.pointer(section).and_then(Value::as_object),
+    ) else {
+        return false;
+    };
+    let name = pointer::unescape(name);
+    let names: Vec<&str> = names.keys().map(String::as_str).collect();
+    names.iter().any(|other| other.eq_ignore_ascii_case(&name))
+        || !similar::get_close_matches(&*name, &names, 1, SLIP).is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::check::references;
+    use super::*;
+
+    #[test]
+    fn lost_schemas_are_opened_and_slips_are_not() {
+        let mut root = json!({
+            "paths": {"/x": {"get": {"responses": {"200": {"content": {"application/json": {
+                "schema": {"$ref": "#/components/schemas/Gone"}}}}}}}},
+            "components": {"schemas": {
+                "Storage": {"properties": {
+                    "gone": {"$ref": "#/components/schemas/Gone", "description": "It was here."},
+                    "slip": {"$ref": "#/components/schemas/Storrage"},
+                }},
+                "Alias": {"$ref": "#/components/schemas/Gone"},
+            }},
+        });
+        let found = references(&root, &|_| false);
+        let levels: Vec<_> = found
+            .iter()
+            .map(|(at, finding)| (at.as_str(), finding.level))
+            .collect();
+        assert_eq!(
+            levels,
+            [
+                ("/components/schemas/Alias", Level::Error),
+                (
+                    "/components/schemas/Storage/properties/gone",
+                    Level::Warning
+                ),
+                ("/components/schemas/Storage/properties/slip", Level::Error),
+                (
+                    "/paths/~1x/get/responses/200/content/application~1json/schema",
+                    Level::Error
+                ),
+            ]
+        );
+        open(&mut root, &found);
+        assert_eq!(
+            root.pointer("/components/schemas/Storage/properties/gone"),
+            Some(&json!({"description": "It was here."}))
+        );
+    }
+}
