@@ -9,8 +9,8 @@ mod lists;
 mod measure;
 mod statements;
 
-use quote::{ToTokens, quote};
-use syn::Expr;
+use quote::ToTokens;
+use syn::{Expr, Stmt};
 
 use self::blocks::{braced, closure_head};
 use self::line::on_line;
@@ -74,7 +74,7 @@ fn expr(value: &Expr, indent: usize, column: usize, tail: usize) -> String {
         }
         Expr::Array(array) => lists::array(&array.elems, indent, column, tail),
         Expr::Macro(call) => invocation::invocation(call, indent, column).unwrap_or_else(|| {
-            reindented(&quote!(fn f() { #call }), indent)
+            reindented(Stmt::Expr(value.clone(), None), indent)
                 .trim_start()
                 .to_owned()
         }),
@@ -103,7 +103,7 @@ fn expr(value: &Expr, indent: usize, column: usize, tail: usize) -> String {
             )
         }
         other => {
-            let text = reindented(&quote!(fn f() { #other }), indent);
+            let text = reindented(Stmt::Expr(other.clone(), None), indent);
             text.trim_start().to_owned()
         }
     }

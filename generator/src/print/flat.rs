@@ -1,8 +1,11 @@
 //! Flat: pieces of code on one line, as prettyplease spells them.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
-use syn::{Attribute, Expr, Meta, Pat, Type, Visibility};
+use quote::ToTokens;
+use syn::{
+    Attribute, Expr, File, Item, ItemFn, Local, LocalInit, Meta, Pat, Stmt, Token, Type,
+    Visibility, parse_quote,
+};
 
 use super::tokens;
 
@@ -17,7 +20,22 @@ pub(super) fn expr(expr: &Expr) -> String {
     match expr {
         // Most of them, and prettyplease is slow to ask.
         Expr::Path(_) | Expr::Lit(_) => tokens::line(expr.to_token_stream()),
-        _ => between(quote!(fn f() { let _ = #expr; }), "let _ =", ";\n}"),
+        _ => {
+            let binding = Stmt::Local(Local {
+                attrs: Vec::new(),
+                let_token: <Token![let]>::default(),
+                pat: parse_quote!(_),
+                init: Some(LocalInit {
+                    eq_token: <Token![=]>::default(),
+                    expr: Box::new(expr.clone()),
+                    diverge: None,
+                }),
+                semi_token: <Token![;]>::default(),
+            });
+            let text = body(vec![binding]);
+            let value = text.trim_start().strip_prefix("let _ =").unwrap_or(&text);
+            joined(value.strip_suffix(';').unwrap_or(value))
+        }
     }
 }
 
@@ -36,21 +54,25 @@ pub(super) fn binding(pattern: &TokenStream) -> String {
     tokens::line(pattern.clone())
 }
 
-/// Items and everything else that is a file by itself, on as many lines as prettyplease likes.
-pub(super) fn file(tokens: TokenStream) -> Option<String> {
-    syn::parse2(tokens)
-        .ok()
-        .map(|file| prettyplease::unparse(&file).trim_end().to_owned())
+/// An item, on as many lines as prettyplease likes.
+pub(super) fn item(item: Item) -> String {
+    let file = File {
+        shebang: None,
+        attrs: Vec::new(),
+        items: vec![item],
+    };
+    prettyplease::unparse(&file).trim_end().to_owned()
 }
 
-fn between(tokens: TokenStream, before: &str, after: &str) -> String {
-    let fallback = tokens.to_string();
-    let Some(text) = file(tokens) else {
-        return fallback;
-    };
-    let start = text.find(before).map_or(0, |at| at + before.len());
-    let inner = text.get(start..).unwrap_or_default();
-    joined(inner.strip_suffix(after).unwrap_or(inner))
+/// Statements as they stand in a function, one step indented.
+pub(super) fn body(statements: Vec<Stmt>) -> String {
+    let mut function: ItemFn = parse_quote!(
+        fn f() {}
+    );
+    function.block.stmts = statements;
+    let text = item(Item::Fn(function));
+    let inner = text.split_once('\n').map_or("", |(_, inner)| inner);
+    inner.strip_suffix("\n}").unwrap_or(inner).to_owned()
 }
 
 /// Lines put on one: no space where a bracket was broken, and no comma before it closes.

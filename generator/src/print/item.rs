@@ -5,7 +5,6 @@ mod function;
 mod generics;
 mod implementation;
 
-use quote::ToTokens;
 use syn::{Attribute, File, Item, ItemFn, ItemUse};
 
 use self::data::{enumeration, structure};
@@ -100,8 +99,8 @@ fn one(item: &Item) -> String {
     }
 }
 
-fn fallback(item: &impl ToTokens) -> String {
-    flat::file(item.to_token_stream()).unwrap_or_else(|| item.to_token_stream().to_string())
+fn fallback(item: &(impl Into<Item> + Clone)) -> String {
+    flat::item(item.clone().into())
 }
 
 fn assigned(head: &str, value: &str) -> String {

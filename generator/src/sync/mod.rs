@@ -15,6 +15,7 @@ mod folder;
 mod list;
 mod stage;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 pub use diff::{diff, diff_file};
@@ -67,12 +68,10 @@ pub fn write(tree: &Tree, dir: &Path) -> Result<Changes, Error> {
     stage.folder(folder.root())?;
     // The list goes first: should the run be cut off between two renames, the next one knows all
     // of the new files as its own.
-    let is_new = |path: &&String| changes.added.contains(path) || changes.changed.contains(path);
-    let list_first = tree
-        .keys()
-        .filter(|path| *path == LIST)
-        .chain(tree.keys().filter(|path| *path != LIST));
-    for path in list_first.filter(is_new) {
+    let new: BTreeSet<&String> = changes.added.iter().chain(&changes.changed).collect();
+    let (list, others): (Vec<&String>, Vec<&String>) =
+        new.into_iter().partition(|path| *path == LIST);
+    for path in list.into_iter().chain(others) {
         stage.file(&folder.place(path)?, &tree[path])?;
     }
     let removed: Result<Vec<_>, Error> = changes

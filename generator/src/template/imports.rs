@@ -1,19 +1,20 @@
 //! Imports: the `use` lines of one emitted file, collected while its items are written.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::Layout;
+use super::facts::Facts;
 use crate::contract::{Contract, ModelId};
 
 /// The `use` lines of one file.
 ///
 /// A name that a model of the contract has too is not imported but written with its path.
 pub(crate) struct Imports<'c> {
-    contract: &'c Contract,
-    taken: BTreeSet<&'c str>,
+    facts: Arc<Facts<'c>>,
     defined: BTreeSet<String>,
     traits: BTreeSet<String>,
     models: String,
@@ -22,32 +23,25 @@ pub(crate) struct Imports<'c> {
 
 impl<'c> Imports<'c> {
     /// For a file of a model: the others are `super::Name`.
-    pub(crate) fn beside_models(contract: &'c Contract) -> Self {
-        Self::new(contract, "super".to_owned())
+    pub(crate) fn beside_models(facts: &Arc<Facts<'c>>) -> Self {
+        Self::new(facts, "super".to_owned())
     }
 
     /// For any other file: models are `crate::claid::model::Name`.
-    pub(crate) fn outside_models(contract: &'c Contract, layout: &Layout) -> Self {
+    pub(crate) fn outside_models(facts: &Arc<Facts<'c>>, layout: &Layout) -> Self {
         let root = if layout.prefix.is_empty() {
             String::new()
         } else {
             format!("{}::", layout.prefix)
         };
-        Self::new(contract, format!("crate::{root}model"))
+        Self::new(facts, format!("crate::{root}model"))
     }
 
-    fn new(contract: &'c Contract, models: String) -> Self {
-        let taken = contract
-            .models
-            .iter()
-            .map(|model| model.name.as_str())
-            .collect();
-        let (defined, traits) = (BTreeSet::new(), BTreeSet::new());
+    fn new(facts: &Arc<Facts<'c>>, models: String) -> Self {
         Self {
-            contract,
-            taken,
-            defined,
-            traits,
+            facts: Arc::clone(facts),
+            defined: BTreeSet::new(),
+            traits: BTreeSet::new(),
             models,
             used: BTreeMap::new(),
         }
@@ -55,12 +49,12 @@ impl<'c> Imports<'c> {
 
     /// The contract whose file this is.
     pub(crate) fn contract(&self) -> &'c Contract {
-        self.contract
+        self.facts.contract
     }
 
     /// Uses a model.
     pub(crate) fn model(&mut self, id: ModelId) -> TokenStream {
-        let name = &self.contract.model(id).name;
+        let name = &self.facts.contract.model(id).name;
         if self.defined.contains(name) {
             let path = segments(&format!("{}::{name}", self.models));
             return quote!(#path);
@@ -99,7 +93,7 @@ impl<'c> Imports<'c> {
     /// is taken. Only our own constants are passed here.
     pub(crate) fn item(&mut self, path: &str) -> TokenStream {
         let (parent, name) = path.rsplit_once("::").unwrap_or(("crate", path));
-        if self.taken.contains(name) || self.defined.contains(name) {
+        if self.facts.models.contains(name) || self.defined.contains(name) {
             let path = segments(path);
             return quote!(#path);
         }

@@ -3,6 +3,7 @@
 
 pub mod client;
 pub(crate) mod docs;
+mod facts;
 pub(crate) mod imports;
 mod krate;
 mod manifest;
@@ -14,6 +15,9 @@ pub(crate) mod ty;
 pub use krate::package_name;
 pub use manifest::manifest;
 
+use std::sync::Arc;
+
+use self::facts::Facts;
 use crate::contract::Contract;
 use crate::print::Sheet;
 
@@ -64,8 +68,9 @@ pub fn emit<'a>(contracts: &'a [Contract], krate: &Krate) -> Vec<Sheet<'a>> {
     sheets.extend(runtime::sheets());
     for contract in contracts {
         let layout = krate.layout(contract);
-        sheets.extend(model::sheets(contract, &layout));
-        sheets.extend(client::sheets(contract, &layout));
+        let facts = Arc::new(Facts::of(contract));
+        sheets.extend(model::sheets(&facts, &layout));
+        sheets.extend(client::sheets(&facts, &layout));
         sheets.push(surface::sheet(contract));
     }
     sheets

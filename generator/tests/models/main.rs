@@ -14,7 +14,7 @@ use specwright::print::{Tree, print};
 use specwright::template::{self, Krate, Layout, model};
 
 fn tree(contract: &Contract, prefix: &str) -> Tree {
-    print(model::sheets(
+    print(model::files(
         contract,
         &Layout {
             prefix: prefix.to_owned(),

@@ -1,6 +1,6 @@
 //! Statements, each on lines of its own.
 
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 use syn::{Expr, Local, Pat, Stmt};
 
 use super::super::flat;
@@ -31,7 +31,7 @@ fn one(statement: &Stmt, indent: usize) -> String {
             let head = format!("{margin}const {}: {} =", item.ident, flat::ty(&item.ty));
             attributes(&item.attrs, indent) + &assigned(&head, &item.expr, indent, ";")
         }
-        other => reindented(&quote!(fn f() { #other }), indent),
+        other => reindented(other.clone(), indent),
     }
 }
 
@@ -53,20 +53,16 @@ fn binding(local: &Local, indent: usize) -> String {
         Some(init) if init.diverge.is_none() => {
             about + &assigned(&format!("{margin}let {pattern} ="), &init.expr, indent, ";")
         }
-        Some(_) => about + &reindented(&quote!(fn f() { #local }), indent),
+        Some(_) => about + &reindented(Stmt::Local(local.clone()), indent),
     }
 }
 
-/// What prettyplease makes of the body of a function.
-pub(super) fn reindented(function: &proc_macro2::TokenStream, indent: usize) -> String {
-    let text = flat::file(function.clone()).unwrap_or_else(|| function.to_string());
-    let lines: Vec<&str> = text.lines().collect();
-    let body = lines
-        .get(1..lines.len().saturating_sub(1))
-        .unwrap_or_default();
+/// A statement as prettyplease has it.
+pub(super) fn reindented(statement: Stmt, indent: usize) -> String {
     let margin = " ".repeat(indent);
-    let lines = body
-        .iter()
+    let text = flat::body(vec![statement]);
+    let lines = text
+        .lines()
         .map(|line| format!("{margin}{}", line.strip_prefix("    ").unwrap_or(line)));
     lines.collect::<Vec<_>>().join("\n")
 }

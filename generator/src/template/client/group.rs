@@ -1,23 +1,25 @@
 //! One file a group of operations.
 
+use std::sync::Arc;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{constant, outcome, request};
-use crate::contract::{Contract, Operation, OutcomeKind};
+use crate::contract::{Operation, OutcomeKind};
+use crate::template::facts::Facts;
 use crate::template::imports::Imports;
-use crate::template::model::Checks;
 use crate::template::{Layout, docs};
 
 /// The whole file.
-pub(super) fn file(contract: &Contract, layout: &Layout, tag: usize) -> TokenStream {
-    let checks = Checks::of(contract);
+pub(super) fn file(facts: &Arc<Facts<'_>>, layout: &Layout, tag: usize) -> TokenStream {
+    let contract = facts.contract;
     let operations: Vec<_> = contract
         .operations
         .iter()
         .filter(|operation| operation.tag == tag)
         .collect();
-    let mut imports = Imports::outside_models(contract, layout);
+    let mut imports = Imports::outside_models(facts, layout);
     imports.defines("Client");
     for name in operations.iter().flat_map(|operation| names(operation)) {
         imports.defines(name);
@@ -27,7 +29,7 @@ pub(super) fn file(contract: &Contract, layout: &Layout, tag: usize) -> TokenStr
         .map(|operation| {
             let constant = constant::constant(operation, &mut imports);
             let enums = outcome::enums(operation, &mut imports);
-            let request = request::items(operation, &checks, &mut imports);
+            let request = request::items(operation, &facts.checks, &mut imports);
             quote!(#constant #request #enums)
         })
         .collect();

@@ -14,20 +14,25 @@ mod tests;
 
 pub(super) use argument::{sent, typed};
 
+use std::sync::Arc;
+
 use super::Layout;
-use crate::contract::Contract;
+use super::facts::Facts;
 use crate::print::Sheet;
 
 /// The files of a contract's client, except `client/wire.rs`.
-pub fn sheets<'a>(contract: &'a Contract, layout: &Layout) -> Vec<Sheet<'a>> {
+pub(crate) fn sheets<'a>(facts: &Arc<Facts<'a>>, layout: &Layout) -> Vec<Sheet<'a>> {
+    let contract = facts.contract;
     let source = contract.source.as_str();
-    let mut sheets = vec![Sheet::rust(layout.file("client/mod.rs"), source, || {
-        root::file(contract)
-    })];
+    let mut sheets = vec![Sheet::rust(
+        layout.file("client/mod.rs"),
+        source,
+        move || root::file(contract),
+    )];
     sheets.extend(contract.tags.iter().enumerate().map(|(index, tag)| {
         let path = layout.file(&format!("client/{}.rs", tag.module));
-        let layout = layout.clone();
-        Sheet::rust(path, source, move || group::file(contract, &layout, index))
+        let (facts, layout) = (Arc::clone(facts), layout.clone());
+        Sheet::rust(path, source, move || group::file(&facts, &layout, index))
     }));
     sheets
 }

@@ -20,22 +20,30 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 pub(crate) use self::checks::Checks;
+use super::facts::Facts;
 use super::imports::Imports;
 use super::{Layout, docs};
 use crate::contract::{Contract, Model, ModelKind};
 use crate::print::Sheet;
 
+/// The files of a contract's models, without anything of its calls.
+pub fn files<'a>(contract: &'a Contract, layout: &Layout) -> Vec<Sheet<'a>> {
+    sheets(&Arc::new(Facts::of(contract)), layout)
+}
+
 /// The files of a contract's models: `model/mod.rs` and one a model.
-pub fn sheets<'a>(contract: &'a Contract, layout: &Layout) -> Vec<Sheet<'a>> {
-    let checks = Arc::new(Checks::of(contract));
+pub(in crate::template) fn sheets<'a>(facts: &Arc<Facts<'a>>, layout: &Layout) -> Vec<Sheet<'a>> {
+    let contract = facts.contract;
     let source = contract.source.as_str();
-    let mut sheets = vec![Sheet::rust(layout.file("model/mod.rs"), source, || {
-        index(contract)
-    })];
+    let mut sheets = vec![Sheet::rust(
+        layout.file("model/mod.rs"),
+        source,
+        move || index(contract),
+    )];
     sheets.extend(contract.models.iter().map(|model| {
         let path = layout.file(&format!("model/{}.rs", model.module));
-        let checks = Arc::clone(&checks);
-        Sheet::rust(path, source, move || file(contract, &checks, model))
+        let facts = Arc::clone(facts);
+        Sheet::rust(path, source, move || file(&facts, model))
     }));
     sheets
 }
@@ -60,8 +68,9 @@ fn index(contract: &Contract) -> TokenStream {
 }
 
 /// One model's file.
-fn file(contract: &Contract, checks: &Checks<'_>, model: &Model) -> TokenStream {
-    let mut imports = Imports::beside_models(contract);
+fn file(facts: &Arc<Facts<'_>>, model: &Model) -> TokenStream {
+    let mut imports = Imports::beside_models(facts);
+    let checks = &facts.checks;
     let items = match &model.kind {
         ModelKind::Struct(object) => structs::items(model, object, checks, &mut imports),
         ModelKind::Enum(list) => enums::items(model, list, &mut imports),
