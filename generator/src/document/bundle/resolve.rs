@@ -70,7 +70,7 @@ impl Bundler<'_> {
             }
         };
         let pointer = match fragment {
-            Fragment::Pointer(pointer) => pointer,
+            Fragment::Pointer(pointer) => self.as_spelled(found, pointer, text),
             Fragment::Anchor(name) => match self.files.get(found)?.anchors.anchor(&name) {
                 Some(at) => at.to_owned(),
                 // The slash forgotten.
@@ -81,6 +81,25 @@ impl Bundler<'_> {
             return Some((found, pointer));
         }
         self.fall_back(text, path.is_empty(), pointer, here)
+    }
+
+    /// The pointer, or what generators write instead: names that are percent-encoded where they
+    /// are declared too, and `#/` for the whole file.
+    fn as_spelled(&self, file: usize, pointer: String, text: &str) -> String {
+        let Some(value) = self.files.get(file).map(|file| &file.value) else {
+            return pointer;
+        };
+        if value.pointer(&pointer).is_some() {
+            return pointer;
+        }
+        let raw = text.split_once('#').map_or("", |(_, raw)| raw);
+        if pointer == "/" && file != 0 {
+            String::new()
+        } else if value.pointer(raw).is_some() {
+            raw.to_owned()
+        } else {
+            pointer
+        }
     }
 
     /// A file that is included in the root document often refers to that as if it were itself.
@@ -114,9 +133,9 @@ impl Bundler<'_> {
         None
     }
 
-    /// A reference that leads nowhere is an error; an entry of a `mapping` is only lost.
+    /// A reference that leads nowhere is an error, unless what it leads to can be left out.
     fn report(&mut self, here: Option<Origin>, mut finding: Diagnostic) {
-        if self.in_mapping {
+        if self.lenient {
             finding.level = Level::Warning;
         }
         self.findings.at(here, finding);
@@ -176,9 +195,9 @@ impl Bundler<'_> {
                 }
                 named
             };
-            self.in_mapping = true;
+            self.lenient = true;
             let target = self.resolve(&text, file, self.layer.origin(at));
-            self.in_mapping = false;
+            self.lenient = false;
             match target {
                 Some((0, pointer)) => *value = format!("#{pointer}").into(),
                 Some(target) => *value = format!("#{}", self.place(target, Kind::Schema)).into(),
