@@ -62,10 +62,12 @@ impl Case {
             name: "api".to_owned(),
             multi: false,
         };
-        (
-            found,
-            print::print(template::emit(&contracts, &[wire], &krate)),
-        )
+        let mut tree = print::print(template::emit(&contracts, &krate));
+        if !contracts[0].operations.is_empty() {
+            let path = krate.layout(&contracts[0]).file("client/wire.rs");
+            tree.insert(path, print::file(&contracts[0].source, wire));
+        }
+        (found, tree)
     }
 }
 
