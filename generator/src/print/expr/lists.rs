@@ -52,7 +52,10 @@ pub(super) fn list(
                 last => expr(last, indent, start, close.len() + tail),
             };
             let chained = matches!(last, Expr::MethodCall(_)) && !short;
-            let wide = chained && width(first_line(&text)) > LIST_WIDTH;
+            // A chain runs on in its last link's arguments; one that is broken between links does not.
+            let link = format!("{}.", " ".repeat(indent + 4));
+            let broken = text.lines().any(|line| line.starts_with(&link));
+            let wide = chained && (broken || width(first_line(&text)) > LIST_WIDTH);
             if text.contains('\n') && fits(&text, start) && !wide {
                 return format!("{head}{open}{lead}{text}{close}");
             }
