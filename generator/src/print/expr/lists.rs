@@ -56,7 +56,10 @@ pub(super) fn list(
             let link = format!("{}.", " ".repeat(indent + 4));
             let broken = text.lines().any(|line| line.starts_with(&link));
             let wide = chained && (broken || width(first_line(&text)) > LIST_WIDTH);
-            if text.contains('\n') && fits(&text, start) && !wide {
+            let crowded = matches!(last, Expr::Closure(_))
+                && !lead.is_empty()
+                && width(&lead) + width(first_line(&text)) >= LIST_WIDTH;
+            if text.contains('\n') && fits(&text, start) && !wide && !crowded {
                 return format!("{head}{open}{lead}{text}{close}");
             }
         }
