@@ -128,7 +128,7 @@ const TEXTS: &[&str] = &[
     "#/components/schemas",
     "#/components/schemas/",
     "#/%",
-    "last#/x",
+    "case#/x",
     "https://x.example",
     "//x",
     "file:///etc/passwd",
