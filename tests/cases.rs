@@ -4,6 +4,7 @@
 //! emitted files do: `# pins: src/model/item.rs`, separated by blanks. A new file is a new case.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use specwright::diagnostic::{Diagnostic, Place};
 use specwright::lower::{self, Origin};
@@ -63,8 +64,10 @@ impl Case {
             multi: false,
         };
         let mut tree = print::print(template::emit(&contracts, &krate));
-        let wire = print::file(&contracts[0].source, wire);
-        tree.insert("src/client/wire.rs".to_owned(), wire);
+        if !contracts[0].operations.is_empty() {
+            let path = krate.layout(&contracts[0]).file("client/wire.rs");
+            tree.insert(path, print::file(&contracts[0].source, wire));
+        }
         (found, tree)
     }
 }
@@ -125,4 +128,75 @@ fn every_case_is_sound() {
         }
     });
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Writes the crate of every case into a folder of its name; the names.
+fn write_all(folder: &Path) -> Vec<String> {
+    let mut names = Vec::new();
+    insta::glob!("cases/*/*.yaml", |path| {
+        let case = Case::read(path);
+        let name = format!("{}-{}", case.template, case.name);
+        for (file, text) in case.run().1 {
+            let path = folder.join(&name).join(file);
+            let parent = path.parent().expect("a file is in a folder");
+            std::fs::create_dir_all(parent).expect("a folder can be made");
+            std::fs::write(path, text).expect("a file can be written");
+        }
+        let manifest = folder.join(&name).join("Cargo.toml");
+        let text = std::fs::read_to_string(&manifest).expect("a crate has a manifest");
+        let text = text.replace("name = \"api\"", &format!("name = \"{name}\""));
+        std::fs::write(manifest, text).expect("a file can be written");
+        names.push(name);
+    });
+    names
+}
+
+/// Runs a command of Cargo on the crates of all cases.
+fn cargo(folder: &Path, arguments: &[&str]) {
+    let output = Command::new(env!("CARGO"))
+        .args(arguments)
+        .current_dir(folder)
+        .env("RUSTDOCFLAGS", "-D warnings")
+        .output()
+        .expect("cargo runs");
+    let text = [output.stdout, output.stderr].concat();
+    let text = String::from_utf8_lossy(&text);
+    assert!(output.status.success(), "{arguments:?}\n{text}");
+}
+
+/// A workspace of the crates of all cases, with the versions that are tested here.
+fn workspace() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let members = write_all(folder.path());
+    let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = {members:?}\n");
+    std::fs::write(folder.path().join("Cargo.toml"), manifest).expect("a file can be written");
+    let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.lock");
+    std::fs::copy(lock, folder.path().join("Cargo.lock")).expect("a file can be copied");
+    folder
+}
+
+#[test]
+fn rustfmt_agrees() {
+    // A toolchain without rustfmt can still build.
+    if Command::new("rustfmt").arg("--version").output().is_ok() {
+        cargo(workspace().path(), &["fmt", "--all", "--check"]);
+    }
+}
+
+#[test]
+#[ignore = "compiles a crate a case: run it after a change to a template or to the runtime"]
+fn crates_are_clean() {
+    let folder = workspace();
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cases");
+    let target = target.to_str().expect("a path in UTF-8");
+    let all = [
+        "--offline",
+        "--quiet",
+        "--workspace",
+        "--target-dir",
+        target,
+    ];
+    let lint = [&["clippy"], &all[..], &["--", "-D", "warnings"]].concat();
+    cargo(folder.path(), &lint);
+    cargo(folder.path(), &[&["doc", "--no-deps"], &all[..]].concat());
 }

@@ -184,10 +184,14 @@ fn owner<'a>(overlay: &Entry, specs: &'a [Entry]) -> Option<&'a Entry> {
     specs.iter().filter(owns).max_by_key(|spec| spec.stem.len())
 }
 
+/// Modules that a generated crate has already, or names in its root, and those that would have a
+/// module of the same name inside.
+const TAKEN: &[&str] = &["client", "lib", "main", "model", "reqwest", "runtime"];
+
 /// The Rust module of a contract; those that a generated crate has anyway are left to it.
 fn module_name(stem: &str) -> String {
     match names::snake(stem) {
-        name if matches!(name.as_str(), "lib" | "main" | "runtime") => format!("{name}_"),
+        name if TAKEN.contains(&name.as_str()) => format!("{name}_"),
         name => name,
     }
 }

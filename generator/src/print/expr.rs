@@ -90,7 +90,7 @@ fn expr(value: &Expr, indent: usize, column: usize, tail: usize) -> String {
                         return format!("{inner}{name},\n");
                     }
                     let head = format!("{inner}{name}:");
-                    assigned(&head, &field.expr, indent + 4, ",") + "\n"
+                    assigned::member(&head, &field.expr, indent + 4) + "\n"
                 })
                 .collect();
             format!("{path} {{\n{rows}{margin}}}")

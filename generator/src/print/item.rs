@@ -5,14 +5,14 @@ mod function;
 mod generics;
 mod implementation;
 
-use syn::{Attribute, File, Item, ItemFn, ItemUse};
+use syn::{Attribute, File, Item, ItemFn, ItemUse, Type};
 
 use self::data::{enumeration, structure};
 use self::function::function;
 use self::generics::generics;
 use self::implementation::implementation;
 use super::flat::{self, WIDTH};
-use super::{expr, macros, uses};
+use super::{expr, macros, types, uses};
 
 /// A file's items, with a line's end after the last.
 pub(super) fn file(file: File) -> String {
@@ -75,7 +75,7 @@ fn one(item: &Item) -> String {
                 alias.ident,
                 generics(&alias.generics)
             );
-            attributes(&alias.attrs, 0) + &assigned(&head, &flat::ty(&alias.ty))
+            attributes(&alias.attrs, 0) + &assigned(&head, &alias.ty)
         }
         Item::Const(item) => {
             let head = format!(
@@ -103,12 +103,18 @@ fn fallback(item: &(impl Into<Item> + Clone)) -> String {
     flat::item(item.clone().into())
 }
 
-fn assigned(head: &str, value: &str) -> String {
-    let line = format!("{head} {value};");
-    if line.chars().count() <= WIDTH {
-        line
+fn assigned(head: &str, ty: &Type) -> String {
+    let (line, column) = (flat::ty(ty), head.chars().count() + 1);
+    if column + line.chars().count() < WIDTH {
+        return format!("{head} {line};");
+    }
+    let below = types::at(ty, 4, 4, 1);
+    let beside = types::at(ty, 0, column, 1);
+    let opened = beside.lines().next().unwrap_or_default().chars().count();
+    if below.contains('\n') && beside.contains('\n') && column + opened <= WIDTH {
+        format!("{head} {beside};")
     } else {
-        format!("{head}\n    {value};")
+        format!("{head}\n    {below};")
     }
 }
 

@@ -84,13 +84,19 @@ fn other_files_are_left_out() {
 
 #[test]
 fn modules_that_the_crate_needs_are_not_taken() {
-    let folder = folder_of(&["lib.yaml", "runtime.yaml", "type.yaml", "7.yaml"]);
+    let folder = folder_of(&[
+        "client.yaml",
+        "lib.yaml",
+        "model.yaml",
+        "type.yaml",
+        "7.yaml",
+    ]);
     let modules: Vec<&str> = folder
         .inputs
         .iter()
         .map(|input| input.origin.module.as_str())
         .collect();
-    assert_eq!(modules, ["n7", "lib_", "runtime_", "type_"]);
+    assert_eq!(modules, ["n7", "client_", "lib_", "model_", "type_"]);
 }
 
 #[test]

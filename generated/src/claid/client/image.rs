@@ -70,7 +70,7 @@ impl CreateBatchEdit<'_> {
         let answer = ready.call.receive(sent)?;
         match answer.status() {
             200..=299 => answer.json().await,
-            401 | 402 | 403 | 422 | 429 => Err(answer.json_error().await),
+            401..=403 | 422 | 429 => Err(answer.json_error().await),
             _ => Err(answer.unexpected().await),
         }
     }

@@ -12,8 +12,11 @@ use crate::lower::text;
 /// Module of operations without a tag.
 const UNTAGGED: &str = "operations";
 
-/// File stems that some file systems refuse, and `mod.rs` and `lib.rs`, which mean something else.
-const REFUSED: &[&str] = &["aux", "con", "lib", "main", "nul", "prn", "mod_", "wire"];
+/// File stems that some file systems refuse, `mod.rs` and `lib.rs`, which mean something else, and
+/// the names of the module itself and of its `wire`.
+const REFUSED: &[&str] = &[
+    "aux", "client", "con", "lib", "main", "mod_", "nul", "prn", "wire",
+];
 
 /// The groups, sorted by module, and for each site the index of its group.
 ///

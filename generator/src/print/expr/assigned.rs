@@ -15,14 +15,27 @@ pub(in crate::print) fn assigned(head: &str, value: &Expr, indent: usize, end: &
     }
     let inner = indent + 4;
     let below = expr(value, inner, inner, end.len());
-    // The parenthesis that closes behind a closure's block, and a field's end, are counted too.
+    // The parenthesis that closes behind a closure's block is counted too.
     let closure = usize::from(first_line(&beside).ends_with("| {"));
-    let field = if end == "," { 2 } else { 0 };
     let beyond = !fits(&beside, column + end.len() + closure);
-    if (beyond || prefers_below(&beside, &below)) && fits(&below, inner + end.len() + field) {
+    if (beyond || prefers_below(&beside, &below)) && fits(&below, inner + end.len()) {
         return format!("{head}\n{}{below}{end}", " ".repeat(inner));
     }
     format!("{head} {beside}{end}")
+}
+
+/// `name: value,` in a struct: below only where the value can be broken and nothing of it fits
+/// beside the name.
+pub(super) fn member(head: &str, value: &Expr, indent: usize) -> String {
+    let column = width(head) + 1;
+    let beside = expr(value, indent, column, 1);
+    let whole = matches!(value, Expr::Lit(_));
+    if whole || column + width(first_line(&beside)) < WIDTH {
+        return format!("{head} {beside},");
+    }
+    let inner = indent + 4;
+    let below = expr(value, inner, inner, 0);
+    format!("{head}\n{}{below},", " ".repeat(inner))
 }
 
 pub(super) fn prefers_below(beside: &str, below: &str) -> bool {

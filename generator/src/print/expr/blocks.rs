@@ -25,14 +25,31 @@ pub(super) fn conditional(value: &Expr, indent: usize) -> String {
         return braced_expr(value, indent);
     };
     let mut text = format!(
-        "if {} {}",
-        flat::expr(&choice.cond),
+        "{}{}",
+        condition(&choice.cond, indent),
         braced(&choice.then_branch, indent)
     );
     if let Some((_, other)) = &choice.else_branch {
         text += &format!(" else {}", conditional(other, indent));
     }
     text
+}
+
+/// `if condition `, with the brace on the next line where it has no room.
+fn condition(value: &Expr, indent: usize) -> String {
+    let margin = " ".repeat(indent);
+    let line = format!("if {}", flat::expr(value));
+    let used = indent + width(&line);
+    match value {
+        _ if used + 2 <= WIDTH => line + " ",
+        _ if used <= WIDTH => format!("{line}\n{margin}"),
+        Expr::Let(bound) => {
+            let pattern = flat::binding(&bound.pat.to_token_stream());
+            let value = flat::expr(&bound.expr);
+            format!("if let {pattern} =\n{margin}    {value}\n{margin}")
+        }
+        _ => line + " ",
+    }
 }
 
 fn braced_expr(value: &Expr, indent: usize) -> String {

@@ -92,7 +92,8 @@ pub(super) fn chain(value: &Expr, indent: usize, column: usize, tail: usize) -> 
         } else {
             WIDTH.saturating_sub(column)
         };
-        let could = used + width(first_line(&beside)) <= budget;
+        let end = if many || lines > 1 { 0 } else { tail };
+        let could = used + width(first_line(&beside)) + end <= budget;
         let below = link(last, inner, inner, tail);
         if could && (lines >= 5 || below.lines().count() >= lines) {
             return one_line + &beside;

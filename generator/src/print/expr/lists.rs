@@ -52,8 +52,14 @@ pub(super) fn list(
                 last => expr(last, indent, start, close.len() + tail),
             };
             let chained = matches!(last, Expr::MethodCall(_)) && !short;
-            let wide = chained && width(first_line(&text)) > LIST_WIDTH;
-            if text.contains('\n') && fits(&text, start) && !wide {
+            // A chain runs on in its last link's arguments; one that is broken between links does not.
+            let link = format!("{}.", " ".repeat(indent + 4));
+            let broken = text.lines().any(|line| line.starts_with(&link));
+            let wide = chained && (broken || width(first_line(&text)) > LIST_WIDTH);
+            let crowded = matches!(last, Expr::Closure(_))
+                && !lead.is_empty()
+                && width(&lead) + width(first_line(&text)) >= LIST_WIDTH;
+            if text.contains('\n') && fits(&text, start) && !wide && !crowded {
                 return format!("{head}{open}{lead}{text}{close}");
             }
         }
@@ -83,7 +89,8 @@ pub(super) fn array(items: &Items, indent: usize, column: usize, tail: usize) ->
     }
     let margin = " ".repeat(indent);
     let lines: Option<Vec<String>> = items.iter().map(on_line).collect();
-    if let Some(lines) = lines.filter(|lines| lines.iter().all(|line| width(line) <= SHORT)) {
+    let short = |lines: &Vec<String>| lines.iter().all(|line| width(line) <= SHORT);
+    if let Some(lines) = lines.filter(|lines| items.iter().all(simple) && short(lines)) {
         return format!("[\n{}\n{margin}]", flat::filled(&lines, indent + 4));
     }
     let inner = " ".repeat(indent + 4);
@@ -92,6 +99,17 @@ pub(super) fn array(items: &Items, indent: usize, column: usize, tail: usize) ->
         .map(|item| format!("{inner}{},\n", expr(item, indent + 4, indent + 4, 1)))
         .collect();
     format!("[\n{rows}{margin}]")
+}
+
+/// What may stand on a line with others of its kind: no list, no call.
+fn simple(value: &Expr) -> bool {
+    match value {
+        Expr::Lit(_) => true,
+        Expr::Path(path) => path.path.segments.len() == 1,
+        Expr::Reference(inner) => simple(&inner.expr),
+        Expr::Unary(inner) => simple(&inner.expr),
+        _ => false,
+    }
 }
 
 /// Arguments on one line, where rustfmt lets them stay on one.

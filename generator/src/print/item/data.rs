@@ -43,7 +43,7 @@ pub(super) fn structure(item: &ItemStruct) -> String {
         Fields::Named(fields) if fields.named.is_empty() => format!("{about}{head} {{}}"),
         Fields::Named(_) => {
             let rows: String = item.fields.iter().map(field).collect();
-            format!("{about}{}{{\n{rows}}}", before_brace(&head))
+            format!("{about}{}{{\n{rows}}}", before_brace(&broken(head)))
         }
     }
 }
@@ -62,7 +62,14 @@ fn field(field: &syn::Field) -> String {
     } else {
         types::at(&field.ty, 4, head.len() + 1, 1)
     };
-    let gap = if below {
+    let first = ty.lines().next().unwrap_or_default();
+    let lower = ty.contains('\n') && head.len() + first.len() + 1 > WIDTH;
+    let ty = if lower {
+        types::at(&field.ty, 8, 8, 1)
+    } else {
+        ty
+    };
+    let gap = if below || lower {
         format!("\n{}", " ".repeat(8))
     } else {
         " ".to_owned()
@@ -129,8 +136,23 @@ pub(super) fn enumeration(item: &ItemEnum) -> String {
     )
 }
 
+/// A head that is too long is broken in its angle brackets.
+fn broken(head: String) -> String {
+    if head.chars().count() <= WIDTH {
+        return head;
+    }
+    match head.strip_suffix('>').and_then(|head| head.split_once('<')) {
+        Some((name, parameters)) => {
+            let rows = parameters.split(", ").map(|row| format!("    {row},\n"));
+            format!("{name}<\n{}>", rows.collect::<String>())
+        }
+        None => head,
+    }
+}
+
 /// The brace goes down where it has no room.
 fn before_brace(head: &str) -> String {
-    let room = head.chars().count() + 2 <= WIDTH;
+    let last = head.lines().last().unwrap_or_default();
+    let room = last.chars().count() + 2 <= WIDTH;
     format!("{head}{}", if room { ' ' } else { '\n' })
 }

@@ -58,6 +58,9 @@ pub(super) fn function(
     let twice = if head.contains('\n') { indent } else { 0 };
     let brace = if bounds.is_empty() && last.chars().count() + 2 + twice > WIDTH {
         format!("\n{margin}")
+    } else if bounds.is_empty() && overflows(&head) {
+        // rustfmt has given up on the type, and on the blank behind it.
+        String::new()
     } else if bounds.is_empty() {
         " ".to_owned()
     } else {
@@ -70,6 +73,16 @@ pub(super) fn function(
         "{about}{head}{brace}{{\n{}{margin}}}",
         expr::statements(&body.stmts, indent + 4)
     )
+}
+
+/// Whether a returned type of several lines is too wide for one of them.
+fn overflows(head: &str) -> bool {
+    let mut lines = head
+        .lines()
+        .skip_while(|line| !line.trim_start().starts_with(") -> "));
+    let first = lines.next().unwrap_or_default().chars().count();
+    let rest = lines.map(|line| line.chars().count()).max();
+    rest.is_some_and(|widest| first >= WIDTH || widest > WIDTH)
 }
 
 /// What is returned, behind the parenthesis that closes a list of its own lines.

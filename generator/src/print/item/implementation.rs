@@ -5,6 +5,7 @@ use syn::{ImplItem, ImplItemFn, ItemImpl};
 
 use super::super::expr;
 use super::super::flat::{self, WIDTH};
+use super::super::types;
 use super::function::function;
 use super::generics::generics;
 use super::{attributes, fallback};
@@ -18,6 +19,7 @@ pub(super) fn implementation(item: &ItemImpl) -> String {
     let ty = flat::ty(&item.self_ty);
     let head = match &item.trait_ {
         None if parameters.len() + ty.len() + 7 > WIDTH && !item.items.is_empty() => {
+            let ty = types::at(&item.self_ty, 4, 4, 0);
             let head = format!("impl{parameters}\n    {ty}\n");
             return format!("{about}{head}{{\n{}\n}}", members(&item.items));
         }

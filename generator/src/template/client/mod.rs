@@ -9,6 +9,7 @@ mod request;
 mod root;
 mod scheme;
 mod send;
+mod statuses;
 #[cfg(test)]
 mod tests;
 

@@ -1,8 +1,9 @@
 //! Outcomes: the types of answers, the enums where they differ, and reading one by its status.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::statuses::Statuses;
 use crate::contract::{Case, Codec, Content, Operation, Outcome, OutcomeKind, StatusMatch, Type};
 use crate::template::imports::Imports;
 use crate::template::{docs, ty};
@@ -111,10 +112,10 @@ fn reader(content: &Content) -> Reader {
 
 /// The `match` on the answer's status.
 pub(super) fn answer(operation: &Operation) -> TokenStream {
-    let mut arms: Vec<(Vec<TokenStream>, TokenStream)> = Vec::new();
-    let mut arm = |pattern: TokenStream, code: TokenStream| match arms.last_mut() {
-        Some((patterns, last)) if last.to_string() == code.to_string() => patterns.push(pattern),
-        _ => arms.push((vec![pattern], code)),
+    let mut arms: Vec<(Statuses, TokenStream)> = Vec::new();
+    let mut arm = |statuses: Statuses, code: TokenStream| match arms.last_mut() {
+        Some((before, last)) if last.to_string() == code.to_string() => before.join(statuses),
+        _ => arms.push((statuses, code)),
     };
     success_arms(&operation.success, &mut arm);
     let failure = &operation.failure;
@@ -131,30 +132,29 @@ pub(super) fn answer(operation: &Operation) -> TokenStream {
         .any(|case| !matches!(case.status, StatusMatch::Exact(_)));
     let covered = !several || wide;
     if open && !covered {
-        arm(quote!(200..=299), unexpected.clone());
+        arm(Statuses::success(), unexpected.clone());
     }
     for case in &failure.cases {
-        arm(pattern(case.status, false), failure_code(failure, case));
+        arm(
+            Statuses::of(case.status, false),
+            failure_code(failure, case),
+        );
     }
     if !open {
-        arm(quote!(_), unexpected);
+        arm(Statuses::any(), unexpected);
     }
-    let arms = arms.iter().map(|(patterns, code)| {
-        // `_` stands for whatever it is listed with.
-        if patterns.iter().any(|pattern| pattern.to_string() == "_") {
-            quote!(_ => #code)
-        } else {
-            quote!(#(#patterns)|* => #code)
-        }
+    let arms = arms.iter().map(|(statuses, code)| {
+        let pattern = statuses.pattern();
+        quote!(#pattern => #code)
     });
     quote!(match answer.status() { #(#arms,)* })
 }
 
-fn success_arms(success: &Outcome, arm: &mut dyn FnMut(TokenStream, TokenStream)) {
+fn success_arms(success: &Outcome, arm: &mut dyn FnMut(Statuses, TokenStream)) {
     match &success.kind {
-        OutcomeKind::Empty => arm(quote!(200..=299), quote!(answer.empty().await)),
+        OutcomeKind::Empty => arm(Statuses::success(), quote!(answer.empty().await)),
         // A status of success that the contract does not list is read too.
-        OutcomeKind::Single(content) => arm(quote!(200..=299), success_code(content)),
+        OutcomeKind::Single(content) => arm(Statuses::success(), success_code(content)),
         OutcomeKind::Enum(name) => {
             let name = format_ident!("{name}");
             for case in &success.cases {
@@ -166,7 +166,7 @@ fn success_arms(success: &Outcome, arm: &mut dyn FnMut(TokenStream, TokenStream)
                     Some(Reader::Bytes) => quote!(answer.stream_as(#variant)),
                     None => quote!(answer.empty_as(#variant).await),
                 };
-                arm(pattern(case.status, true), code);
+                arm(Statuses::of(case.status, true), code);
             }
         }
     }
@@ -202,26 +202,6 @@ fn failure_code(failure: &Outcome, case: &Case) -> TokenStream {
     };
     let change = variant.map(|variant| quote!(.map(#variant)));
     quote!(Err(#code #change))
-}
-
-/// Success is 2XX whatever else a range or `default` would cover: the rest is a failure's.
-fn pattern(status: StatusMatch, success: bool) -> TokenStream {
-    match status {
-        StatusMatch::Exact(code) => {
-            let code = Literal::u16_unsuffixed(code);
-            quote!(#code)
-        }
-        StatusMatch::Default if success => quote!(200..=299),
-        StatusMatch::Default => quote!(_),
-        StatusMatch::Range(hundreds) => {
-            let from = u16::from(hundreds) * 100;
-            let (from, to) = (
-                Literal::u16_unsuffixed(from),
-                Literal::u16_unsuffixed(from + 99),
-            );
-            quote!(#from..=#to)
-        }
-    }
 }
 
 /// A status as the docs name it.
