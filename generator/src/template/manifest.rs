@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{Layout, ty};
-use crate::contract::{Contract, ModelKind, Type};
+use crate::contract::{Contract, Model, ModelKind, Type};
 
 /// The models by JSON pointer, and the operations in the contract's order.
 ///
@@ -22,6 +22,7 @@ pub fn manifest(contract: &Contract, layout: &Layout, crate_name: &str) -> Value
         } else {
             format!("{crate_name}::{module}model::{}", model.name)
         };
+        let path = reading(contract, model, path, crate_name);
         for pointer in [Some(&model.pointer), model.published.as_ref()]
             .into_iter()
             .flatten()
@@ -43,4 +44,28 @@ pub fn manifest(contract: &Contract, layout: &Layout, crate_name: &str) -> Value
         })
         .collect();
     json!({ "models": models, "operations": operations })
+}
+
+/// The type that reads all that the schema allows: a model is never `null` itself, and the alias of an
+/// integer does not take `1.0`.
+fn reading(contract: &Contract, model: &Model, path: String, crate_name: &str) -> String {
+    let behind = match &model.kind {
+        ModelKind::Alias(typed) => ty::resolve(contract, &typed.ty),
+        _ => {
+            return if model.nullable {
+                format!("Option<{path}>")
+            } else {
+                path
+            };
+        }
+    };
+    match behind {
+        Type::Integer(_) if model.nullable => {
+            format!("Option<{crate_name}::runtime::Integer<{path}>>")
+        }
+        Type::Integer(_) => format!("{crate_name}::runtime::Integer<{path}>"),
+        Type::Json | Type::Null | Type::Nullable(_) => path,
+        _ if model.nullable => format!("Option<{path}>"),
+        _ => path,
+    }
 }

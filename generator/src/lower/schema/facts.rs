@@ -9,6 +9,7 @@ pub(super) fn decide(models: &mut [Model]) {
     let mut unhashable: Vec<usize> = Vec::new();
     for (index, model) in models.iter().enumerate() {
         let mut own = Own::default();
+        own.checked = !model.rules.is_empty();
         own.read(&model.kind);
         if own.checked {
             checked.push(index);

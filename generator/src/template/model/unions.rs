@@ -67,7 +67,7 @@ fn debug(name: &proc_macro2::Ident, union: &Union, imports: &mut Imports<'_>) ->
         let (ident, text) = (format_ident!("{}", variant.name), &variant.name);
         match &variant.kind {
             VariantKind::Constant(_) => quote!(Self::#ident => f.write_str(#text),),
-            VariantKind::Of(_) => {
+            VariantKind::Of(_) | VariantKind::Other => {
                 quote!(Self::#ident(value) => f.debug_tuple(#text).field(value).finish(),)
             }
         }
@@ -97,6 +97,10 @@ fn declaration(variant: &Variant, imports: &mut Imports<'_>) -> TokenStream {
             };
             quote!(#about #name)
         }
+        VariantKind::Other => {
+            let value = imports.item("serde_json::Value");
+            quote!(#[doc = " A value of another type, which the contract says nothing about."] #name(#value))
+        }
         VariantKind::Of(typed) => {
             let (about, ty) = (docs::of(&variant.docs), ty::rust(&typed.ty, imports));
             quote!(#about #name(#ty))
@@ -106,7 +110,7 @@ fn declaration(variant: &Variant, imports: &mut Imports<'_>) -> TokenStream {
 
 fn holds_object(contract: &Contract, union: &Union) -> bool {
     union.variants.iter().any(|variant| match &variant.kind {
-        VariantKind::Constant(_) => false,
+        VariantKind::Constant(_) | VariantKind::Other => false,
         VariantKind::Of(typed) => matches!(ty::resolve(contract, &typed.ty), Type::Model(_)),
     })
 }
@@ -122,7 +126,9 @@ fn writer(name: &proc_macro2::Ident, union: &Union, imports: &mut Imports<'_>) -
         .map(|variant| {
             let name = format_ident!("{}", variant.name);
             match &variant.kind {
-                VariantKind::Of(_) => quote!(Self::#name(value) => value.serialize(serializer)),
+                VariantKind::Of(_) | VariantKind::Other => {
+                    quote!(Self::#name(value) => value.serialize(serializer))
+                }
                 VariantKind::Constant(value) => {
                     let value = constant(value, imports);
                     quote!(Self::#name => #value.serialize(serializer))
@@ -169,7 +175,7 @@ fn conversions(name: &proc_macro2::Ident, union: &Union, imports: &mut Imports<'
                 let ty = unboxed(contract, &typed.ty);
                 Some((variant, &typed.ty, identity(contract, ty, 0)))
             }
-            VariantKind::Constant(_) => None,
+            VariantKind::Constant(_) | VariantKind::Other => None,
         })
         .collect();
     let mut seen = BTreeSet::new();
