@@ -69,3 +69,40 @@ fn reading(contract: &Contract, model: &Model, path: String, crate_name: &str) -
         _ => path,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lower::{Origin, lower};
+    use crate::{document, source::Source};
+
+    #[test]
+    fn a_component_is_read_by_a_type_that_takes_all_of_it() {
+        let text = "openapi: 3.1.0
+info: {title: T, version: '1'}
+components:
+  schemas:
+    Count: {type: integer}
+    Level: {enum: [6, null]}
+    Name: {type: [string, 'null']}
+    Nothing: {type: 'null'}
+    Other: {}
+    Pet: {type: object, properties: {name: {type: string}}}
+";
+        let (document, _) = document::from_source(Source::from_text("t.yaml", text), Vec::new());
+        let origin = Origin {
+            module: "t".to_owned(),
+            source: "t.yaml".to_owned(),
+        };
+        let contract = lower(&document.expect("a contract"), &origin).contract;
+        let layout = Layout {
+            prefix: String::new(),
+        };
+        let found = manifest(&contract, &layout, "t");
+        let mut types = Vec::new();
+        for (pointer, path) in found["models"].as_object().expect("an object") {
+            types.push(format!("{pointer} {}", path.as_str().expect("a type")));
+        }
+        insta::assert_snapshot!(types.join("\n"), @"");
+    }
+}
