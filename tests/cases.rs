@@ -62,10 +62,10 @@ impl Case {
             name: "api".to_owned(),
             multi: false,
         };
-        (
-            found,
-            print::print(template::emit(&contracts, &[wire], &krate)),
-        )
+        let mut tree = print::print(template::emit(&contracts, &krate));
+        let wire = print::file(&contracts[0].source, wire);
+        tree.insert("src/client/wire.rs".to_owned(), wire);
+        (found, tree)
     }
 }
 

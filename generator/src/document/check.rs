@@ -58,16 +58,8 @@ pub(super) fn references(
                     && let Some(circle) = circle(root, target)
                     && circles.insert(circle.clone())
                 {
-                    let finding = Diagnostic::error(
-                        "ref-cycle",
-                        "",
-                        format!("`#{circle}` refers to itself and never to anything else"),
-                    );
-                    found.push((
-                        circle,
-                        finding
-                            .help("one of the references in the circle has to be the thing itself"),
-                    ));
+                    let schema = kind == Kind::Schema;
+                    found.push((circle.clone(), lost::circle(&circle, schema)));
                 }
             } else {
                 let similar = if found.len() < ENOUGH {
@@ -75,25 +67,15 @@ pub(super) fn references(
                 } else {
                     None
                 };
-                if kind == Kind::Schema && lost::is_lost(root, at, target) {
-                    let message = format!("`{text}` leads nowhere: any value is taken");
-                    let finding = Diagnostic::warning("unresolved-ref", "", message);
-                    let help = similar.map_or_else(
-                        || {
-                            "add the schema, by an overlay where the contract is not yours"
-                                .to_owned()
-                        },
-                        |similar| format!("did you mean `#{similar}`?"),
-                    );
-                    found.push((at.to_owned(), finding.help(help)));
-                    return;
-                }
-                let finding =
-                    Diagnostic::error("unresolved-ref", "", format!("`{text}` leads nowhere"));
+                let finding = lost::reference(root, kind, at, text);
                 let help = similar.map_or_else(
-                || "check the spelling: a JSON pointer with `/` written `~1` and `~` written `~0`".to_owned(),
-                |similar| format!("did you mean `#{similar}`?"),
-            );
+                    || {
+                        "check the spelling: a JSON pointer with `/` written `~1` and `~` \
+                         written `~0`"
+                            .to_owned()
+                    },
+                    |similar| format!("did you mean `#{similar}`?"),
+                );
                 found.push((at.to_owned(), finding.help(help)));
             }
         },
@@ -219,8 +201,8 @@ mod tests {
         let line = |name: &str| {
             let at = format!("/components/schemas/{name}");
             format!(
-                "ref-cycle {at}: `#{at}` refers to itself and never to anything else \
-                (one of the references in the circle has to be the thing itself)"
+                "ref-cycle {at}: `#{at}` refers to itself and never to anything else: \
+                any value is taken (one of the references in the circle has to be the thing itself)"
             )
         };
         assert_eq!(found, [line("B"), line("D")]);

@@ -27,6 +27,14 @@ pub(crate) enum Kind {
     Data,
 }
 
+impl Kind {
+    /// Whether a call can do without it: what only readers look at, and security schemes, whose
+    /// absence is told where an operation needs one.
+    pub(super) fn is_spare(self) -> bool {
+        matches!(self, Self::Example | Self::Link | Self::SecurityScheme)
+    }
+}
+
 /// How the objects of a kind hang on a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Child {

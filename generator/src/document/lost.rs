@@ -1,16 +1,41 @@
-//! Lost: schemas that other schemas still refer to.
+//! Lost: what references lead to that is not there.
 //!
-//! Published contracts are cut down, and not always with care. What a schema's part was is then
-//! anybody's guess: a warning, and any value is taken. What a call itself refers to has to be there,
-//! and so has a schema whose name was only misspelt.
+//! Published contracts are cut down, and not always with care. Where a schema's part was, any value
+//! is taken; an example, a link or a security scheme is left out: both are warnings. What a call
+//! itself refers to has to be there, and so has a schema whose name was only misspelt.
 
 use serde_json::Value;
 
+use super::kind::Kind;
 use super::pointer;
 use crate::diagnostic::{Diagnostic, Level};
 
 /// How alike two names are when one is a slip of the other.
 const SLIP: f32 = 0.9;
+
+/// The finding about a reference to `text`, which is nowhere.
+pub(super) fn reference(root: &Value, kind: Kind, at: &str, text: &str) -> Diagnostic {
+    let target = text.strip_prefix('#').unwrap_or(text);
+    let message = format!("`{text}` leads nowhere");
+    if kind == Kind::Schema && is_lost(root, at, target) {
+        Diagnostic::warning("unresolved-ref", "", message + ": any value is taken")
+    } else if kind.is_spare() {
+        Diagnostic::warning("unresolved-ref", "", message + ": it is left out")
+    } else {
+        Diagnostic::error("unresolved-ref", "", message)
+    }
+}
+
+/// The finding about references that lead from `at` back to it.
+pub(super) fn circle(at: &str, schema: bool) -> Diagnostic {
+    let message = format!("`#{at}` refers to itself and never to anything else");
+    let finding = if schema {
+        Diagnostic::warning("ref-cycle", "", message + ": any value is taken")
+    } else {
+        Diagnostic::error("ref-cycle", "", message)
+    };
+    finding.help("one of the references in the circle has to be the thing itself")
+}
 
 /// Removes the references that were only warned of: what is left takes any value.
 pub(super) fn open(root: &mut Value, found: &[(String, Diagnostic)]) {
@@ -24,8 +49,8 @@ pub(super) fn open(root: &mut Value, found: &[(String, Diagnostic)]) {
     }
 }
 
-/// Whether a schema's part refers to a schema that has been left out of the contract.
-pub(super) fn is_lost(root: &Value, at: &str, target: &str) -> bool {
+/// Whether a part of a schema refers to a schema that has been left out of the contract.
+fn is_lost(root: &Value, at: &str, target: &str) -> bool {
     const SECTIONS: [&str; 2] = ["/components/schemas", "/definitions"];
     SECTIONS.iter().any(|section| {
         let below = |pointer: &str| {

@@ -62,7 +62,7 @@ pub(super) fn bundle(
         resources: Vec::new(),
         budget: Budget::default(),
         spent: false,
-        in_mapping: false,
+        lenient: false,
     };
     bundler.adopt(root);
     bundler.visit(root, Kind::Root, 0, &mut String::new());
@@ -96,8 +96,8 @@ struct Bundler<'a> {
     resources: Vec<(String, BTreeSet<String>)>,
     budget: Budget,
     spent: bool,
-    /// Whether what is looked up is an entry of a `discriminator.mapping`.
-    in_mapping: bool,
+    /// Whether what is looked up can be left out: an entry of a `discriminator.mapping`, an example.
+    lenient: bool,
 }
 
 impl Bundler<'_> {
@@ -193,7 +193,13 @@ impl Bundler<'_> {
             object.insert("$ref".into(), format!("#{local}").into());
             return false;
         }
-        let Some(target) = self.resolve(text, file, self.layer.origin(at)) else {
+        self.lenient = kind.is_spare();
+        let target = self.resolve(text, file, self.layer.origin(at));
+        let left_out = std::mem::take(&mut self.lenient) && target.is_none();
+        let Some(target) = target else {
+            if left_out {
+                object.remove("$ref");
+            }
             return false;
         };
         if target.0 == 0 {

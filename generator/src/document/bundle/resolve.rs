@@ -70,7 +70,7 @@ impl Bundler<'_> {
             }
         };
         let pointer = match fragment {
-            Fragment::Pointer(pointer) => pointer,
+            Fragment::Pointer(pointer) => self.as_spelled(found, pointer, text),
             Fragment::Anchor(name) => match self.files.get(found)?.anchors.anchor(&name) {
                 Some(at) => at.to_owned(),
                 // The slash forgotten.
@@ -83,6 +83,38 @@ impl Bundler<'_> {
         self.fall_back(text, path.is_empty(), pointer, here)
     }
 
+    /// The pointer, or what generators write instead: names that are percent-encoded where they
+    /// are declared too, and `#/` for the whole file.
+    fn as_spelled(&self, file: usize, pointer: String, text: &str) -> String {
+        let raw = text.split_once('#').map_or("", |(_, raw)| raw);
+        if pointer == "/" && file != 0 && !self.has(file, &pointer) {
+            String::new()
+        } else if raw != pointer && !self.has(file, &pointer) && self.has(file, raw) {
+            raw.to_owned()
+        } else {
+            pointer
+        }
+    }
+
+    /// Whether a file has something there; of the root document, only its components are known.
+    fn has(&self, file: usize, pointer: &str) -> bool {
+        if file == 0 {
+            return self.names_component(pointer);
+        }
+        let file = self.files.get(file);
+        file.is_some_and(|file| file.value.pointer(pointer).is_some())
+    }
+
+    /// Whether a pointer is that of one of the root document's components.
+    fn names_component(&self, pointer: &str) -> bool {
+        pointer.rsplit_once('/').is_some_and(|(section, name)| {
+            let name = crate::document::pointer::unescape(name);
+            self.names
+                .get(section)
+                .is_some_and(|names| names.contains(&*name))
+        })
+    }
+
     /// A file that is included in the root document often refers to that as if it were itself.
     fn fall_back(
         &mut self,
@@ -91,13 +123,7 @@ impl Bundler<'_> {
         pointer: String,
         here: Option<Origin>,
     ) -> Option<Target> {
-        let in_root = pointer.rsplit_once('/').is_some_and(|(section, name)| {
-            let name = crate::document::pointer::unescape(name);
-            self.names
-                .get(section)
-                .is_some_and(|names| names.contains(&*name))
-        });
-        if same_file && in_root {
+        if same_file && self.names_component(&pointer) {
             let finding = Diagnostic::warning(
                 "ref-base",
                 "",
@@ -114,9 +140,9 @@ impl Bundler<'_> {
         None
     }
 
-    /// A reference that leads nowhere is an error; an entry of a `mapping` is only lost.
+    /// A reference that leads nowhere is an error, unless what it leads to can be left out.
     fn report(&mut self, here: Option<Origin>, mut finding: Diagnostic) {
-        if self.in_mapping {
+        if self.lenient {
             finding.level = Level::Warning;
         }
         self.findings.at(here, finding);
@@ -176,9 +202,9 @@ impl Bundler<'_> {
                 }
                 named
             };
-            self.in_mapping = true;
+            self.lenient = true;
             let target = self.resolve(&text, file, self.layer.origin(at));
-            self.in_mapping = false;
+            self.lenient = false;
             match target {
                 Some((0, pointer)) => *value = format!("#{pointer}").into(),
                 Some(target) => *value = format!("#{}", self.place(target, Kind::Schema)).into(),

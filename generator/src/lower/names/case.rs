@@ -1,6 +1,7 @@
 //! Case: words of a published name, put together the Rust way. ASCII only; never empty, never a
 //! keyword, never starting with a digit.
 
+use super::short;
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 /// Words that cannot be an identifier in edition 2024, reserved ones too.
@@ -14,7 +15,7 @@ const KEYWORDS: &[&str] = &[
 
 /// `list files` -> `ListFiles`
 pub(crate) fn pascal(text: &str) -> String {
-    let name = ascii(text).to_upper_camel_case();
+    let name = short(ascii(text).to_upper_camel_case());
     if name.is_empty() {
         "Empty".to_owned()
     } else if name.starts_with(|c: char| c.is_ascii_digit()) {
@@ -28,7 +29,7 @@ pub(crate) fn pascal(text: &str) -> String {
 
 /// `fileSize` -> `file_size`; keywords get an underscore, as in `type_`.
 pub(crate) fn snake(text: &str) -> String {
-    let name = ascii(text).to_snake_case();
+    let name = short(ascii(text).to_snake_case());
     if name.is_empty() {
         "empty".to_owned()
     } else if name.starts_with(|c: char| c.is_ascii_digit()) {

@@ -53,7 +53,7 @@ pub(crate) fn variant(wire: &str) -> String {
     } else {
         spelled(&text)
     };
-    let name = format!("{sign}{name}");
+    let name = super::short(format!("{sign}{name}"));
     if name.is_empty() {
         "Blank".to_owned()
     } else if name.starts_with(|c: char| c.is_ascii_digit()) {

@@ -164,11 +164,11 @@ fn name(drafts: &[Draft], scope: &mut Scope, modules: &mut Scope) -> Vec<(String
                     .parent
                     .filter(|_| !draft.hint.whole)
                     .and_then(|parent| names.get(parent.0));
-                let name = format!(
+                let name = names::short(format!(
                     "{}{}",
                     parent.map(|(name, _)| name.as_str()).unwrap_or_default(),
                     draft.hint.words
-                );
+                ));
                 Some((name, draft.pointer.as_str(), index))
             })
             .collect();

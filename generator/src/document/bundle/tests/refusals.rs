@@ -44,7 +44,7 @@ fn references_that_are_not_followed_are_errors() {
         (
             "#/components/schemas/A",
             format!(
-                "error[ref-cycle] {at}: `#/components/schemas/A` refers to itself and never to anything else"
+                "warning[ref-cycle] {at}: `#/components/schemas/A` refers to itself and never to anything else: any value is taken"
             ),
         ),
         (
@@ -82,10 +82,7 @@ fn circles_of_files_end() {
         ("y.yaml", "$ref: x.yaml\n"),
     ]);
     assert!(
-        !findings.is_empty()
-            && findings
-                .iter()
-                .all(|line| line.starts_with("error[ref-cycle]")),
+        !findings.is_empty() && findings.iter().all(|line| line.contains("[ref-cycle]")),
         "{findings:?}"
     );
     assert_eq!(document.root()["paths"]["/a"], json!({}));
