@@ -103,6 +103,13 @@ components:
         for (pointer, path) in found["models"].as_object().expect("an object") {
             types.push(format!("{pointer} {}", path.as_str().expect("a type")));
         }
-        insta::assert_snapshot!(types.join("\n"), @"");
+        insta::assert_snapshot!(types.join("\n"), @r#"
+    #/components/schemas/Count t::runtime::Integer<t::model::Count>
+    #/components/schemas/Level Option<t::model::Level>
+    #/components/schemas/Name Option<t::model::Name>
+    #/components/schemas/Nothing t::model::Nothing
+    #/components/schemas/Other serde_json::Value
+    #/components/schemas/Pet t::model::Pet
+    "#);
     }
 }

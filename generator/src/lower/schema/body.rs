@@ -111,9 +111,10 @@ impl<'d> Schemas<'d> {
         let rest = match further {
             _ if full => None,
             Some((_, Value::Bool(false))) => None,
-            Some((_, Value::Bool(true))) => Some(Typed::from(Type::Json)),
-            Some((place, _)) => Some(self.typed_at(&place, &Hint::of(id, "Item", "Place"))),
-            None => Some(Typed::from(Type::Json)),
+            Some((place, Value::Object(_))) => {
+                Some(self.typed_at(&place, &Hint::of(id, "Item", "Place")))
+            }
+            _ => Some(Typed::from(Type::Json)),
         };
         ModelKind::Tuple(items, rest)
     }

@@ -54,8 +54,9 @@ impl<'d> Schemas<'d> {
                     continue;
                 };
                 match rule(name, group, object) {
-                    Some(rule) => rules.extend(rule),
-                    None => left.push(name),
+                    Said::Rule(rule) => rules.push(rule),
+                    Said::Nothing => {}
+                    Said::TooMuch => left.push(name),
                 }
             }
             if is_list_of_false(object) {
@@ -70,12 +71,14 @@ impl<'d> Schemas<'d> {
                 continue;
             };
             let name = if keyword == "oneOf" { "oneOf" } else { "anyOf" };
-            let schema = self.document.get(parent).and_then(Value::as_object);
-            rules.extend(
-                schema
-                    .and_then(|schema| rule(name, &[name], schema))
-                    .flatten(),
-            );
+            let Some(Value::Object(schema)) = self.document.get(parent) else {
+                continue;
+            };
+            match rule(name, &[name], schema) {
+                Said::Rule(rule) => rules.push(rule),
+                Said::Nothing => {}
+                Said::TooMuch => missed.push((parent.to_owned(), name.to_owned())),
+            }
         }
         for (pointer, keywords) in missed {
             self.warn(
@@ -97,35 +100,53 @@ impl<'d> Schemas<'d> {
     }
 }
 
-/// The rule of a group of keywords. `None`: more than can be checked. `Some(None)`: nothing to check.
-fn rule(name: &'static str, group: &[&str], object: &Map<String, Value>) -> Option<Option<Rule>> {
-    let mut schema = Map::new();
-    for keyword in group {
-        if let Some(value) = object.get(*keyword) {
-            schema.insert((*keyword).to_owned(), value.clone());
-        }
-    }
-    if name == "if" && schema.len() == 1 {
-        return Some(None);
-    }
-    let schema = plain(&Value::Object(schema))?;
-    match schema.get("not") {
-        Some(Value::Bool(false)) => return Some(None),
-        Some(Value::Bool(true)) => return Some(Some(Rule::Never)),
-        Some(Value::Object(not)) if not.is_empty() => return Some(Some(Rule::Never)),
-        _ => {}
-    }
-    // One of several alike is never exactly one: the contract means something else.
-    if name == "oneOf" && schema.to_string() != Value::Object(cleaned(object, name)).to_string() {
-        return Some(None);
-    }
-    let text = schema.to_string();
-    (text.len() <= MAX_TEXT).then_some(Some(Rule::Schema(name, text)))
+/// What a group of keywords comes to.
+enum Said {
+    Rule(Rule),
+    Nothing,
+    /// More than can be checked: references, patterns, or a very long text.
+    TooMuch,
 }
 
-fn cleaned(object: &Map<String, Value>, name: &str) -> Map<String, Value> {
-    let value = object.get(name).cloned().unwrap_or_default();
-    Map::from_iter([(name.to_owned(), value)])
+fn rule(name: &'static str, group: &[&str], object: &Map<String, Value>) -> Said {
+    let mut published = Map::new();
+    for keyword in group {
+        if let Some(value) = object.get(*keyword) {
+            published.insert((*keyword).to_owned(), value.clone());
+        }
+    }
+    if name == "if" && published.len() == 1 {
+        return Said::Nothing;
+    }
+    let published = Value::Object(published);
+    let Some(schema) = plain(&published) else {
+        return Said::TooMuch;
+    };
+    match schema.get("not") {
+        Some(Value::Bool(false)) => return Said::Nothing,
+        Some(Value::Bool(true)) => return Said::Rule(Rule::Never),
+        Some(Value::Object(not)) if not.is_empty() => return Said::Rule(Rule::Never),
+        _ => {}
+    }
+    // Without their formats, branches are alike, and a value fits more than one.
+    if name == "oneOf" && schema != published {
+        return Said::Nothing;
+    }
+    // A branch that only repeats the type allows everything that the type does.
+    let is_open = |branch: &Value| {
+        branch
+            .as_object()
+            .is_none_or(|branch| branch.keys().all(|keyword| keyword == "type"))
+    };
+    let branches = schema.get("anyOf").and_then(Value::as_array);
+    if branches.into_iter().flatten().any(is_open) {
+        return Said::Nothing;
+    }
+    let text = schema.to_string();
+    if text.len() > MAX_TEXT {
+        return Said::TooMuch;
+    }
+    Said::Rule(Rule::Schema(name, text))
 }
 
 /// A schema without what need not be checked; `None` when it has what cannot be.

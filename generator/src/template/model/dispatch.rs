@@ -7,8 +7,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::claims::{Claim, Guard, Json, claims};
-use super::shapes;
-use crate::contract::{Contract, Union, VariantKind};
+use super::{other, shapes};
+use crate::contract::{Contract, Union};
 use crate::template::imports::Imports;
 
 /// `impl Deserialize` of a union.
@@ -21,10 +21,7 @@ pub(super) fn reader(name: &Ident, union: &Union, imports: &mut Imports<'_>) -> 
     let claims = claims(imports.contract(), union);
     let mut arms = Vec::new();
     let mut all = true;
-    let has_other = union
-        .variants
-        .iter()
-        .any(|variant| variant.kind == VariantKind::Other);
+    let has_other = other::variant(union).is_some();
     for json in Json::ALL {
         let mine: Vec<&Claim<'_>> = claims.iter().filter(|claim| claim.json == json).collect();
         let taken = if json == Json::Object {
@@ -36,7 +33,7 @@ pub(super) fn reader(name: &Ident, union: &Union, imports: &mut Imports<'_>) -> 
         };
         all &= taken || (mine.is_empty() && has_other);
     }
-    if let Some(arm) = other_arm(union, &claims, imports) {
+    if let Some(arm) = other::arm(union, &claims, imports) {
         arms.push(arm);
     }
     let rest = (!all).then(|| quote!(_ => None,));
@@ -53,29 +50,6 @@ pub(super) fn reader(name: &Ident, union: &Union, imports: &mut Imports<'_>) -> 
             }
         }
     }
-}
-
-/// The arm of the JSON types that no branch asks for, where the schema allows them all the same.
-fn other_arm(
-    union: &Union,
-    claims: &[Claim<'_>],
-    imports: &mut Imports<'_>,
-) -> Option<TokenStream> {
-    let other = union
-        .variants
-        .iter()
-        .find(|variant| variant.kind == VariantKind::Other)?;
-    let (runtime, value) = (imports.runtime("union"), imports.item("serde_json::Value"));
-    let name = format_ident!("{}", other.name);
-    let held: Vec<_> = Json::ALL
-        .into_iter()
-        .filter(|json| !claims.iter().any(|claim| claim.json == *json))
-        .map(|json| {
-            let any = json.any();
-            quote!(#value::#any)
-        })
-        .collect();
-    (!held.is_empty()).then(|| quote!(#(#held)|* => #runtime::read(&value, Self::#name),))
 }
 
 /// The arms of a JSON type other than object; whether one of them takes all that is left.

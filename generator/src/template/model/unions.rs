@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::checks::Checks;
 use super::dispatch;
+use super::other;
 use super::secrets;
 use super::{rules, type_docs};
 use crate::contract::{Contract, Model, ModelKind, Type, Union, Variant, VariantKind};
@@ -25,9 +26,8 @@ pub(super) fn items(
     let (about, name) = (type_docs(model), format_ident!("{}", model.name));
     let unknown = format_ident!("{}", union.unknown);
     let value = imports.item("serde_json::Value");
-    let variants: Vec<_> = union
-        .variants
-        .iter()
+    let variants = union.variants.iter();
+    let variants: Vec<_> = variants
         .map(|variant| declaration(variant, imports))
         .collect();
     let large = (union.variants.len() > 1 && holds_object(imports.contract(), union)).then(
@@ -97,10 +97,7 @@ fn declaration(variant: &Variant, imports: &mut Imports<'_>) -> TokenStream {
             };
             quote!(#about #name)
         }
-        VariantKind::Other => {
-            let value = imports.item("serde_json::Value");
-            quote!(#[doc = " A value of another type, which the contract says nothing about."] #name(#value))
-        }
+        VariantKind::Other => other::declaration(&name, imports),
         VariantKind::Of(typed) => {
             let (about, ty) = (docs::of(&variant.docs), ty::rust(&typed.ty, imports));
             quote!(#about #name(#ty))
