@@ -14,6 +14,7 @@ mod structs;
 mod unions;
 mod words;
 mod wrappers;
+mod writer;
 
 use std::sync::Arc;
 

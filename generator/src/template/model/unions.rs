@@ -10,7 +10,8 @@ use super::checks::Checks;
 use super::dispatch;
 use super::other;
 use super::secrets;
-use super::{rules, type_docs};
+use super::type_docs;
+use super::writer;
 use crate::contract::{Contract, Model, ModelKind, Type, Union, Variant, VariantKind};
 use crate::template::docs;
 use crate::template::imports::Imports;
@@ -37,7 +38,7 @@ pub(super) fn items(
     let hidden = secrets::reaches(imports.contract(), union).then(|| debug(&name, union, imports));
     let shown = hidden.is_none().then(|| quote!(Debug,));
     let read = dispatch::reader(&name, union, imports);
-    let write = writer(&name, union, imports);
+    let write = writer::writer(&name, union, imports);
     let conversions = conversions(&name, union, imports);
     let check = checks.union(model, union, imports);
     quote! {
@@ -110,55 +111,6 @@ fn holds_object(contract: &Contract, union: &Union) -> bool {
         VariantKind::Constant(_) | VariantKind::Other => false,
         VariantKind::Of(typed) => matches!(ty::resolve(contract, &typed.ty), Type::Model(_)),
     })
-}
-
-fn writer(name: &proc_macro2::Ident, union: &Union, imports: &mut Imports<'_>) -> TokenStream {
-    let (serialize, serializer) = (
-        imports.item("serde::Serialize"),
-        imports.item("serde::Serializer"),
-    );
-    let arms: Vec<_> = union
-        .variants
-        .iter()
-        .map(|variant| {
-            let name = format_ident!("{}", variant.name);
-            match &variant.kind {
-                VariantKind::Of(_) | VariantKind::Other => {
-                    quote!(Self::#name(value) => value.serialize(serializer))
-                }
-                VariantKind::Constant(value) => {
-                    let value = constant(value, imports);
-                    quote!(Self::#name => #value.serialize(serializer))
-                }
-            }
-        })
-        .collect();
-    let unknown = format_ident!("{}", union.unknown);
-    quote! {
-        impl #serialize for #name {
-            fn serialize<S: #serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                match self {
-                    #(#arms,)*
-                    Self::#unknown(value) => value.serialize(serializer),
-                }
-            }
-        }
-    }
-}
-
-fn constant(value: &Value, imports: &mut Imports<'_>) -> TokenStream {
-    match value {
-        Value::Null => quote!(()),
-        Value::Bool(value) => quote!(#value),
-        Value::String(text) => quote!(#text),
-        Value::Number(number) if number.as_i64().is_some_and(|n| (0..1 << 31).contains(&n)) => {
-            rules::integer(number.as_i64().unwrap_or_default())
-        }
-        other => {
-            let (runtime, json) = (imports.runtime("enumeration"), other.to_string());
-            quote!(#runtime::constant(#json))
-        }
-    }
 }
 
 /// `From` for every branch whose type no other branch has.

@@ -196,7 +196,7 @@ fn branches_of_one_type() {
         A: { type: object, properties: { ip: { anyOf: [{ type: string, format: ipv4 }, { type: string, format: ipv6 }] }, when: { oneOf: [{ type: string, format: date-time }, { type: string }] }, n: { anyOf: [{ type: integer, maximum: 5 }, { type: integer, minimum: 10 }] } } }
     ";
     assert_snapshot!(models(schemas), @r#"
-    struct A { ip?: String where {"anyOf":[{"type":"string"},{"type":"string"}]}, n?: i64 where {"anyOf":[{"maximum":5,"type":"integer"},{"minimum":10,"type":"integer"}]}, when?: AWhen }
+    struct A { ip?: String, n?: i64 where {"anyOf":[{"maximum":5,"type":"integer"},{"minimum":10,"type":"integer"}]}, when?: AWhen }
     union AWhen { DateTime(DateTime) | String(String) }
     "#);
 }
