@@ -5,8 +5,8 @@ use std::fmt::Write;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::{Krate, Layout, docs};
-use crate::contract::{Contract, ModelKind, Operation, SchemeKind, SecurityScheme};
+use super::{Krate, Layout, docs, lints};
+use crate::contract::{Contract, Operation, SchemeKind, SecurityScheme};
 use crate::print::Sheet;
 
 /// Package names that Cargo or rustc keep for themselves, and those of the dependencies.
@@ -46,9 +46,6 @@ const MORE_DEPENDENCIES: &[&str] = &[
     r#"serde_json = "1""#,
     r#"uuid = { version = "1", default-features = false, optional = true }"#,
 ];
-
-/// What clippy has in `disallowed-names` unless told otherwise.
-const PLACEHOLDERS: &[&str] = &["baz", "foo", "quux"];
 
 /// A name that Cargo accepts and that is not one of a dependency.
 pub fn package_name(wanted: &str) -> String {
@@ -112,25 +109,8 @@ pub(super) fn manifest<'a>(contracts: &'a [Contract], krate: &Krate) -> Sheet<'a
         text.push_str(line);
         text.push('\n');
     }
-    if contracts.iter().any(has_placeholders) {
-        text.push_str(
-            "\n[lints.clippy]\n# Placeholders elsewhere, names of the contract here.\ndisallowed_names = \"allow\"\n",
-        );
-    }
+    text.push_str(&lints::table(contracts));
     Sheet::text("Cargo.toml".to_owned(), move || text.clone())
-}
-
-/// Whether an argument of the crate has a name that clippy takes for a placeholder.
-fn has_placeholders(contract: &Contract) -> bool {
-    let fields = contract.models.iter().flat_map(|model| match &model.kind {
-        ModelKind::Struct(object) => object.fields.as_slice(),
-        _ => &[],
-    });
-    let parameters = contract.operations.iter().flat_map(|it| &it.parameters);
-    fields
-        .map(|field| &field.name)
-        .chain(parameters.map(|parameter| &parameter.name))
-        .any(|name| PLACEHOLDERS.contains(&name.as_str()))
 }
 
 /// The Cargo feature of a contract.

@@ -6,6 +6,7 @@ pub(crate) mod docs;
 mod facts;
 pub(crate) mod imports;
 mod krate;
+mod lints;
 mod manifest;
 pub mod model;
 mod runtime;

@@ -1,7 +1,7 @@
 //! `impl` blocks and their members.
 
 use quote::ToTokens;
-use syn::{ImplItem, ImplItemFn, ItemImpl};
+use syn::{ImplItem, ImplItemFn, ItemImpl, Type};
 
 use super::super::expr;
 use super::super::flat::{self, WIDTH};
@@ -25,13 +25,14 @@ pub(super) fn implementation(item: &ItemImpl) -> String {
         }
         None => format!("impl{parameters} {ty}"),
         Some((_, path, _)) => {
-            let path = flat::ty(&syn::parse_quote!(#path));
+            let bound = syn::parse_quote!(#path);
+            let path = flat::ty(&bound);
             let line = format!("impl{parameters} {path} for {ty}");
             if line.len() + 2 <= WIDTH {
                 line
             } else {
                 // The brace goes down too.
-                let head = format!("impl{parameters} {path}\n    for {ty}\n");
+                let head = format!("{}for {ty}\n", implemented(&parameters, &bound));
                 return format!("{about}{head}{{\n{}\n}}", members(&item.items));
             }
         }
@@ -40,6 +41,17 @@ pub(super) fn implementation(item: &ItemImpl) -> String {
         return format!("{about}{head} {{}}");
     }
     format!("{about}{head} {{\n{}\n}}", members(&item.items))
+}
+
+/// `impl Trait` and what is before `for`, on as many lines as the trait needs.
+fn implemented(parameters: &str, bound: &Type) -> String {
+    let path = flat::ty(bound);
+    if parameters.len() + path.len() + 5 <= WIDTH {
+        return format!("impl{parameters} {path}\n    ");
+    }
+    let path = types::at(bound, 4, 4, 0);
+    let gap = if path.contains('\n') { " " } else { "\n    " };
+    format!("impl{parameters}\n    {path}{gap}")
 }
 
 fn members(items: &[ImplItem]) -> String {

@@ -143,11 +143,17 @@ pub(super) fn answer(operation: &Operation) -> TokenStream {
     if !open {
         arm(Statuses::any(), unexpected);
     }
-    let arms = arms.iter().map(|(statuses, code)| {
-        let pattern = statuses.pattern();
-        quote!(#pattern => #code)
-    });
-    quote!(match answer.status() { #(#arms,)* })
+    let mut taken = Vec::new();
+    let mut tokens = TokenStream::new();
+    for (mut statuses, code) in arms {
+        statuses.without(&taken);
+        if !statuses.is_empty() {
+            let pattern = statuses.pattern();
+            tokens.extend(quote!(#pattern => #code,));
+            taken.push(statuses);
+        }
+    }
+    quote!(match answer.status() { #tokens })
 }
 
 fn success_arms(success: &Outcome, arm: &mut dyn FnMut(Statuses, TokenStream)) {

@@ -64,6 +64,25 @@ impl Statuses {
         }
     }
 
+    /// What is left when arms before this one have taken theirs. Only where a row begins: there,
+    /// clippy takes an arm inside the row for a mistake.
+    pub(super) fn without(&mut self, taken: &[Self]) {
+        let taken = || taken.iter().flat_map(|arm| &arm.rows);
+        for row in &mut self.rows {
+            while let Some((_, last)) =
+                taken().find(|(first, last)| (*first..=*last).contains(&row.0))
+            {
+                row.0 = last + 1;
+            }
+        }
+        self.rows.retain(|(first, last)| first <= last);
+    }
+
+    /// Whether there is anything that the arm could take.
+    pub(super) fn is_empty(&self) -> bool {
+        self.rows.is_empty() && !self.any
+    }
+
     /// `402..=404 | 409`; `_` stands for whatever it is listed with.
     pub(super) fn pattern(&self) -> TokenStream {
         if self.any {
