@@ -10,9 +10,10 @@ use syn::{AttrStyle, Attribute, Item, parse_quote};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::pipeline;
 use crate::print::Tree;
+use crate::source::Lines;
 use crate::sync;
 use crate::template::Krate;
-use crate::{diagnostic, source, specs};
+use crate::{diagnostic, specs};
 
 /// Name of the folder that [`build`] makes: a complete crate.
 pub const FOLDER: &str = "live";
@@ -57,8 +58,8 @@ fn refused(findings: &[Diagnostic]) -> Refused {
         .filter(|finding| is_error(finding))
         .cloned()
         .collect();
-    let lines_of = |path: &str| source::read(Path::new(path)).ok().map(|source| source.text);
-    let text = diagnostic::render(&errors, &lines_of, false);
+    let lines = Lines::default();
+    let text = diagnostic::render(&errors, &|path, line| lines.get(path, line), false);
     Refused {
         lines: errors.iter().map(line).collect(),
         text,

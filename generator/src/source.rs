@@ -1,10 +1,14 @@
 //! Read: a file becomes text. The only module that reads files.
 
+mod lines;
+
 use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Diagnostic;
+
+pub use lines::Lines;
 
 /// The largest file that is read, in bytes.
 const LIMIT: u64 = 64 * 1024 * 1024;

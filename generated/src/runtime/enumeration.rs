@@ -148,7 +148,7 @@ macro_rules! integer_enum {
             where
                 D: ::serde::Deserializer<'de>,
             {
-                <i64 as ::serde::Deserialize>::deserialize(deserializer).map(Self::from)
+                <$crate::runtime::Integer<i64> as ::serde::Deserialize>::deserialize(deserializer).map(|number| Self::from(number.0))
             }
         }
 

@@ -19,7 +19,8 @@ use super::path;
 /// - `nullable`: may be left out and may be `null`, which differ. `Option<Option<T>>`.
 ///
 /// `list` and `map` after that are for fields of `Vec` and `BTreeMap`: errors name the item. `any`
-/// is for types that have a value for `null` themselves.
+/// is for types that have a value for `null` themselves, `integer` for integers, which may be written
+/// as `1.0`.
 /// Type parameters have names that no model can have. `..extra` keeps the properties that have no line; without it they are ignored.
 #[allow(unused_macros, reason = "a contract may have none")]
 macro_rules! object {
@@ -93,6 +94,9 @@ macro_rules! object {
     (@read required map, $map:expr, $wire:literal) => {
         ::core::option::Option::Some($crate::runtime::object::value::<_, $crate::runtime::object::Map<_>>($map, $wire)?.0)
     };
+    (@read required integer, $map:expr, $wire:literal) => {
+        ::core::option::Option::Some($crate::runtime::object::value::<_, $crate::runtime::Integer<_>>($map, $wire)?.0)
+    };
     (@read optional, $map:expr, $wire:literal) => {
         $crate::runtime::object::value($map, $wire)?
     };
@@ -101,6 +105,9 @@ macro_rules! object {
     };
     (@read optional map, $map:expr, $wire:literal) => {
         $crate::runtime::object::value::<_, ::core::option::Option<$crate::runtime::object::Map<_>>>($map, $wire)?.map(|map| map.0)
+    };
+    (@read optional integer, $map:expr, $wire:literal) => {
+        $crate::runtime::object::value::<_, ::core::option::Option<$crate::runtime::Integer<_>>>($map, $wire)?.map(|integer| integer.0)
     };
     (@read optional any, $map:expr, $wire:literal) => {
         ::core::option::Option::Some($crate::runtime::object::value($map, $wire)?)

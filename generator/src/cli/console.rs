@@ -1,13 +1,13 @@
 //! Console: what people see. Messages go to stderr, results to stdout.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{IsTerminal, Write as _};
-use std::path::Path;
 use std::time::Duration;
 
 use indicatif::ProgressBar;
 use specwright::diagnostic::{self, Diagnostic, Level};
-use specwright::source;
+use specwright::source::Lines;
 use specwright::sync::Changes;
 
 /// How many paths of each kind are named.
@@ -41,8 +41,8 @@ pub(super) fn findings(findings: &[Diagnostic], on_terminal: bool) -> String {
         return String::new();
     }
     let color = on_terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    let lines_of = |path: &str| source::read(Path::new(path)).ok().map(|source| source.text);
-    let mut text = diagnostic::render(findings, &lines_of, color);
+    let lines = Lines::default();
+    let mut text = diagnostic::render(findings, &|path, line| lines.get(path, line), color);
     if !text.ends_with('\n') {
         text.push('\n');
     }
@@ -52,11 +52,30 @@ pub(super) fn findings(findings: &[Diagnostic], on_terminal: bool) -> String {
         .count();
     let _ = writeln!(
         text,
-        "{}, {}",
+        "{}, {}{}",
         count(errors, "error"),
-        count(findings.len() - errors, "warning")
+        count(findings.len() - errors, "warning"),
+        tally(findings)
     );
     text
+}
+
+/// How often each rule was broken, when there is more than one finding: ` (3 loosely-typed)`.
+fn tally(findings: &[Diagnostic]) -> String {
+    if findings.len() < 2 {
+        return String::new();
+    }
+    let mut rules: BTreeMap<&str, usize> = BTreeMap::new();
+    for finding in findings {
+        *rules.entry(finding.rule).or_default() += 1;
+    }
+    let mut rules: Vec<_> = rules.into_iter().collect();
+    rules.sort_by_key(|(rule, times)| (std::cmp::Reverse(*times), *rule));
+    let rules: Vec<_> = rules
+        .iter()
+        .map(|(rule, times)| format!("{times} {rule}"))
+        .collect();
+    format!(" ({})", rules.join(", "))
 }
 
 /// Findings on stderr.

@@ -27,6 +27,10 @@ pub struct Model {
     pub deprecated: bool,
     /// Its shape.
     pub kind: ModelKind,
+    /// Rules on a tuple or union as a whole. Of a tuple, places from `minItems` on may be left out.
+    pub rules: Vec<Rule>,
+    /// Whether the schema itself allows `null`: uses of it are [`Type::Nullable`](super::Type::Nullable).
+    pub nullable: bool,
     /// Whether a value of it can break a rule: only then it has a `Check` with something to do.
     pub checked: bool,
     /// Whether every value can be compared with `Eq` and hashed: no float inside.
@@ -164,4 +168,7 @@ pub enum VariantKind {
     Constant(Value),
     /// A value of a type.
     Of(Typed),
+    /// Any value of a JSON type that no other branch has: the schema states no `type`, and its
+    /// keywords are about the other branches only.
+    Other,
 }

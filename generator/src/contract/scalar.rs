@@ -119,4 +119,9 @@ pub enum Rule {
     MinProperties(u64),
     /// `maxProperties`
     MaxProperties(u64),
+    /// Keywords that no type says (`not`, `if`, `contains`), as a schema in JSON, with their first
+    /// keyword.
+    Schema(&'static str, String),
+    /// `false`: no value is allowed.
+    Never,
 }

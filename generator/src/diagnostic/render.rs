@@ -7,25 +7,31 @@ use super::{Diagnostic, Level, Place};
 /// Lines longer than this are not shown: a contract on one line would fill the screen.
 const LONGEST: usize = 200;
 
-/// Findings as a compiler shows them: message, place, the line with a caret, advice. `text` gives
-/// the text of a file by the path that the findings name it by; without it the line is not shown.
+/// Findings as a compiler shows them: message, place, the line with a caret, advice. `line` gives
+/// a line of a file by the path that the findings name it by, counted from 1; without it none is
+/// shown.
 ///
 /// Control and bidirectional characters of the contract are shown by their code, so that no
 /// contract can write to the terminal.
 pub fn render(
     findings: &[Diagnostic],
-    text: &dyn Fn(&str) -> Option<String>,
+    line: &dyn Fn(&str, usize) -> Option<String>,
     color: bool,
 ) -> String {
     let mut out = String::new();
     for finding in findings {
-        one(&mut out, finding, text, color);
+        one(&mut out, finding, line, color);
         out.push('\n');
     }
     out
 }
 
-fn one(out: &mut String, finding: &Diagnostic, text: &dyn Fn(&str) -> Option<String>, color: bool) {
+fn one(
+    out: &mut String,
+    finding: &Diagnostic,
+    line: &dyn Fn(&str, usize) -> Option<String>,
+    color: bool,
+) {
     let paint = |code: &str, text: &str| {
         if color {
             format!("\u{1b}[{code}m{text}\u{1b}[0m")
@@ -41,7 +47,7 @@ fn one(out: &mut String, finding: &Diagnostic, text: &dyn Fn(&str) -> Option<Str
     let message = paint("1", &clean(&finding.message));
     let place = place(&finding.place);
     let _ = writeln!(out, "{head}: {message}");
-    let excerpt = excerpt(&finding.place, text);
+    let excerpt = excerpt(&finding.place, line);
     let number = excerpt
         .as_ref()
         .map_or_else(String::new, |(number, ..)| number.to_string());
@@ -101,7 +107,10 @@ fn place(place: &Place) -> String {
 }
 
 /// Number and text of the line to show, and how many characters stand before the caret.
-fn excerpt(place: &Place, text: &dyn Fn(&str) -> Option<String>) -> Option<(usize, String, usize)> {
+fn excerpt(
+    place: &Place,
+    line: &dyn Fn(&str, usize) -> Option<String>,
+) -> Option<(usize, String, usize)> {
     let Place::File {
         path,
         line: number,
@@ -115,16 +124,12 @@ fn excerpt(place: &Place, text: &dyn Fn(&str) -> Option<String>) -> Option<(usiz
         usize::try_from(*number).ok()?,
         usize::try_from(*column).ok()?,
     );
-    let text = text(path)?;
-    let line = text
-        .trim_start_matches('\u{FEFF}')
-        .lines()
-        .nth(number.checked_sub(1)?)?;
+    let line = line(path, number)?;
     if line.chars().count() > LONGEST {
         return None;
     }
     let before: String = line.chars().take(column.checked_sub(1)?).collect();
-    Some((number, clean(line), clean(&before).chars().count()))
+    Some((number, clean(&line), clean(&before).chars().count()))
 }
 
 /// Text without characters that steer a terminal or turn the reading direction.
@@ -164,12 +169,10 @@ mod tests {
         finding
     }
 
-    #[expect(clippy::unnecessary_wraps, reason = "what `render` asks for")]
-    fn text(_: &str) -> Option<String> {
-        Some(format!(
-            "a: 1\n\té\u{202e}b: \"#/x\"\n{}\n",
-            "x".repeat(300)
-        ))
+    fn line_of(_: &str, number: usize) -> Option<String> {
+        let long = "x".repeat(300);
+        let lines = ["a: 1", "\té\u{202e}b: \"#/x\"", &long];
+        lines.get(number.checked_sub(1)?).map(ToString::to_string)
     }
 
     #[test]
@@ -180,7 +183,7 @@ mod tests {
             = help: did you mean `#/y`?\n\n\
             error[unresolved-ref]: there is no \\u{001b}[31m`#/x`\n \
             --> specs/a.yaml:3:9 (#/paths/~1x)\n\n";
-        assert_eq!(render(&findings, &text, false), expected);
+        assert_eq!(render(&findings, &line_of, false), expected);
     }
 
     #[test]
@@ -190,9 +193,9 @@ mod tests {
         let findings = [whole.help("look"), Diagnostic::error("r", "#/x", "m")];
         let expected = "warning[no-such-file]: there is no such file\n --> a.yaml\n  = help: look\n\n\
             error[r]: m\n --> #/x\n\n";
-        assert_eq!(render(&findings, &text, false), expected);
+        assert_eq!(render(&findings, &line_of, false), expected);
         assert!(
-            render(&findings, &text, true)
+            render(&findings, &line_of, true)
                 .starts_with("\u{1b}[1;33mwarning[no-such-file]\u{1b}[0m")
         );
     }

@@ -6,6 +6,7 @@ mod number;
 mod pattern;
 mod pointer;
 mod same;
+mod schema;
 mod violations;
 
 use std::collections::BTreeMap;

@@ -6,6 +6,7 @@
 pub mod check;
 pub mod client;
 pub mod enumeration;
+pub mod integer;
 pub mod newtype;
 pub mod object;
 pub mod path;
@@ -20,6 +21,7 @@ pub use client::{
     Operation, Options, PathStyle, Payload, Prepared, QueryStyle, Received, Response, Scheme,
     SchemeKind, Undecodable, Undetailed,
 };
+pub use integer::Integer;
 pub use secret::Secret;
 pub use text::{Base64, Date, DateTime, Duration, Time, Uuid};
 

@@ -147,3 +147,63 @@ fn every_violation_has_its_pointer_and_no_value() {
     let text = "/0/a~1b~0: must be at most 2 characters (maxLength)\n/0/tags/1: must be at least 1 characters (minLength)";
     assert_eq!(found.to_string(), text);
 }
+
+#[test]
+fn schemas_are_held_against_json() {
+    let kept = |schema: &str, json: &str| {
+        let value: serde_json::Value = serde_json::from_str(json).expect("a value");
+        let mut found = Violations::default();
+        found.schema(&Pointer::root(), &value, "not", schema);
+        found.is_empty()
+    };
+    for (schema, good, bad) in [
+        (r#"{"not":{"type":"integer"}}"#, "1.5", "1.0"),
+        (r#"{"not":{"type":["string","null"]}}"#, "[]", "null"),
+        (
+            r#"{"if":{"maximum":0},"then":{"minimum":-10},"else":{"multipleOf":2}}"#,
+            "-3",
+            "3",
+        ),
+        (
+            r#"{"contains":{"const":1},"minContains":2,"maxContains":3}"#,
+            "[1,1.0,2]",
+            "[1,2]",
+        ),
+        (r#"{"contains":{"const":1},"minContains":0}"#, "[]", "0"),
+        (
+            r#"{"dependentRequired":{"a":["b"]}}"#,
+            r#"{"b":1}"#,
+            r#"{"a":1}"#,
+        ),
+        (
+            r#"{"dependentSchemas":{"a":{"maxProperties":1}}}"#,
+            r#"{"a":1}"#,
+            r#"{"a":1,"b":2}"#,
+        ),
+        (
+            r#"{"propertyNames":{"maxLength":1}}"#,
+            r#"{"a":1}"#,
+            r#"{"ab":1}"#,
+        ),
+        (
+            r#"{"oneOf":[{"required":["a"]},{"required":["b"]}]}"#,
+            r#"{"a":1}"#,
+            r#"{"a":1,"b":2}"#,
+        ),
+        (
+            r#"{"prefixItems":[{"type":"string"}],"items":{"exclusiveMinimum":1}}"#,
+            r#"["a",2]"#,
+            r#"["a",1]"#,
+        ),
+        (
+            r#"{"properties":{"a":{"enum":[1]}},"additionalProperties":false}"#,
+            r#"{"a":1}"#,
+            r#"{"b":1}"#,
+        ),
+        (r#"{"uniqueItems":true}"#, "[1,2]", "[1,1.0]"),
+    ] {
+        assert!(kept(schema, good), "{schema} allows {good}");
+        let is_kept = kept(schema, bad);
+        assert_eq!(is_kept, bad == "0", "{schema} and {bad}");
+    }
+}

@@ -163,7 +163,44 @@ struct Row(pub i64, pub String, pub Vec<bool>);
 crate::runtime::tuple! {
     Row {
         [0, 1],
+        [],
         [2],
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Short(pub i64, pub Option<String>, pub Option<bool>, pub Vec<i64>);
+
+crate::runtime::tuple! {
+    Short { [0], [1, 2], [3], }
+}
+
+#[test]
+fn arrays_may_end_before_the_places_do() {
+    for json in ["[1]", r#"[1,"a"]"#, r#"[1,"a",true]"#, r#"[1,"a",true,4]"#] {
+        let short: Short = serde_json::from_str(json).expect("read");
+        assert_eq!(serde_json::to_string(&short).expect("written"), json);
+    }
+    let gap = Short(1, None, Some(true), Vec::new());
+    assert_eq!(
+        serde_json::to_string(&gap).expect("written"),
+        "[1,null,true]"
+    );
+    assert!(serde_json::from_str::<Short>("[]").is_err());
+}
+
+#[test]
+fn an_integer_may_end_in_zeros() {
+    use crate::runtime::Integer;
+    for (json, number) in [("1", Some(1)), ("1.0", Some(1)), ("-3e2", Some(-300))] {
+        let read = serde_json::from_str::<Integer<i32>>(json).ok();
+        assert_eq!(read.map(|integer| integer.0), number, "{json}");
+    }
+    for json in ["1.5", "1e300", "4294967296", "-1e30", "\"1\"", "null"] {
+        assert!(
+            serde_json::from_str::<Integer<u32>>(json).is_err(),
+            "{json}"
+        );
     }
 }
 

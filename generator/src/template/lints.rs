@@ -72,7 +72,7 @@ fn types(kind: &ModelKind) -> Vec<&Type> {
             .iter()
             .filter_map(|it| match &it.kind {
                 VariantKind::Of(typed) => Some(&typed.ty),
-                VariantKind::Constant(_) => None,
+                VariantKind::Constant(_) | VariantKind::Other => None,
             })
             .collect(),
         ModelKind::Newtype(typed) => vec![&typed.ty],

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{Layout, ty};
-use crate::contract::{Contract, ModelKind, Type};
+use crate::contract::{Contract, Model, ModelKind, Type};
 
 /// The models by JSON pointer, and the operations in the contract's order.
 ///
@@ -22,6 +22,7 @@ pub fn manifest(contract: &Contract, layout: &Layout, crate_name: &str) -> Value
         } else {
             format!("{crate_name}::{module}model::{}", model.name)
         };
+        let path = reading(contract, model, path, crate_name);
         for pointer in [Some(&model.pointer), model.published.as_ref()]
             .into_iter()
             .flatten()
@@ -43,4 +44,72 @@ pub fn manifest(contract: &Contract, layout: &Layout, crate_name: &str) -> Value
         })
         .collect();
     json!({ "models": models, "operations": operations })
+}
+
+/// The type that reads all that the schema allows: a model is never `null` itself, and the alias of an
+/// integer does not take `1.0`.
+fn reading(contract: &Contract, model: &Model, path: String, crate_name: &str) -> String {
+    let behind = match &model.kind {
+        ModelKind::Alias(typed) => ty::resolve(contract, &typed.ty),
+        _ => {
+            return if model.nullable {
+                format!("Option<{path}>")
+            } else {
+                path
+            };
+        }
+    };
+    match behind {
+        Type::Integer(_) if model.nullable => {
+            format!("Option<{crate_name}::runtime::Integer<{path}>>")
+        }
+        Type::Integer(_) => format!("{crate_name}::runtime::Integer<{path}>"),
+        Type::Json | Type::Null | Type::Nullable(_) => path,
+        _ if model.nullable => format!("Option<{path}>"),
+        _ => path,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lower::{Origin, lower};
+    use crate::{document, source::Source};
+
+    #[test]
+    fn a_component_is_read_by_a_type_that_takes_all_of_it() {
+        let text = "openapi: 3.1.0
+info: {title: T, version: '1'}
+components:
+  schemas:
+    Count: {type: integer}
+    Level: {enum: [6, null]}
+    Name: {type: [string, 'null']}
+    Nothing: {type: 'null'}
+    Other: {}
+    Pet: {type: object, properties: {name: {type: string}}}
+";
+        let (document, _) = document::from_source(Source::from_text("t.yaml", text), Vec::new());
+        let origin = Origin {
+            module: "t".to_owned(),
+            source: "t.yaml".to_owned(),
+        };
+        let contract = lower(&document.expect("a contract"), &origin).contract;
+        let layout = Layout {
+            prefix: String::new(),
+        };
+        let found = manifest(&contract, &layout, "t");
+        let mut types = Vec::new();
+        for (pointer, path) in found["models"].as_object().expect("an object") {
+            types.push(format!("{pointer} {}", path.as_str().expect("a type")));
+        }
+        insta::assert_snapshot!(types.join("\n"), @r#"
+    #/components/schemas/Count t::runtime::Integer<t::model::Count>
+    #/components/schemas/Level Option<t::model::Level>
+    #/components/schemas/Name Option<t::model::Name>
+    #/components/schemas/Nothing t::model::Nothing
+    #/components/schemas/Other serde_json::Value
+    #/components/schemas/Pet t::model::Pet
+    "#);
+    }
 }

@@ -99,6 +99,7 @@ fn line(contract: &Contract, model: &Model) -> String {
                 .iter()
                 .map(|variant| match &variant.kind {
                     VariantKind::Constant(_) => variant.name.clone(),
+                    VariantKind::Other => format!("{}(Value)", variant.name),
                     VariantKind::Of(typed) => {
                         format!("{}({})", variant.name, text(contract, &typed.ty))
                     }

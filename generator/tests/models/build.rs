@@ -39,6 +39,8 @@ pub(crate) fn model(name: &str, kind: ModelKind) -> Model {
         schema: None,
         deprecated: false,
         kind,
+        rules: Vec::new(),
+        nullable: false,
         checked: false,
         hashable: false,
         defaultable: false,

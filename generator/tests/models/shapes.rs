@@ -19,18 +19,20 @@ pub(crate) fn wrappers() -> Contract {
             field("tree", id(3)),
         ],
     );
-    let pair = model(
+    let mut pair = model(
         "Pair",
         ModelKind::Tuple(
             vec![I64.into(), of(Type::String, vec![Rule::MinLength(1)])],
             None,
         ),
     );
+    pair.rules = vec![Rule::MinItems(2)];
     let tree = model("Tree", ModelKind::Newtype(list(id(3)).into()));
-    let tuple = model(
+    let mut tuple = model(
         "Tuple",
         ModelKind::Tuple(vec![id(2).into()], Some(Type::Text(TextKind::Date).into())),
     );
+    tuple.rules = vec![Rule::MinItems(1)];
     contract(vec![alias, holder, pair, tree, tuple])
 }
 

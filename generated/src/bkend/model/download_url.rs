@@ -47,7 +47,7 @@ crate::runtime::object! {
         "contentType" => content_type: required,
         "expiresAt" => expires_at: required,
         "filename" => filename: required,
-        "size" => size: required,
+        "size" => size: required integer,
         "url" => url: required,
         ..extra
     }

@@ -90,14 +90,14 @@ impl FileInput {
 crate::runtime::object! {
     FileInput {
         "bucket" => bucket: optional,
-        "height" => height: optional,
+        "height" => height: optional integer,
         "metadata" => metadata: optional,
         "mimeType" => mime_type: required,
         "originalName" => original_name: required,
         "s3Key" => s3_key: required,
-        "size" => size: required,
+        "size" => size: required integer,
         "visibility" => visibility: optional,
-        "width" => width: optional,
+        "width" => width: optional integer,
         ..extra
     }
 }

@@ -57,7 +57,7 @@ crate::runtime::object! {
     MultipartInitInput {
         "category" => category: optional,
         "contentType" => content_type: required,
-        "fileSize" => file_size: required,
+        "fileSize" => file_size: required integer,
         "filename" => filename: required,
         "visibility" => visibility: optional,
         ..extra

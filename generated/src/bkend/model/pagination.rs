@@ -48,10 +48,10 @@ crate::runtime::object! {
     Pagination {
         "hasNextPage" => has_next_page: required,
         "hasPrevPage" => has_prev_page: required,
-        "limit" => limit: required,
-        "page" => page: required,
-        "total" => total: required,
-        "totalPages" => total_pages: required,
+        "limit" => limit: required integer,
+        "page" => page: required integer,
+        "total" => total: required integer,
+        "totalPages" => total_pages: required integer,
         ..extra
     }
 }

@@ -27,7 +27,7 @@ impl PartUrl {
 
 crate::runtime::object! {
     PartUrl {
-        "partNumber" => part_number: required,
+        "partNumber" => part_number: required integer,
         "url" => url: required,
         ..extra
     }

@@ -33,7 +33,7 @@ impl PartUrlInput {
 crate::runtime::object! {
     PartUrlInput {
         "key" => key: required,
-        "partNumber" => part_number: required,
+        "partNumber" => part_number: required integer,
         "uploadId" => upload_id: required,
         ..extra
     }

@@ -62,7 +62,7 @@ crate::runtime::object! {
     PresignedUploadInput {
         "category" => category: optional,
         "contentType" => content_type: required,
-        "fileSize" => file_size: optional,
+        "fileSize" => file_size: optional integer,
         "filename" => filename: required,
         "visibility" => visibility: optional,
         ..extra

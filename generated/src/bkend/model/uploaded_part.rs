@@ -30,7 +30,7 @@ impl UploadedPart {
 crate::runtime::object! {
     UploadedPart {
         "etag" => etag: required,
-        "partNumber" => part_number: required,
+        "partNumber" => part_number: required integer,
         ..extra
     }
 }

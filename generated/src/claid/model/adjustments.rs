@@ -75,11 +75,11 @@ impl Adjustments {
 
 crate::runtime::object! {
     Adjustments {
-        "contrast" => contrast: optional,
-        "exposure" => exposure: optional,
+        "contrast" => contrast: optional integer,
+        "exposure" => exposure: optional integer,
         "hdr" => hdr: optional,
-        "saturation" => saturation: optional,
-        "sharpness" => sharpness: optional,
+        "saturation" => saturation: optional integer,
+        "sharpness" => sharpness: optional integer,
     }
 }
 

@@ -36,7 +36,7 @@ impl AvifLossy {
 
 crate::runtime::object! {
     AvifLossy {
-        "quality" => quality: optional,
+        "quality" => quality: optional integer,
         "type" => kind: required,
     }
 }

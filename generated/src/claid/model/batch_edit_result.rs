@@ -78,7 +78,7 @@ crate::runtime::object! {
     BatchEditResult {
         "created_at" => created_at: required,
         "errors" => errors: optional list,
-        "id" => id: required,
+        "id" => id: required integer,
         "request" => request: required,
         "result_url" => result_url: optional,
         "results" => results: optional list,

@@ -123,14 +123,14 @@ crate::runtime::object! {
         "format" => format: required,
         "gcs_bucket" => gcs_bucket: optional,
         "gcs_key" => gcs_key: optional,
-        "height" => height: required,
+        "height" => height: required integer,
         "mime" => mime: required,
         "mps" => mps: required,
         "object_bucket" => object_bucket: optional,
         "object_key" => object_key: optional,
         "object_uri" => object_uri: optional,
         "tmp_url" => tmp_url: optional,
-        "width" => width: required,
+        "width" => width: required integer,
         ..extra
     }
 }

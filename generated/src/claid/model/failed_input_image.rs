@@ -50,10 +50,10 @@ crate::runtime::object! {
     FailedInputImage {
         "ext" => ext: required,
         "format" => format: required,
-        "height" => height: required,
+        "height" => height: required integer,
         "mime" => mime: required,
         "mps" => mps: required,
-        "width" => width: required,
+        "width" => width: required integer,
         ..extra
     }
 }

@@ -39,7 +39,7 @@ impl HdrOptions {
 
 crate::runtime::object! {
     HdrOptions {
-        "intensity" => intensity: optional,
+        "intensity" => intensity: optional integer,
         "stitching" => stitching: optional,
     }
 }

@@ -49,7 +49,7 @@ impl JpegOptions {
 crate::runtime::object! {
     JpegOptions {
         "progressive" => progressive: optional,
-        "quality" => quality: optional,
+        "quality" => quality: optional integer,
         "type" => kind: required,
     }
 }

@@ -101,14 +101,14 @@ crate::runtime::object! {
         "claid_storage_uri" => claid_storage_uri: optional,
         "ext" => ext: required,
         "format" => format: required,
-        "height" => height: required,
+        "height" => height: required integer,
         "mime" => mime: required,
         "mps" => mps: required,
         "object_bucket" => object_bucket: optional,
         "object_key" => object_key: optional,
         "object_uri" => object_uri: optional,
         "tmp_url" => tmp_url: optional,
-        "width" => width: required,
+        "width" => width: required integer,
         ..extra
     }
 }

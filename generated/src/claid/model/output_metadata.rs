@@ -40,7 +40,7 @@ impl OutputMetadata {
 crate::runtime::object! {
     OutputMetadata {
         "color_space" => color_space: optional,
-        "dpi" => dpi: optional,
+        "dpi" => dpi: optional integer,
     }
 }
 

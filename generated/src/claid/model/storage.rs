@@ -47,7 +47,7 @@ impl Storage {
 crate::runtime::object! {
     Storage {
         "created_at" => created_at: required,
-        "id" => id: required,
+        "id" => id: required integer,
         "name" => name: required,
         "parameters" => parameters: required,
         "type" => kind: required,

@@ -47,7 +47,7 @@ impl StorageDetails {
 crate::runtime::object! {
     StorageDetails {
         "created_at" => created_at: required,
-        "id" => id: required,
+        "id" => id: required integer,
         "name" => name: required,
         "parameters" => parameters: required,
         "type" => kind: required,

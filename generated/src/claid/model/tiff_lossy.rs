@@ -36,7 +36,7 @@ impl TiffLossy {
 
 crate::runtime::object! {
     TiffLossy {
-        "quality" => quality: optional,
+        "quality" => quality: optional integer,
         "type" => kind: required,
     }
 }

@@ -36,7 +36,7 @@ impl WebpLossy {
 
 crate::runtime::object! {
     WebpLossy {
-        "quality" => quality: optional,
+        "quality" => quality: optional integer,
         "type" => kind: required,
     }
 }

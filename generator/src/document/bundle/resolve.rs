@@ -86,20 +86,33 @@ impl Bundler<'_> {
     /// The pointer, or what generators write instead: names that are percent-encoded where they
     /// are declared too, and `#/` for the whole file.
     fn as_spelled(&self, file: usize, pointer: String, text: &str) -> String {
-        let Some(value) = self.files.get(file).map(|file| &file.value) else {
-            return pointer;
-        };
-        if value.pointer(&pointer).is_some() {
-            return pointer;
-        }
         let raw = text.split_once('#').map_or("", |(_, raw)| raw);
-        if pointer == "/" && file != 0 {
+        if pointer == "/" && file != 0 && !self.has(file, &pointer) {
             String::new()
-        } else if value.pointer(raw).is_some() {
+        } else if raw != pointer && !self.has(file, &pointer) && self.has(file, raw) {
             raw.to_owned()
         } else {
             pointer
         }
+    }
+
+    /// Whether a file has something there; of the root document, only its components are known.
+    fn has(&self, file: usize, pointer: &str) -> bool {
+        if file == 0 {
+            return self.names_component(pointer);
+        }
+        let file = self.files.get(file);
+        file.is_some_and(|file| file.value.pointer(pointer).is_some())
+    }
+
+    /// Whether a pointer is that of one of the root document's components.
+    fn names_component(&self, pointer: &str) -> bool {
+        pointer.rsplit_once('/').is_some_and(|(section, name)| {
+            let name = crate::document::pointer::unescape(name);
+            self.names
+                .get(section)
+                .is_some_and(|names| names.contains(&*name))
+        })
     }
 
     /// A file that is included in the root document often refers to that as if it were itself.
@@ -110,13 +123,7 @@ impl Bundler<'_> {
         pointer: String,
         here: Option<Origin>,
     ) -> Option<Target> {
-        let in_root = pointer.rsplit_once('/').is_some_and(|(section, name)| {
-            let name = crate::document::pointer::unescape(name);
-            self.names
-                .get(section)
-                .is_some_and(|names| names.contains(&*name))
-        });
-        if same_file && in_root {
+        if same_file && self.names_component(&pointer) {
             let finding = Diagnostic::warning(
                 "ref-base",
                 "",

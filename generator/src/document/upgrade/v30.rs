@@ -6,6 +6,7 @@
 use serde_json::{Map, Value, json};
 
 use super::Step;
+use super::version::Version;
 use crate::document::kind::{self, Kind};
 use crate::document::pointer;
 
@@ -21,6 +22,9 @@ pub(super) fn upgrade(root: &mut Value, step: &mut Step) {
                 bound(schema, "maximum", "exclusiveMaximum", at, step);
                 example(schema, at, step);
                 nullable(schema, at, step);
+                if step.version <= Version::V30 {
+                    meant(schema);
+                }
             }
         },
     );
@@ -94,6 +98,23 @@ fn nullable(schema: &mut Map<String, Value>, at: &str, step: &mut Step) {
             *single = json!([single.take(), "null"]);
         }
         _ => {}
+    }
+}
+
+/// Properties without a `type` are an object's, and `items` an array's: contracts in these versions
+/// leave the type out and mean it.
+fn meant(schema: &mut Map<String, Value>) {
+    const TYPED: [&str; 7] = ["type", "$ref", "enum", "const", "allOf", "anyOf", "oneOf"];
+    if TYPED.iter().any(|key| schema.contains_key(*key)) {
+        return;
+    }
+    let is_object = ["properties", "additionalProperties"]
+        .iter()
+        .any(|key| schema.get(*key).is_some_and(Value::is_object));
+    if is_object {
+        schema.insert("type".into(), "object".into());
+    } else if schema.get("items").is_some_and(Value::is_object) {
+        schema.insert("type".into(), "array".into());
     }
 }
 

@@ -1,5 +1,7 @@
 //! Component: Rust names for the published names of components.
 
+use percent_encoding::percent_decode_str;
+
 use super::case::pascal;
 
 /// Names that emitted files use for something else: the prelude, serde, the runtime.
@@ -94,6 +96,9 @@ pub(crate) fn module_name(name: &str) -> String {
 
 /// Names for a component, the best first: without what its framework added, then in full.
 pub(crate) fn component(published: &str) -> Vec<String> {
+    // TypeScript generators percent-encode what they cannot write: `Omit_Job.%22id%22_`.
+    let decoded = percent_decode_str(published).decode_utf8_lossy();
+    let published = &*decoded;
     let mut names = vec![pascal(&without_noise(published)), pascal(published)];
     names.dedup();
     names

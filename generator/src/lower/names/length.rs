@@ -4,7 +4,8 @@ use std::hash::Hasher;
 
 use fnv::FnvHasher;
 
-/// Characters of a name. A file's name may have 255 bytes, `.rs` and a role behind it included.
+/// Letters and digits of a name. A file's name may have 255 bytes, with the `_` between its words,
+/// a role behind them and `.rs`.
 const LONGEST: usize = 100;
 
 /// Characters that are left of a longer one, before what tells it from others.
@@ -12,12 +13,13 @@ const KEPT: usize = 80;
 
 /// The name, or its first words and a digest of all of them: the same whatever else is named.
 pub(crate) fn short(name: String) -> String {
-    if name.len() <= LONGEST || !name.is_ascii() {
+    let letters = name.bytes().filter(|byte| *byte != b'_').count();
+    if letters <= LONGEST || !name.is_ascii() {
         return name;
     }
     let mut hasher = FnvHasher::default();
     hasher.write(name.as_bytes());
-    // The digest's first digit is a letter: it is a word of its own in each case.
+    // The digest's first digit is a letter: it stays a word of its own when the case changes.
     let digest = hasher.finish() & 0xFFF_FFFF | 0xA000_0000;
     let snake = !name.contains(|c: char| c.is_ascii_uppercase());
     let kept = name.get(..KEPT).unwrap_or(&name);
@@ -34,7 +36,8 @@ pub(crate) fn short(name: String) -> String {
     if snake {
         format!("{kept}_{digest:x}")
     } else {
-        format!("{kept}{digest:X}")
+        let digest = format!("{digest:x}").replacen('a', "A", 1);
+        format!("{kept}{digest}")
     }
 }
 
@@ -48,7 +51,7 @@ mod tests {
         for (name, shortened) in [
             (words("ab_"), words("ab_")),
             (words("word_"), format!("{}acb94aab", "word_".repeat(16))),
-            (words("Word"), format!("{}A854BC25", "Word".repeat(19))),
+            (words("Word"), format!("{}A854bc25", "Word".repeat(19))),
             (
                 words("xxxxxxxxxx"),
                 format!("{}_aba85555", "xxxxxxxxxx".repeat(8)),

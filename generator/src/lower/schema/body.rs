@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::Schemas;
 use super::draft::Hint;
+use super::json_type::JsonType;
 use super::shape::Shape;
 use super::typed::secretly;
 use super::view::View;
@@ -32,6 +33,10 @@ impl<'d> Schemas<'d> {
         };
         match kind {
             ModelKind::Alias(typed) if site.secret() => ModelKind::Alias(secretly(typed)),
+            // A check needs a type of ours.
+            ModelKind::Alias(typed) if typed.ty == Type::Json && !typed.rules.is_empty() => {
+                ModelKind::Newtype(typed)
+            }
             kind => kind,
         }
     }
@@ -39,6 +44,21 @@ impl<'d> Schemas<'d> {
     /// What a schema says.
     pub(super) fn body(&mut self, id: ModelId, view: View<'d>) -> ModelKind {
         let (view, shape) = self.shape(view);
+        if let Some(about) = self.untyped(&view, &shape) {
+            return ModelKind::Union(self.union_with_other(id, &view, about));
+        }
+        let whole = match shape {
+            Shape::Union(_) | Shape::Types(_) => self.said(&view),
+            Shape::Tuple => {
+                let mut rules = self.array_rules(&view);
+                rules.extend(self.said(&view));
+                rules
+            }
+            _ => Vec::new(),
+        };
+        if let Some(draft) = self.drafts.get_mut(id.0) {
+            draft.rules = whole;
+        }
         match shape {
             Shape::Struct => ModelKind::Struct(self.object(id, &view)),
             Shape::Enum(constants) => ModelKind::Enum(constants.model()),
@@ -47,6 +67,23 @@ impl<'d> Schemas<'d> {
             Shape::Tuple => self.tuple(id, &view),
             other => ModelKind::Alias(self.simple(&view, &other, &Hint::of(id, "", "Item"))),
         }
+    }
+
+    /// What the keywords of a component without a `type` are about. JSON Schema lets values of every
+    /// other type pass; only in a component is that more than an oversight in one of many places.
+    fn untyped(&mut self, view: &View<'d>, shape: &Shape<'d>) -> Option<JsonType> {
+        let about = match shape {
+            Shape::Struct | Shape::Map => JsonType::Object,
+            Shape::List | Shape::Tuple => JsonType::Array,
+            Shape::String => JsonType::String,
+            Shape::Number => JsonType::Number,
+            _ => return None,
+        };
+        let alone = view.key.all.len() == 1
+            && view.key.without.is_empty()
+            && view.parts.list.len() == 1
+            && self.component(&view.at).is_some();
+        (alone && view.types().is_none()).then_some(about)
     }
 
     fn tuple(&mut self, id: ModelId, view: &View<'d>) -> ModelKind {
@@ -74,8 +111,10 @@ impl<'d> Schemas<'d> {
         let rest = match further {
             _ if full => None,
             Some((_, Value::Bool(false))) => None,
-            Some((place, _)) => Some(self.typed_at(&place, &Hint::of(id, "Item", "Place"))),
-            None => Some(Typed::from(Type::Json)),
+            Some((place, Value::Object(_))) => {
+                Some(self.typed_at(&place, &Hint::of(id, "Item", "Place")))
+            }
+            _ => Some(Typed::from(Type::Json)),
         };
         ModelKind::Tuple(items, rest)
     }

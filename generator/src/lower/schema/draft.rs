@@ -1,6 +1,6 @@
 //! Draft: a model whose name is still a wish.
 
-use crate::contract::{Docs, Model, ModelId, ModelKind};
+use crate::contract::{Docs, Model, ModelId, ModelKind, Rule};
 
 /// What an inline type would like to be called.
 #[derive(Clone, Debug, Default)]
@@ -72,6 +72,8 @@ pub(super) struct Draft {
     pub(super) published: Option<String>,
     pub(super) docs: Docs,
     pub(super) deprecated: bool,
+    /// Rules on a tuple or union as a whole.
+    pub(super) rules: Vec<Rule>,
     /// `None` until its turn has come.
     pub(super) kind: Option<ModelKind>,
 }
@@ -95,6 +97,8 @@ impl Draft {
             schema,
             deprecated: self.deprecated,
             kind,
+            rules: self.rules,
+            nullable: false,
             checked: false,
             hashable: false,
             defaultable: false,

@@ -1,6 +1,6 @@
 //! Facts: what is true of a model because of everything that it contains.
 
-use crate::contract::{Extra, Model, ModelId, ModelKind, Type, Typed, VariantKind};
+use crate::contract::{Extra, Model, ModelId, ModelKind, Rule, Type, Typed, VariantKind};
 
 /// Decides `checked`, `hashable` and `defaultable` of every model.
 pub(super) fn decide(models: &mut [Model]) {
@@ -8,7 +8,15 @@ pub(super) fn decide(models: &mut [Model]) {
     let mut checked: Vec<usize> = Vec::new();
     let mut unhashable: Vec<usize> = Vec::new();
     for (index, model) in models.iter().enumerate() {
-        let mut own = Own::default();
+        // The places of a tuple say that they must be there.
+        let said = |rule: &Rule| match (rule, &model.kind) {
+            (Rule::MinItems(least), ModelKind::Tuple(places, _)) => *least <= places.len() as u64,
+            _ => false,
+        };
+        let mut own = Own {
+            checked: !model.rules.iter().all(said),
+            ..Own::default()
+        };
         own.read(&model.kind);
         if own.checked {
             checked.push(index);

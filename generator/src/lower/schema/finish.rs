@@ -74,7 +74,12 @@ pub(super) fn finish(mut schemas: Schemas<'_>) -> Finished {
             .take()
             .unwrap_or(ModelKind::Alias(Typed::from(Type::Json)));
         let published = schemas.document.published(&draft.pointer);
-        models.push(draft.model(name, module, kind, published));
+        let mut model = draft.model(name, module, kind, published);
+        model.nullable = schemas
+            .nullables
+            .get(&ModelId(first))
+            .is_some_and(|null| *null);
+        models.push(model);
     }
     let mut remap = Remap {
         ids,

@@ -123,7 +123,7 @@ fn direct(kind: &ModelKind) -> Vec<Option<&Typed>> {
             .iter()
             .filter_map(|variant| match &variant.kind {
                 VariantKind::Of(typed) => Some(Some(typed)),
-                VariantKind::Constant(_) => None,
+                VariantKind::Constant(_) | VariantKind::Other => None,
             })
             .collect(),
         ModelKind::Alias(typed) | ModelKind::Newtype(typed) => vec![Some(typed)],

@@ -32,6 +32,7 @@ mod object;
 mod parts;
 mod pattern;
 mod rules;
+mod said;
 mod scalar;
 mod settle;
 mod shape;
@@ -134,6 +135,7 @@ impl<'d> Schemas<'d> {
             .map(|(pointer, id)| (pointer.clone(), *id))
             .collect();
         for (pointer, id) in components {
+            self.component_admits_null(id, &pointer);
             let kind = self.component_body(id, &pointer);
             if let Some(draft) = self.drafts.get_mut(id.0) {
                 draft.kind = Some(kind);
@@ -202,6 +204,7 @@ impl<'d> Schemas<'d> {
                 published: Some(published.to_owned()),
                 docs: described(schema),
                 deprecated: schema.get("deprecated") == Some(&Value::Bool(true)),
+                rules: Vec::new(),
                 kind: None,
             });
         }
@@ -218,6 +221,7 @@ impl<'d> Schemas<'d> {
             published: None,
             docs: described(schema),
             deprecated: schema.get("deprecated") == Some(&Value::Bool(true)),
+            rules: Vec::new(),
             kind: None,
         });
         id

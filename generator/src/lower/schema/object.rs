@@ -44,7 +44,11 @@ impl<'d> Schemas<'d> {
         Struct {
             fields: built,
             extra,
-            rules: self.object_rules(view),
+            rules: self
+                .object_rules(view)
+                .into_iter()
+                .chain(self.said(view))
+                .collect(),
         }
     }
 

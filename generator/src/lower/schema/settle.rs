@@ -35,13 +35,17 @@ impl<'d> Schemas<'d> {
                 key = key.chosen(only, &choice.pointer);
             } else if let Some(same) = self.same_type(&choice) {
                 view.only = Some(same);
+                view.settled.insert(choice.pointer.clone());
+                key.without.insert(choice.pointer.clone());
+            } else if choice
+                .branches
+                .iter()
+                .all(|branch| self.only_required(branch))
+            {
+                view.settled.insert(choice.pointer.clone());
                 key.without.insert(choice.pointer.clone());
             } else if self.inherited(&view, &choice)
                 || sites.iter().any(|target| view.parts.seen.contains(target))
-                || choice
-                    .branches
-                    .iter()
-                    .all(|branch| self.only_required(branch))
             {
                 key.without.insert(choice.pointer.clone());
             } else if key.without.len() >= MAX_CHOICES {
@@ -58,6 +62,7 @@ impl<'d> Schemas<'d> {
             view = View {
                 at: view.at,
                 only: view.only,
+                settled: view.settled,
                 ..settled
             };
         }

@@ -55,7 +55,6 @@ impl<'d> Schemas<'d> {
             self.found(finding.help("Leave the property out of the contract"));
             return (view, Shape::Json);
         }
-        self.loose(&view);
         let (view, choice) = self.settle(view);
         let constants = self.constants(&view);
         let shape = match (constants, choice) {
@@ -93,41 +92,6 @@ impl<'d> Schemas<'d> {
             // Boolean, number, string, array and object: anything.
             _ if types.len() == 5 => Shape::Json,
             _ => Shape::Types(types),
-        }
-    }
-
-    fn loose(&mut self, view: &View<'d>) {
-        const IGNORED: &[&str] = &[
-            "not",
-            "if",
-            "then",
-            "else",
-            "dependentSchemas",
-            "$dynamicRef",
-            "unevaluatedItems",
-            "contains",
-        ];
-        let mut findings = Vec::new();
-        for part in &view.parts.list {
-            let ignored: Vec<&str> = IGNORED
-                .iter()
-                .copied()
-                .filter(|keyword| part.object.contains_key(*keyword))
-                .collect();
-            if !ignored.is_empty() {
-                let message = format!(
-                    "Not expressed in the generated type: `{}`",
-                    ignored.join("`, `")
-                );
-                findings.push(Diagnostic::warning(
-                    "loosely-typed",
-                    part.pointer.as_str(),
-                    message,
-                ));
-            }
-        }
-        for finding in findings {
-            self.found(finding);
         }
     }
 }

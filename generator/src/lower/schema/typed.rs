@@ -8,7 +8,9 @@ use super::shape::Shape;
 use super::site::Site;
 use super::view::View;
 use super::{Progress, Schemas, Work, scalar};
-use crate::contract::{ModelId, NumberKind, Type, Typed};
+use serde_json::Value;
+
+use crate::contract::{ModelId, NumberKind, Rule, Type, Typed};
 
 /// Lists in lists that are followed on the stack; what is deeper gets a model and its own turn.
 const MAX_NESTING: usize = 32;
@@ -169,6 +171,12 @@ impl<'d> Schemas<'d> {
 
     /// The type of a shape that needs no model.
     pub(super) fn simple(&mut self, view: &View<'d>, shape: &Shape<'d>, hint: &Hint) -> Typed {
+        let mut typed = self.built_in(view, shape, hint);
+        typed.rules.extend(self.said(view));
+        typed
+    }
+
+    fn built_in(&mut self, view: &View<'d>, shape: &Shape<'d>, hint: &Hint) -> Typed {
         match shape {
             Shape::Null => Typed::from(Type::Null),
             Shape::Boolean => Typed::from(Type::Bool),
@@ -197,13 +205,20 @@ impl<'d> Schemas<'d> {
             Shape::List => {
                 let places: Vec<String> = view
                     .all("items")
-                    .filter(|(_, value)| !value.is_array())
+                    .filter(|(_, value)| value.is_object())
                     .map(|(part, _)| format!("{}/items", part.pointer))
                     .collect();
                 let items = self.typed_all(&places, &hint.inner("Item", "Element"));
+                let mut rules = self.array_rules(view);
+                if view
+                    .all("items")
+                    .any(|(_, value)| value == &Value::Bool(false))
+                {
+                    rules = vec![Rule::MaxItems(0)];
+                }
                 Typed {
                     ty: Type::List(Box::new(items)),
-                    rules: self.array_rules(view),
+                    rules,
                 }
             }
             Shape::Map => {

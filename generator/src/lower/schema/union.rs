@@ -71,6 +71,24 @@ impl<'d> Schemas<'d> {
         variants.finish()
     }
 
+    /// The union of the type that the keywords are about and of all others.
+    pub(super) fn union_with_other(
+        &mut self,
+        id: ModelId,
+        view: &View<'d>,
+        about: JsonType,
+    ) -> Union {
+        let mut variants = Variants::new(id, None);
+        self.variant_of_type(view, about, &mut variants);
+        variants.push(Variant {
+            name: "Other".to_owned(),
+            kind: VariantKind::Other,
+            tags: Vec::new(),
+            docs: Docs::default(),
+        });
+        variants.finish()
+    }
+
     /// A branch that is a choice itself, and nothing else, gives its branches instead.
     fn flatten(&self, place: &str, plain: bool, depth: usize, places: &mut Vec<String>) {
         let site = self.site(place, false);

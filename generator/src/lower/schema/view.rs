@@ -19,6 +19,8 @@ pub(super) struct View<'d> {
     pub(super) parts: Parts<'d>,
     /// One of several types, when they are looked at one by one.
     pub(super) only: Option<JsonType>,
+    /// Choices that bound values and choose no type: the pointers of their keywords.
+    pub(super) settled: BTreeSet<String>,
 }
 
 /// A `oneOf` or `anyOf`.
@@ -41,6 +43,7 @@ impl<'d> Schemas<'d> {
             parts: Parts::collect(self.document, key),
             key: key.clone(),
             only: None,
+            settled: BTreeSet::new(),
         }
     }
 }
@@ -123,10 +126,29 @@ impl<'d> View<'d> {
             return match self.last("format")?.as_str()? {
                 "int32" | "int64" | "uint32" | "uint64" => Some(JsonType::Integer),
                 "float" | "double" => Some(JsonType::Number),
-                "date" | "date-time" | "time" | "duration" | "uuid" | "byte" | "binary" | "uri"
-                | "url" | "email" | "password" | "hostname" | "ipv4" | "ipv6" => {
-                    Some(JsonType::String)
-                }
+                "date"
+                | "date-time"
+                | "time"
+                | "duration"
+                | "uuid"
+                | "byte"
+                | "binary"
+                | "uri"
+                | "url"
+                | "email"
+                | "password"
+                | "hostname"
+                | "ipv4"
+                | "ipv6"
+                | "idn-email"
+                | "idn-hostname"
+                | "iri"
+                | "iri-reference"
+                | "json-pointer"
+                | "regex"
+                | "relative-json-pointer"
+                | "uri-reference"
+                | "uri-template" => Some(JsonType::String),
                 _ => None,
             };
         }

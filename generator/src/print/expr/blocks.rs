@@ -1,7 +1,7 @@
 //! What has blocks: braces, conditions, closures and the arms of a `match`.
 
 use quote::ToTokens;
-use syn::{Arm, Block, Expr, Stmt};
+use syn::{Arm, Block, Expr, Pat, Stmt};
 
 use super::super::flat::{self, WIDTH};
 use super::super::item::attributes;
@@ -75,7 +75,7 @@ pub(super) fn arm(arm: &Arm, indent: usize) -> String {
     let pattern = flat::pattern(&arm.pat);
     let guard = arm.guard.as_ref().map(|(_, guard)| flat::expr(guard));
     let (head, broken) = match &guard {
-        None => (format!("{margin}{pattern}"), false),
+        None => (alternatives(&arm.pat, pattern, indent), false),
         Some(guard) => {
             let line = format!("{margin}{pattern} if {guard}");
             // With ` =>` and ` {` behind it.
@@ -112,6 +112,18 @@ pub(super) fn arm(arm: &Arm, indent: usize) -> String {
         " => ".to_owned()
     };
     format!("{about}{head}{gap}{{\n{margin}    {below}\n{margin}}}\n")
+}
+
+/// The pattern of an arm; one alternative a line where they have no room on one, with ` => {` behind.
+fn alternatives(pattern: &Pat, line: String, indent: usize) -> String {
+    let margin = " ".repeat(indent);
+    match pattern {
+        Pat::Or(either) if indent + width(&line) + 5 > WIDTH => {
+            let rows: Vec<_> = either.cases.iter().map(flat::pattern).collect();
+            format!("{margin}{}", rows.join(&format!("\n{margin}| ")))
+        }
+        _ => format!("{margin}{line}"),
+    }
 }
 
 /// A block around one expression is only there where it must be.

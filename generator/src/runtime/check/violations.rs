@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::number::{self, Numeral};
-use super::{Pattern, Pointer, same};
+use super::{Pattern, Pointer, same, schema};
 
 /// One broken rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -213,6 +213,23 @@ impl Violations {
             count <= most,
             format_args!("at most {most} properties"),
         );
+    }
+
+    /// What the contract asks for in keywords that no type says, as a schema in JSON.
+    pub fn schema<T: Serialize>(
+        &mut self,
+        at: &Pointer<'_>,
+        value: &T,
+        rule: &'static str,
+        schema: &str,
+    ) {
+        let kept = serde_json::to_value(value).is_ok_and(|value| schema::allows(schema, &value));
+        self.rule(at, rule, kept, format_args!("valid against `{schema}`"));
+    }
+
+    /// `false`: the contract allows no value here.
+    pub fn never(&mut self, at: &Pointer<'_>) {
+        self.rule(at, "false", false, "left out");
     }
 
     /// `format`: a text that is not what its type says.

@@ -55,6 +55,10 @@ impl<'a, 'c> Body<'a, 'c> {
         if inner.is_empty() {
             return inner;
         }
+        if inner.to_string().starts_with("found . never") {
+            let place = &value.place;
+            return quote!(if #place.is_some() { #inner });
+        }
         quote!(if let #pattern = #source { #inner })
     }
 

@@ -1,6 +1,6 @@
 //! Checks: the `Check` of a model, with one call a rule.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::check_body::{Body, single_call};
@@ -137,6 +137,11 @@ impl<'c> Checks<'c> {
             let (method, bound) = match rule {
                 Rule::MinProperties(n) => (format_ident!("min_properties"), *n),
                 Rule::MaxProperties(n) => (format_ident!("max_properties"), *n),
+                Rule::Schema(keyword, schema) => {
+                    body.code
+                        .extend(quote!(found.schema(at, self, #keyword, #schema);));
+                    continue;
+                }
                 _ => continue,
             };
             let runtime = imports.runtime("object");
@@ -157,6 +162,11 @@ impl<'c> Checks<'c> {
     ) -> TokenStream {
         let mut body = Body::new(self);
         let is_array = matches!(model.kind, ModelKind::Tuple(..));
+        let required = if is_array {
+            super::wrappers::required(model)
+        } else {
+            usize::MAX
+        };
         for (index, typed) in places {
             let place = proc_macro2::Literal::usize_unsuffixed(index);
             let at = if is_array {
@@ -164,7 +174,12 @@ impl<'c> Checks<'c> {
             } else {
                 quote!(at)
             };
-            let code = body.value(typed, &Value::owned(quote!(self.#place)), &at, 0);
+            let value = Value::owned(quote!(self.#place));
+            let code = if index < required {
+                body.value(typed, &value, &at, 0)
+            } else {
+                body.optional(typed, &value, &at, 0)
+            };
             body.code.extend(code);
         }
         if let Some((from, typed)) = rest {
@@ -181,6 +196,7 @@ impl<'c> Checks<'c> {
                 });
             }
         }
+        whole(model, imports, &mut body);
         body.finish(model, imports)
     }
 
@@ -214,6 +230,40 @@ impl<'c> Checks<'c> {
         } else {
             quote!(match self { #(#arms)* Self::#unknown(_) => found.no_branch(at), #rest })
         });
+        whole(model, imports, &mut body);
         body.finish(model, imports)
+    }
+}
+
+/// The rules on a tuple or union as a whole.
+fn whole(model: &Model, imports: &mut Imports<'_>, body: &mut Body<'_, '_>) {
+    for rule in &model.rules {
+        let code = match rule {
+            Rule::Schema(keyword, schema) => {
+                quote!(found.schema(at, self, #keyword, #schema);)
+            }
+            Rule::UniqueItems => {
+                let tuple = imports.runtime("tuple");
+                quote!(found.unique_items(at, &#tuple::items(self));)
+            }
+            Rule::MaxItems(n) => {
+                let (tuple, n) = (imports.runtime("tuple"), Literal::u64_unsuffixed(*n));
+                quote!(found.max_items(at, #tuple::items(self).len(), #n);)
+            }
+            Rule::MinItems(n) if *n > places(model) => {
+                let (tuple, n) = (imports.runtime("tuple"), Literal::u64_unsuffixed(*n));
+                quote!(found.min_items(at, #tuple::items(self).len(), #n);)
+            }
+            _ => continue,
+        };
+        body.code.extend(code);
+    }
+}
+
+/// How many places a tuple has.
+fn places(model: &Model) -> u64 {
+    match &model.kind {
+        ModelKind::Tuple(places, _) => places.len() as u64,
+        _ => 0,
     }
 }

@@ -119,6 +119,8 @@ pub(super) fn claims<'c>(contract: &'c Contract, union: &'c Union) -> Vec<Claim<
         match &variant.kind {
             VariantKind::Constant(value) if !constants.insert(value.to_string()) => {}
             VariantKind::Constant(value) => claims.push(constant(variant, value)),
+            // What is left when all others have their arms.
+            VariantKind::Other => {}
             VariantKind::Of(typed) => {
                 let mut found = Found {
                     contract,
@@ -252,6 +254,7 @@ impl<'c> Found<'_, 'c> {
         for variant in &union.variants {
             match &variant.kind {
                 VariantKind::Constant(value) => claims.push(constant(variant, value)),
+                VariantKind::Other => return Json::ALL.into_iter().collect(),
                 VariantKind::Of(typed) => {
                     let seen = self.seen.clone();
                     let mut found = Found {

@@ -7,7 +7,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::claims::{Claim, Guard, Json, claims};
-use super::shapes;
+use super::{other, shapes};
 use crate::contract::{Contract, Union};
 use crate::template::imports::Imports;
 
@@ -21,6 +21,7 @@ pub(super) fn reader(name: &Ident, union: &Union, imports: &mut Imports<'_>) -> 
     let claims = claims(imports.contract(), union);
     let mut arms = Vec::new();
     let mut all = true;
+    let has_other = other::variant(union).is_some();
     for json in Json::ALL {
         let mine: Vec<&Claim<'_>> = claims.iter().filter(|claim| claim.json == json).collect();
         let taken = if json == Json::Object {
@@ -30,7 +31,10 @@ pub(super) fn reader(name: &Ident, union: &Union, imports: &mut Imports<'_>) -> 
         } else {
             plain_arms(json, &mine, imports, &mut arms)
         };
-        all &= taken;
+        all &= taken || (mine.is_empty() && has_other);
+    }
+    if let Some(arm) = other::arm(union, &claims, imports) {
+        arms.push(arm);
     }
     let rest = (!all).then(|| quote!(_ => None,));
     let unknown = format_ident!("{}", union.unknown);

@@ -62,6 +62,7 @@ pub(super) fn line(contract: &Contract, field: &Field) -> TokenStream {
     let shape = match inner {
         Type::List(_) => Some(format_ident!("list")),
         Type::Map(_) => Some(format_ident!("map")),
+        Type::Integer(_) => Some(format_ident!("integer")),
         other if form == Form::Optional && takes_null(contract, other, 0) => {
             Some(format_ident!("any"))
         }
@@ -83,6 +84,7 @@ pub(super) fn takes_null(contract: &Contract, ty: &Type, depth: u8) -> bool {
             ModelKind::Newtype(typed) => takes_null(contract, &typed.ty, depth + 1),
             ModelKind::Union(union) => union.variants.iter().any(|variant| match &variant.kind {
                 VariantKind::Constant(value) => value.is_null(),
+                VariantKind::Other => true,
                 VariantKind::Of(typed) => takes_null(contract, &typed.ty, depth + 1),
             }),
             ModelKind::Struct(_) | ModelKind::Alias(_) | ModelKind::Tuple(..) => false,

@@ -6,6 +6,7 @@ mod claims;
 mod dispatch;
 mod enums;
 mod fields;
+mod other;
 mod rules;
 mod secrets;
 mod shapes;
@@ -13,6 +14,7 @@ mod structs;
 mod unions;
 mod words;
 mod wrappers;
+mod writer;
 
 use std::sync::Arc;
 

@@ -90,6 +90,11 @@ pub(super) fn call(
             let items = value.by_ref();
             quote!(found.unique_items(#at, #items);)
         }),
+        Rule::Schema(keyword, schema) => {
+            let value = value.by_ref();
+            Some(quote!(found.schema(#at, #value, #keyword, #schema);))
+        }
+        Rule::Never => Some(quote!(found.never(#at);)),
         Rule::MinProperties(n) => counted(
             quote!(min_properties),
             map.map(|map| quote!(#map.len())),

@@ -44,6 +44,6 @@ fn branches(union: &Union) -> impl Iterator<Item = &Type> {
         .iter()
         .filter_map(|variant| match &variant.kind {
             VariantKind::Of(typed) => Some(&typed.ty),
-            VariantKind::Constant(_) => None,
+            VariantKind::Constant(_) | VariantKind::Other => None,
         })
 }

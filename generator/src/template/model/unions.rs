@@ -8,8 +8,10 @@ use serde_json::Value;
 
 use super::checks::Checks;
 use super::dispatch;
+use super::other;
 use super::secrets;
-use super::{rules, type_docs};
+use super::type_docs;
+use super::writer;
 use crate::contract::{Contract, Model, ModelKind, Type, Union, Variant, VariantKind};
 use crate::template::docs;
 use crate::template::imports::Imports;
@@ -25,9 +27,8 @@ pub(super) fn items(
     let (about, name) = (type_docs(model), format_ident!("{}", model.name));
     let unknown = format_ident!("{}", union.unknown);
     let value = imports.item("serde_json::Value");
-    let variants: Vec<_> = union
-        .variants
-        .iter()
+    let variants = union.variants.iter();
+    let variants: Vec<_> = variants
         .map(|variant| declaration(variant, imports))
         .collect();
     let large = (union.variants.len() > 1 && holds_object(imports.contract(), union)).then(
@@ -37,7 +38,7 @@ pub(super) fn items(
     let hidden = secrets::reaches(imports.contract(), union).then(|| debug(&name, union, imports));
     let shown = hidden.is_none().then(|| quote!(Debug,));
     let read = dispatch::reader(&name, union, imports);
-    let write = writer(&name, union, imports);
+    let write = writer::writer(&name, union, imports);
     let conversions = conversions(&name, union, imports);
     let check = checks.union(model, union, imports);
     quote! {
@@ -67,7 +68,7 @@ fn debug(name: &proc_macro2::Ident, union: &Union, imports: &mut Imports<'_>) ->
         let (ident, text) = (format_ident!("{}", variant.name), &variant.name);
         match &variant.kind {
             VariantKind::Constant(_) => quote!(Self::#ident => f.write_str(#text),),
-            VariantKind::Of(_) => {
+            VariantKind::Of(_) | VariantKind::Other => {
                 quote!(Self::#ident(value) => f.debug_tuple(#text).field(value).finish(),)
             }
         }
@@ -97,6 +98,7 @@ fn declaration(variant: &Variant, imports: &mut Imports<'_>) -> TokenStream {
             };
             quote!(#about #name)
         }
+        VariantKind::Other => other::declaration(&name, imports),
         VariantKind::Of(typed) => {
             let (about, ty) = (docs::of(&variant.docs), ty::rust(&typed.ty, imports));
             quote!(#about #name(#ty))
@@ -106,56 +108,9 @@ fn declaration(variant: &Variant, imports: &mut Imports<'_>) -> TokenStream {
 
 fn holds_object(contract: &Contract, union: &Union) -> bool {
     union.variants.iter().any(|variant| match &variant.kind {
-        VariantKind::Constant(_) => false,
+        VariantKind::Constant(_) | VariantKind::Other => false,
         VariantKind::Of(typed) => matches!(ty::resolve(contract, &typed.ty), Type::Model(_)),
     })
-}
-
-fn writer(name: &proc_macro2::Ident, union: &Union, imports: &mut Imports<'_>) -> TokenStream {
-    let (serialize, serializer) = (
-        imports.item("serde::Serialize"),
-        imports.item("serde::Serializer"),
-    );
-    let arms: Vec<_> = union
-        .variants
-        .iter()
-        .map(|variant| {
-            let name = format_ident!("{}", variant.name);
-            match &variant.kind {
-                VariantKind::Of(_) => quote!(Self::#name(value) => value.serialize(serializer)),
-                VariantKind::Constant(value) => {
-                    let value = constant(value, imports);
-                    quote!(Self::#name => #value.serialize(serializer))
-                }
-            }
-        })
-        .collect();
-    let unknown = format_ident!("{}", union.unknown);
-    quote! {
-        impl #serialize for #name {
-            fn serialize<S: #serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                match self {
-                    #(#arms,)*
-                    Self::#unknown(value) => value.serialize(serializer),
-                }
-            }
-        }
-    }
-}
-
-fn constant(value: &Value, imports: &mut Imports<'_>) -> TokenStream {
-    match value {
-        Value::Null => quote!(()),
-        Value::Bool(value) => quote!(#value),
-        Value::String(text) => quote!(#text),
-        Value::Number(number) if number.as_i64().is_some_and(|n| (0..1 << 31).contains(&n)) => {
-            rules::integer(number.as_i64().unwrap_or_default())
-        }
-        other => {
-            let (runtime, json) = (imports.runtime("enumeration"), other.to_string());
-            quote!(#runtime::constant(#json))
-        }
-    }
 }
 
 /// `From` for every branch whose type no other branch has.
@@ -169,7 +124,7 @@ fn conversions(name: &proc_macro2::Ident, union: &Union, imports: &mut Imports<'
                 let ty = unboxed(contract, &typed.ty);
                 Some((variant, &typed.ty, identity(contract, ty, 0)))
             }
-            VariantKind::Constant(_) => None,
+            VariantKind::Constant(_) | VariantKind::Other => None,
         })
         .collect();
     let mut seen = BTreeSet::new();

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use super::checks::Checks;
 use super::{derives, type_docs};
-use crate::contract::{Model, Typed};
+use crate::contract::{Model, Rule, Typed};
 use crate::template::imports::Imports;
 use crate::template::ty;
 
@@ -36,7 +36,16 @@ pub(super) fn newtype(
     }
 }
 
-/// `pub struct Name(pub A, pub B, pub Vec<C>);`
+/// How many items an array must have: the places after them may be left out.
+pub(super) fn required(model: &Model) -> usize {
+    let least = model.rules.iter().find_map(|rule| match rule {
+        Rule::MinItems(n) => usize::try_from(*n).ok(),
+        _ => None,
+    });
+    least.unwrap_or_default()
+}
+
+/// `pub struct Name(pub A, pub Option<B>, pub Vec<C>);`
 pub(super) fn tuple(
     model: &Model,
     places: &[Typed],
@@ -46,15 +55,25 @@ pub(super) fn tuple(
 ) -> TokenStream {
     let (about, name) = (type_docs(model), format_ident!("{}", model.name));
     let derives = derives(model, false);
+    let required = required(model).min(places.len());
     let mut types: Vec<_> = places
         .iter()
-        .map(|typed| ty::rust(&typed.ty, imports))
+        .enumerate()
+        .map(|(index, typed)| {
+            let ty = ty::rust(&typed.ty, imports);
+            if index < required {
+                ty
+            } else {
+                quote!(Option<#ty>)
+            }
+        })
         .collect();
     if let Some(rest) = rest {
         let item = ty::rust(&rest.ty, imports);
         types.push(quote!(Vec<#item>));
     }
-    let indexes = (0..places.len()).map(Literal::usize_unsuffixed);
+    let always = (0..required).map(Literal::usize_unsuffixed);
+    let maybe = (required..places.len()).map(Literal::usize_unsuffixed);
     let last = rest.map(|_| Literal::usize_unsuffixed(places.len()));
     let check = checks.wrapper(
         model,
@@ -67,7 +86,7 @@ pub(super) fn tuple(
         #derives
         pub struct #name(#(pub #types),*);
         crate::runtime::tuple! {
-            #name { [#(#indexes),*], [#last], }
+            #name { [#(#always),*], [#(#maybe),*], [#last], }
         }
         #check
     }

@@ -108,7 +108,9 @@ fn other_folders_may_be_allowed() {
         document.and_then(|document| document.root().pointer("/components/schemas").cloned());
     assert_eq!(
         schemas,
-        Some(json!({"A": {"items": {"$ref": "#/components/schemas/B"}}, "B": {"type": "string"}}))
+        Some(
+            json!({"A": {"type": "array", "items": {"$ref": "#/components/schemas/B"}}, "B": {"type": "string"}})
+        )
     );
 }
 

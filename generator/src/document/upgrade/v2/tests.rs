@@ -120,7 +120,7 @@ fn schemas_and_security_of_swagger_are_upgraded() {
     assert_eq!(
         root["components"],
         json!({
-            "schemas": {"Pet": {"discriminator": {"propertyName": "kind"}, "properties": {"a": {"anyOf": [{"$ref": "#/components/schemas/Pet"}, {"type": "null"}]}}}},
+            "schemas": {"Pet": {"type": "object", "discriminator": {"propertyName": "kind"}, "properties": {"a": {"anyOf": [{"$ref": "#/components/schemas/Pet"}, {"type": "null"}]}}}},
             "securitySchemes": {
                 "b": {"type": "http", "scheme": "basic"},
                 "k": {"type": "apiKey", "in": "header", "name": "X"},

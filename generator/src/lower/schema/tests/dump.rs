@@ -111,6 +111,7 @@ fn constants(name: &str, list: &Enum) -> String {
 fn branch(models: &[Model], variant: &Variant) -> String {
     let held = match &variant.kind {
         VariantKind::Constant(value) => format!(" = {value}"),
+        VariantKind::Other => "(other)".to_owned(),
         VariantKind::Of(held) => format!("({})", typed(models, held)),
     };
     let tags = if variant.tags.is_empty() {
@@ -169,6 +170,8 @@ fn rules(rules: &[Rule]) -> String {
             Rule::ExclusiveMinimum(n) => format!("> {n}"),
             Rule::ExclusiveMaximum(n) => format!("< {n}"),
             Rule::MultipleOf(n) => format!("% {n}"),
+            Rule::Schema(_, schema) => schema.clone(),
+            Rule::Never => "never".to_owned(),
             Rule::UniqueItems => "unique".to_owned(),
         })
         .collect();

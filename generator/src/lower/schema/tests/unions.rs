@@ -157,9 +157,9 @@ fn branches_that_only_require() {
     let schemas = r"
         A: { type: object, properties: { a: { type: string }, b: { type: string } }, anyOf: [{ required: [a] }, { required: [b] }] }
     ";
-    assert_snapshot!(models(schemas), @r"
-    struct A { a?: String, b?: String }
-    ");
+    assert_snapshot!(models(schemas), @r#"
+    struct A where {"anyOf":[{"required":["a"]},{"required":["b"]}]} { a?: String, b?: String }
+    "#);
 }
 
 #[test]
@@ -170,12 +170,13 @@ fn only_a_type_beside() {
         C: { properties: { c: { type: string } } }
         D: { type: string, anyOf: [{ format: date }, { format: date-time }] }
     "##;
-    assert_snapshot!(models(schemas), @r"
+    assert_snapshot!(models(schemas), @r#"
     union A { B(B) | C(C) }
     struct B { a?: String }
-    struct C { c?: String }
+    union C { Object(CObject) | Other(other) }
+    struct CObject { c?: String }
     union D { Date(Date) | DateTime(DateTime) }
-    ");
+    "#);
 }
 
 #[test]
@@ -194,10 +195,10 @@ fn branches_of_one_type() {
     let schemas = r"
         A: { type: object, properties: { ip: { anyOf: [{ type: string, format: ipv4 }, { type: string, format: ipv6 }] }, when: { oneOf: [{ type: string, format: date-time }, { type: string }] }, n: { anyOf: [{ type: integer, maximum: 5 }, { type: integer, minimum: 10 }] } } }
     ";
-    assert_snapshot!(models(schemas), @r"
-    struct A { ip?: String, n?: i64, when?: AWhen }
+    assert_snapshot!(models(schemas), @r#"
+    struct A { ip?: String, n?: i64 where {"anyOf":[{"maximum":5,"type":"integer"},{"minimum":10,"type":"integer"}]}, when?: AWhen }
     union AWhen { DateTime(DateTime) | String(String) }
-    ");
+    "#);
 }
 
 #[test]
