@@ -13,6 +13,8 @@ mod send;
 mod tests;
 
 pub(super) use argument::{sent, typed};
+pub(super) use body::{plain_type as body_type, setter as body_setter};
+pub(super) use outcome::received_type;
 
 use std::sync::Arc;
 
