@@ -38,7 +38,7 @@ fn client(module: &str, manifest: &Value) -> String {
         .collect();
     format!(
         "fn client_{module}(input: &Input) -> Result<spector_clients::{module}::Client, Miss> {{\n    \
-         let mut builder = spector_clients::{module}::Client::builder().base_url(input.base.as_str());\n\
+         let mut builder = spector_clients::{module}::Client::builder().base_url(input.base.as_str()).check(input.checks);\n\
          {credentials}    builder.build().map_err(|error| Miss::Refused(error.to_string()))\n}}\n"
     )
 }

@@ -23,6 +23,8 @@ pub(crate) struct Input {
     pub(crate) base: String,
     /// What an argument may be, most structured first: its type takes the first that fits.
     pub(crate) values: BTreeMap<String, Vec<Value>>,
+    /// Whether the client checks arguments before it sends them.
+    pub(crate) checks: bool,
     /// Credentials by place and name.
     pub(crate) credentials: BTreeMap<(String, String), String>,
     /// Which of the operation's contents the body is; `None` without a body.
@@ -69,12 +71,13 @@ impl Input {
 }
 
 fn first<T: DeserializeOwned>(name: &str, values: &[Value]) -> Result<T, Miss> {
-    let mut reason = "the scenario has no value".to_owned();
+    let mut reason = None;
     for value in values {
         match serde_json::from_value(value.clone()) {
             Ok(read) => return Ok(read),
-            Err(error) => reason = format!("{error}: {value}"),
+            Err(error) => reason = reason.or(Some(format!("{error}: {value}"))),
         }
     }
+    let reason = reason.unwrap_or_else(|| "the scenario has no value".to_owned());
     Err(Miss::Argument(format!("`{name}`: {reason}")))
 }

@@ -60,6 +60,7 @@ async fn main() -> Result<ExitCode, Box<dyn Error>> {
     for scenario in &scenarios {
         verdicts.push(judge::judge(scenario, &catalog, server).await);
     }
+    judge::cover(&mut verdicts, server).await?;
     let text = report::text(&catalog, &verdicts);
 
     let file = PathBuf::from(env!("CARGO_MANIFEST_DIR"))

@@ -20,6 +20,10 @@ pub(crate) struct Scenario {
 #[derive(Debug, Deserialize)]
 pub(crate) struct Request {
     scenario: String,
+    pass: String,
+    /// What passes a scenario of several requests.
+    #[serde(default)]
+    keys: Vec<String>,
     pub(crate) uri: String,
     pub(crate) method: String,
     #[serde(default)]
@@ -59,6 +63,19 @@ pub(crate) struct Content {
     b64: Option<String>,
 }
 
+impl Request {
+    /// Whether it is there for clients that are wrong: what it asks for is none of the keys.
+    fn is_trap(&self) -> bool {
+        let accept = self.headers.get("accept");
+        self.pass == "by-key" && accept.is_some_and(|accept| !self.keys.contains(accept))
+    }
+
+    /// Whether the server is to find the request wrong.
+    pub(crate) fn is_refused(&self) -> bool {
+        self.pass == "status-code"
+    }
+}
+
 impl Content {
     /// Its bytes.
     pub(crate) fn bytes(&self) -> Vec<u8> {
@@ -92,7 +109,7 @@ fn texts<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<String, String>,
 pub(crate) fn read(file: &Path) -> Result<Vec<Scenario>, Box<dyn Error>> {
     let requests: Vec<Request> = serde_json::from_str(&std::fs::read_to_string(file)?)?;
     let mut scenarios: BTreeMap<String, Vec<Request>> = BTreeMap::new();
-    for mut request in requests {
+    for mut request in requests.into_iter().filter(|request| !request.is_trap()) {
         request.uri = request.uri.replace('\\', "");
         scenarios
             .entry(request.scenario.clone())
