@@ -85,7 +85,7 @@ fn function(module: &str, index: usize, operation: &Value) -> String {
         "fn call_{module}_{index}(input: &Input) -> Calling<'_> {{\n    Box::pin(async move {{\n        \
          let client = client_{module}(input)?;\n        \
          let mut request = client.{method}({arguments});\n{statements}        \
-         match request.send().await {{\n            \
+         match request.options(input.options()).send().await {{\n            \
          Ok(response) => {{\n                let (status, data) = (response.status.as_u16(), response.data);\n                \
          Ok(Answered {{ status, got: {success} }})\n            }}\n            \
          Err(error) => failed(error, |details| Ok({failure})),\n        }}\n    }})\n}}\n"

@@ -6,6 +6,7 @@ use std::pin::Pin;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use spector_clients::Options;
 
 use crate::answer::Answered;
 use crate::miss::Miss;
@@ -25,6 +26,8 @@ pub(crate) struct Input {
     pub(crate) values: BTreeMap<String, Vec<Value>>,
     /// Whether the client checks arguments before it sends them.
     pub(crate) checks: bool,
+    /// Headers that the contract does not name, for the call's options.
+    pub(crate) headers: BTreeMap<String, String>,
     /// Credentials by place and name.
     pub(crate) credentials: BTreeMap<(String, String), String>,
     /// Which of the operation's contents the body is; `None` without a body.
@@ -67,6 +70,16 @@ impl Input {
     pub(crate) fn credential(&self, place: &str, name: &str) -> Option<String> {
         let key = (place.to_owned(), name.to_lowercase());
         self.credentials.get(&key).cloned()
+    }
+}
+
+impl Input {
+    /// The call's options, where the scenario asks for more than the contract says.
+    pub(crate) fn options(&self) -> Options {
+        let headers = self.headers.iter();
+        headers.fold(Options::new(), |options, (name, value)| {
+            options.header(name, value)
+        })
     }
 }
 

@@ -19,6 +19,7 @@
 mod answer;
 mod call;
 mod catalog;
+mod cause;
 mod judge;
 mod miss;
 mod report;

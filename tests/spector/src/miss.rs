@@ -26,8 +26,8 @@ pub(crate) enum Miss {
 }
 
 impl Miss {
-    /// The kind, for counting.
-    pub(crate) fn cause(&self) -> &'static str {
+    /// What happened, in a few words.
+    pub(crate) fn what(&self) -> &'static str {
         match self {
             Self::NoOperation(_) => "the contract has no such operation",
             Self::NoPlace(_) => "the operation has no place for a part of the request",

@@ -1,8 +1,10 @@
 //! The table of verdicts.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalog::Catalog;
+use crate::cause;
 use crate::judge::Verdict;
 use crate::miss::Miss;
 
@@ -60,15 +62,20 @@ pub(crate) fn text(catalog: &Catalog, verdicts: &[Verdict]) -> String {
         catalog.openapi,
         head(catalog, verdicts)
     );
-    text.push_str("\n## By cause\n\n| scenarios | cause |\n|---:|---|\n");
-    let mut causes: BTreeMap<&str, usize> = BTreeMap::new();
-    for miss in verdicts.iter().filter_map(miss) {
-        *causes.entry(miss.cause()).or_default() += 1;
+    text.push_str("\n## By cause\n\n| requests wrong | answers wrong | what the generator lacks |\n|---:|---:|---|\n");
+    let mut causes: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for verdict in verdicts.iter().filter(|verdict| miss(verdict).is_some()) {
+        let (requests, answers) = causes.entry(cause::of(&verdict.scenario)).or_default();
+        if verdict.request.is_some() {
+            *requests += 1;
+        } else {
+            *answers += 1;
+        }
     }
     let mut causes: Vec<_> = causes.into_iter().collect();
-    causes.sort_by_key(|(cause, count)| (usize::MAX - count, *cause));
-    for (cause, count) in causes {
-        text.push_str(&format!("| {count} | {cause} |\n"));
+    causes.sort_by_key(|(cause, (requests, answers))| (Reverse(requests + answers), *cause));
+    for (cause, (requests, answers)) in causes {
+        text.push_str(&format!("| {requests} | {answers} | {cause} |\n"));
     }
 
     text.push_str("\n## By group\n\n| group | scenarios | requests right | answers right too |\n|---|---:|---:|---:|\n");
@@ -90,8 +97,8 @@ pub(crate) fn text(catalog: &Catalog, verdicts: &[Verdict]) -> String {
     text.push_str("\n## Misses\n\n| scenario | what | why |\n|---|---|---|\n");
     for verdict in verdicts {
         if let Some(miss) = miss(verdict) {
-            let (name, cause) = (&verdict.scenario, miss.cause());
-            text.push_str(&format!("| {name} | {cause} | {miss} |\n"));
+            let (name, what) = (&verdict.scenario, miss.what());
+            text.push_str(&format!("| {name} | {what} | {miss} |\n"));
         }
     }
     text

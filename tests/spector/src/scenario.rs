@@ -17,7 +17,7 @@ pub(crate) struct Scenario {
 }
 
 /// A request that the server expects, and its answer.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 pub(crate) struct Request {
     scenario: String,
     pass: String,
@@ -46,7 +46,7 @@ pub(crate) struct Request {
 }
 
 /// A file of a multipart body.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 pub(crate) struct File {
     #[serde(rename = "fieldname")]
     pub(crate) field: String,
@@ -57,7 +57,7 @@ pub(crate) struct File {
 }
 
 /// A body: text, or bytes in Base64.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 pub(crate) struct Content {
     s: Option<String>,
     b64: Option<String>,
@@ -68,6 +68,27 @@ impl Request {
     fn is_trap(&self) -> bool {
         let accept = self.headers.get("accept");
         self.pass == "by-key" && accept.is_some_and(|accept| !self.keys.contains(accept))
+    }
+
+    /// Whether the scenario is the same request, sent with each of several headers or bodies.
+    pub(crate) fn is_one_of_several(&self) -> bool {
+        self.pass == "by-key"
+    }
+
+    /// The second request of a reader of events that lost its connection; no entry says it.
+    fn reconnect(&self) -> Option<Self> {
+        if !self.keys.iter().any(|key| key == "reconnect") {
+            return None;
+        }
+        let mut again = self.clone();
+        let id = ("last-event-id".to_owned(), "event-1".to_owned());
+        again.headers.extend([id]);
+        let text = "id: event-2\nevent: message\ndata: {\"message\": \"world\"}\n\n".to_owned();
+        again.answer = Some(Content {
+            s: Some(text),
+            b64: None,
+        });
+        Some(again)
     }
 
     /// Whether the server is to find the request wrong.
@@ -111,10 +132,10 @@ pub(crate) fn read(file: &Path) -> Result<Vec<Scenario>, Box<dyn Error>> {
     let mut scenarios: BTreeMap<String, Vec<Request>> = BTreeMap::new();
     for mut request in requests.into_iter().filter(|request| !request.is_trap()) {
         request.uri = request.uri.replace('\\', "");
-        scenarios
-            .entry(request.scenario.clone())
-            .or_default()
-            .push(request);
+        let requests = scenarios.entry(request.scenario.clone()).or_default();
+        let again = request.reconnect();
+        requests.push(request);
+        requests.extend(again);
     }
     Ok(scenarios
         .into_iter()

@@ -1,5 +1,7 @@
 //! The input of a call: a request's parts by the names of its operation.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
 use crate::call::Input;
@@ -63,6 +65,7 @@ pub(crate) fn input(found: &Found<'_>, request: &Request, server: &str) -> Resul
         input.values.insert(name.clone(), style::object(&pairs));
     }
     body(operation, request, &mut input);
+    options(operation, request, &mut headers, &mut input);
 
     if let Some(name) = query.keys().next() {
         return Err(Miss::NoPlace(format!("query parameter `{name}`")));
@@ -91,7 +94,7 @@ fn credentials(
     operation: &Operation,
     input: &mut Input,
     query: &mut Map<String, Value>,
-    headers: &mut std::collections::BTreeMap<String, String>,
+    headers: &mut BTreeMap<String, String>,
 ) {
     for credential in operation.credentials.as_array().into_iter().flatten() {
         let text = |key: &str| credential[key].as_str().unwrap_or_default();
@@ -178,6 +181,33 @@ fn body(operation: &Operation, request: &Request, input: &mut Input) {
 /// `application/json` of `application/json; charset=utf-8`
 fn essence(media: &str) -> &str {
     media.split(';').next().unwrap_or_default().trim()
+}
+
+/// What the contract leaves open: one of several answers, and the media type of any file.
+fn options(
+    operation: &Operation,
+    request: &Request,
+    headers: &mut BTreeMap<String, String>,
+    input: &mut Input,
+) {
+    if request.is_one_of_several() {
+        input.headers.append(headers);
+    }
+    let content = input
+        .content
+        .map(|place| &operation.entry["body"]["contents"][place]);
+    let is_other = |media: &str| {
+        content.is_some_and(|content| {
+            content["type"] == "reqwest::Body"
+                && content["media"]
+                    .as_str()
+                    .is_some_and(|published| essence(published) != essence(media))
+        })
+    };
+    if let Some(media) = request.media.as_ref().filter(|media| is_other(media)) {
+        let name = "content-type".to_owned();
+        input.headers.insert(name, media.clone());
+    }
 }
 
 /// A multipart body as an object. What the files hold is not said; their names stand for it.
