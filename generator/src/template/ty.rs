@@ -84,19 +84,48 @@ pub(crate) fn resolve<'t>(contract: &'t Contract, mut ty: &'t Type) -> &'t Type 
 
 /// An argument that is friendly to its caller (`impl Into<String>`), and whether it needs `.into()`.
 pub(crate) fn argument(ty: &Type, imports: &mut Imports<'_>) -> (TokenStream, bool) {
-    let contract = imports.contract();
-    let converts = match resolve(contract, ty) {
+    let converts = converts(imports.contract(), ty);
+    let ty = rust(ty, imports);
+    if converts {
+        (quote!(impl Into<#ty>), true)
+    } else {
+        (ty, false)
+    }
+}
+
+/// Whether an argument of this type is `impl Into` of it.
+pub(crate) fn converts(contract: &Contract, ty: &Type) -> bool {
+    match resolve(contract, ty) {
         Type::String | Type::Text(_) | Type::Json | Type::Secret(_) | Type::Boxed(_) => true,
         Type::Model(id) => matches!(
             contract.model(*id).kind,
             ModelKind::Enum(_) | ModelKind::Union(_) | ModelKind::Newtype(_)
         ),
         _ => false,
-    };
-    let ty = rust(ty, imports);
-    if converts {
-        (quote!(impl Into<#ty>), true)
-    } else {
-        (ty, false)
+    }
+}
+
+/// The Rust type with full paths, for code outside the crate.
+pub(crate) fn outside(contract: &Contract, ty: &Type, krate: &str, module: &str) -> String {
+    let inside = |inner: &Type| outside(contract, inner, krate, module);
+    match ty {
+        Type::Bool => "bool".to_owned(),
+        Type::Integer(IntegerKind::I32) => "i32".to_owned(),
+        Type::Integer(IntegerKind::I64) => "i64".to_owned(),
+        Type::Integer(IntegerKind::U32) => "u32".to_owned(),
+        Type::Integer(IntegerKind::U64) => "u64".to_owned(),
+        Type::Number(NumberKind::F64) => "f64".to_owned(),
+        Type::String => "String".to_owned(),
+        Type::Text(kind) => format!("{krate}::runtime::{}", text(*kind)),
+        Type::Json => "serde_json::Value".to_owned(),
+        Type::Null => "()".to_owned(),
+        Type::Bytes => "bytes::Bytes".to_owned(),
+        Type::List(item) => format!("Vec<{}>", inside(&item.ty)),
+        Type::Map(value) if value.ty == Type::Json => format!("{krate}::runtime::Extra"),
+        Type::Map(value) => format!("std::collections::BTreeMap<String, {}>", inside(&value.ty)),
+        Type::Nullable(inner) => format!("Option<{}>", inside(&inner.ty)),
+        Type::Secret(inner) => format!("{krate}::runtime::Secret<{}>", inside(&inner.ty)),
+        Type::Boxed(inner) => format!("Box<{}>", inside(&inner.ty)),
+        Type::Model(id) => format!("{krate}::{module}model::{}", contract.model(*id).name),
     }
 }

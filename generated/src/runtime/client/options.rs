@@ -1,13 +1,20 @@
 //! What a caller may choose for one call.
 
+use std::fmt;
 use std::time::Duration;
 
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+
+use super::Fault;
+
 /// What a caller may choose for one call, beside what the contract says.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Options {
     /// How long the call may take in all, its answer's body included; no limit when absent.
     pub timeout: Option<Duration>,
+    /// Headers by name, as the caller gave them.
+    headers: Vec<(String, String)>,
 }
 
 impl Options {
@@ -21,5 +28,40 @@ impl Options {
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
         self
+    }
+
+    /// Sends a header, in place of the call's own of that name: `Accept` to have one of several
+    /// media types, another credential than the client's, or one that the contract does not name.
+    #[must_use]
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// The headers, ready for the wire; nothing prints their values.
+    ///
+    /// # Errors
+    /// A name or a value that cannot be sent. The error does not repeat the value.
+    pub(super) fn checked_headers(&self) -> Result<HeaderMap, Fault> {
+        let mut headers = HeaderMap::new();
+        for (name, value) in &self.headers {
+            let key = HeaderName::try_from(name)
+                .map_err(|_| Fault::request(format!("{name:?} is no name of a header")))?;
+            let mut value = HeaderValue::try_from(value)
+                .map_err(|_| Fault::request(format!("the header `{key}` cannot be sent")))?;
+            value.set_sensitive(true);
+            headers.insert(key, value);
+        }
+        Ok(headers)
+    }
+}
+
+impl fmt::Debug for Options {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<_> = self.headers.iter().map(|(name, _)| name).collect();
+        f.debug_struct("Options")
+            .field("timeout", &self.timeout)
+            .field("headers", &names)
+            .finish()
     }
 }

@@ -102,7 +102,11 @@ fn codec(media: &str, node: &Node<'_>) -> Codec {
     match codec {
         Codec::Form | Codec::Multipart if schema.is_none() => Codec::Bytes,
         Codec::Json if schema.is_none() && media::essence(media).contains('*') => Codec::Bytes,
-        Codec::Json | Codec::Xml | Codec::Text if schema.as_ref().is_some_and(is_binary) => {
+        Codec::Json | Codec::Xml | Codec::Text
+            if schema
+                .as_ref()
+                .is_some_and(|schema| is_binary(schema) || is_document(media, schema)) =>
+        {
             Codec::Bytes
         }
         _ => codec,
@@ -115,6 +119,18 @@ fn is_binary(schema: &Node<'_>) -> bool {
     schema.text("type") == Some("string")
         && (schema.text("format") == Some("binary")
             || (octets && schema.text("contentEncoding").is_none()))
+}
+
+/// A schema that says nothing but the media type again: the body is a file of that type, whatever it
+/// holds (OpenAPI 3.1, 4.8.14.2).
+fn is_document(media: &str, schema: &Node<'_>) -> bool {
+    let fields = schema.value.as_object();
+    let says = |text: &str| media::essence(text) == media::essence(media);
+    schema.text("contentMediaType").is_some_and(says)
+        && fields.is_some_and(|fields| {
+            let about = ["contentMediaType", "title", "description"];
+            fields.keys().all(|key| about.contains(&key.as_str()))
+        })
 }
 
 fn is_scalar(media: &Node<'_>) -> bool {

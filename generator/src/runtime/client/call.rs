@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use progenitor_client::{Error as WireError, ResponseValue};
 use reqwest::Url;
-use reqwest::header::USER_AGENT;
+use reqwest::header::{HeaderMap, USER_AGENT};
 
 use super::{Answer, ByteStream, Core, Fault, Operation};
 
@@ -15,6 +15,8 @@ pub struct Call {
     pub(super) operation: &'static Operation,
     pub(super) base: Url,
     pub(super) timeout: Option<Duration>,
+    /// The caller's own headers.
+    pub(super) extra: HeaderMap,
 }
 
 /// A call with everything it sends but the body.
@@ -102,6 +104,9 @@ impl Call {
             .headers_mut()
             .entry(USER_AGENT)
             .or_insert_with(|| self.core.agent());
+        for (name, value) in &self.extra {
+            request.headers_mut().insert(name, value.clone());
+        }
         if let Some(timeout) = self.timeout {
             *request.timeout_mut() = Some(timeout);
         }

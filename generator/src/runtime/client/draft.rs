@@ -143,6 +143,7 @@ impl Draft {
             ));
         }
         let base = self.base()?;
+        let extra = self.options.checked_headers()?;
         let fixed = Some(self.operation.query.to_owned()).filter(|text| !text.is_empty());
         let pairs: Vec<_> = fixed.into_iter().chain(self.query).collect();
         let prepared = Prepared {
@@ -160,6 +161,7 @@ impl Draft {
                 operation: self.operation,
                 base,
                 timeout: self.options.timeout,
+                extra,
             },
         };
         Ok((prepared, body))

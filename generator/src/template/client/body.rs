@@ -38,37 +38,58 @@ pub(super) fn argument(
 /// The setters: for a body that may be left out, and for the other ways to send one.
 pub(super) fn setters(body: &Body, checks: &Checks<'_>, imports: &mut Imports<'_>) -> TokenStream {
     let alone = body.contents.len() == 1;
-    let skipped = usize::from(body.required);
-    let setters = body.contents.iter().skip(skipped).map(|content| {
-        let name = if alone {
-            format_ident!("body")
-        } else {
-            format_ident!("body_{}", content.name)
-        };
-        let (argument, value) = content_argument(content, &format_ident!("body"), imports);
-        let value = if alone {
-            value
-        } else {
-            payload(content, checks, &value, imports)
-        };
-        let value = if body.required {
-            value
-        } else {
-            quote!(Some(#value))
-        };
-        let lines = docs::with(
-            &body.docs,
-            &[format!("The body, as {}.", docs::code(&content.media))],
-        );
-        quote! {
-            #lines
-            pub fn #name(mut self, #argument) -> Self {
-                self.body = #value;
-                self
-            }
-        }
-    });
+    let setters = body
+        .contents
+        .iter()
+        .enumerate()
+        .filter_map(|(index, content)| {
+            let name = format_ident!("{}", setter(body, index)?);
+            let (argument, value) = content_argument(content, &format_ident!("body"), imports);
+            let value = if alone {
+                value
+            } else {
+                payload(content, checks, &value, imports)
+            };
+            let value = if body.required {
+                value
+            } else {
+                quote!(Some(#value))
+            };
+            let lines = docs::with(
+                &body.docs,
+                &[format!("The body, as {}.", docs::code(&content.media))],
+            );
+            Some(quote! {
+                #lines
+                pub fn #name(mut self, #argument) -> Self {
+                    self.body = #value;
+                    self
+                }
+            })
+        });
     setters.collect()
+}
+
+/// The setter of one of the ways to send a body; the first is an argument if the body is required.
+pub(in crate::template) fn setter(body: &Body, index: usize) -> Option<String> {
+    if body.required && index == 0 {
+        return None;
+    }
+    if body.contents.len() == 1 {
+        return Some("body".to_owned());
+    }
+    let content = body.contents.get(index)?;
+    Some(format!("body_{}", content.name))
+}
+
+/// The type of a body's argument where that is not the content's own.
+pub(in crate::template) fn plain_type(content: &Content) -> Option<&'static str> {
+    match content.codec {
+        _ if content_is_bytes(content) => Some("reqwest::Body"),
+        // Text for now: the caller writes the document.
+        Codec::Xml => Some("String"),
+        _ => None,
+    }
 }
 
 /// The statements of `send` that check the body and give it to the draft.
@@ -111,14 +132,9 @@ fn content_argument(
     name: &Ident,
     imports: &mut Imports<'_>,
 ) -> (TokenStream, TokenStream) {
-    if content_is_bytes(content) {
-        return (
-            quote!(#name: impl Into<reqwest::Body>),
-            quote!(#name.into()),
-        );
-    }
-    if matches!(content.codec, Codec::Xml) {
-        return (quote!(#name: impl Into<String>), quote!(#name.into()));
+    if plain_type(content).is_some() {
+        let ty = sent_type(content, imports);
+        return (quote!(#name: impl Into<#ty>), quote!(#name.into()));
     }
     let (ty, convert) = ty::argument(&content.typed.ty, imports);
     (
@@ -132,11 +148,10 @@ fn content_argument(
 }
 
 fn sent_type(content: &Content, imports: &mut Imports<'_>) -> TokenStream {
-    match content.codec {
-        _ if content_is_bytes(content) => quote!(reqwest::Body),
-        // Text for now: the caller writes the document.
-        Codec::Xml => quote!(String),
-        _ => ty::rust(&content.typed.ty, imports),
+    match plain_type(content) {
+        None => ty::rust(&content.typed.ty, imports),
+        Some("String") => quote!(String),
+        Some(_) => quote!(reqwest::Body),
     }
 }
 
@@ -186,5 +201,5 @@ fn content_is_bytes(content: &Content) -> bool {
 
 /// Whether the value sent is the model's own.
 fn has_model(content: &Content) -> bool {
-    !content_is_bytes(content) && content.codec != Codec::Xml
+    plain_type(content).is_none()
 }

@@ -14,6 +14,8 @@ mod statuses;
 mod tests;
 
 pub(super) use argument::{sent, typed};
+pub(super) use body::{plain_type as body_type, setter as body_setter};
+pub(super) use outcome::received_type;
 
 use std::sync::Arc;
 

@@ -83,11 +83,20 @@ fn variant(case: &Case, success: bool, imports: &mut Imports<'_>) -> TokenStream
 
 /// The type that a content is read as.
 fn received(content: &Content, success: bool, imports: &mut Imports<'_>) -> TokenStream {
+    match received_type(content, success) {
+        None => ty::rust(&content.typed.ty, imports),
+        Some("String") => quote!(String),
+        Some(path) => imports.item(path),
+    }
+}
+
+/// The type that a content is read as where that is not its own.
+pub(in crate::template) fn received_type(content: &Content, success: bool) -> Option<&'static str> {
     match reader(content) {
-        Reader::Json | Reader::Typed => ty::rust(&content.typed.ty, imports),
-        Reader::Text => quote!(String),
-        Reader::Bytes if success => imports.item("crate::runtime::ByteStream"),
-        Reader::Bytes => imports.item("bytes::Bytes"),
+        Reader::Json | Reader::Typed => None,
+        Reader::Text => Some("String"),
+        Reader::Bytes if success => Some("crate::runtime::ByteStream"),
+        Reader::Bytes => Some("bytes::Bytes"),
     }
 }
 
