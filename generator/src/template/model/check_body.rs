@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
 use super::checks::Checks;
@@ -55,7 +55,7 @@ impl<'a, 'c> Body<'a, 'c> {
         if inner.is_empty() {
             return inner;
         }
-        if inner.to_string().starts_with("found . never") {
+        if !mentions(&inner, "value") {
             let place = &value.place;
             return quote!(if #place.is_some() { #inner });
         }
@@ -95,16 +95,24 @@ impl<'a, 'c> Body<'a, 'c> {
                 let index = variable("index", depth);
                 let inside = Value::borrowed(quote!(item));
                 let inner = self.value(inner, &inside, &quote!(#at.item(#index)), depth + 1);
-                let each = quote!(for (#index, item) in #place.iter().enumerate() { #inner });
-                if inner.is_empty() { inner } else { each }
+                if inner.is_empty() {
+                    inner
+                } else {
+                    each_item(&index, place, &inner)
+                }
             }
             Type::Map(inner) => {
                 let name = variable("name", depth);
                 let inside = Value::borrowed(quote!(item));
                 let inner = self.value(inner, &inside, &quote!(#at.field(#name)), depth + 1);
                 let source = value.by_ref();
-                let each = quote!(for (#name, item) in #source { #inner });
-                if inner.is_empty() { inner } else { each }
+                if inner.is_empty() {
+                    inner
+                } else if mentions(&inner, "item") {
+                    quote!(for (#name, item) in #source { #inner })
+                } else {
+                    quote!(for #name in #place.keys() { #inner })
+                }
             }
             Type::Nullable(inner) => self.optional(inner, value, at, depth),
             Type::Secret(inner) => {
@@ -177,6 +185,24 @@ impl<'a, 'c> Body<'a, 'c> {
     }
 }
 
+/// A loop over a list: with its items, unless only their number counts.
+pub(super) fn each_item(index: &Ident, list: &TokenStream, inner: &TokenStream) -> TokenStream {
+    if mentions(inner, "item") {
+        quote!(for (#index, item) in #list.iter().enumerate() { #inner })
+    } else {
+        quote!(for #index in 0..#list.len() { #inner })
+    }
+}
+
+/// Whether code uses a variable.
+fn mentions(code: &TokenStream, name: &str) -> bool {
+    code.clone().into_iter().any(|tree| match tree {
+        TokenTree::Group(group) => mentions(&group.stream(), name),
+        TokenTree::Ident(ident) => ident == name,
+        _ => false,
+    })
+}
+
 /// Code that is one call, without its semicolon.
 pub(super) fn single_call(code: &TokenStream) -> Option<TokenStream> {
     let is_semicolon =
@@ -187,7 +213,7 @@ pub(super) fn single_call(code: &TokenStream) -> Option<TokenStream> {
         .then(|| trees.into_iter().collect())
 }
 
-fn variable(name: &str, depth: usize) -> proc_macro2::Ident {
+fn variable(name: &str, depth: usize) -> Ident {
     if depth == 0 {
         format_ident!("{name}")
     } else {

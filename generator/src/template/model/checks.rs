@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::check_body::{Body, single_call};
+use super::check_body::{Body, each_item, single_call};
 use super::rules::Value;
 use crate::contract::{
     Contract, Extra, Model, ModelKind, Rule, Struct, Type, Typed, Union, VariantKind,
@@ -191,9 +191,9 @@ impl<'c> Checks<'c> {
                 1,
             );
             if !inner.is_empty() {
-                body.code.extend(quote! {
-                    for (index, item) in self.#place.iter().enumerate() { #inner }
-                });
+                let list = quote!(self.#place);
+                body.code
+                    .extend(each_item(&format_ident!("index"), &list, &inner));
             }
         }
         whole(model, imports, &mut body);
