@@ -194,12 +194,17 @@ pub(super) fn each_item(index: &Ident, list: &TokenStream, inner: &TokenStream) 
     }
 }
 
-/// Whether code uses a variable.
+/// Whether code uses a variable; a method of that name is none.
 fn mentions(code: &TokenStream, name: &str) -> bool {
-    code.clone().into_iter().any(|tree| match tree {
-        TokenTree::Group(group) => mentions(&group.stream(), name),
-        TokenTree::Ident(ident) => ident == name,
-        _ => false,
+    let mut is_member = false;
+    code.clone().into_iter().any(|tree| {
+        let found = match &tree {
+            TokenTree::Group(group) => mentions(&group.stream(), name),
+            TokenTree::Ident(ident) => ident == name && !is_member,
+            _ => false,
+        };
+        is_member = matches!(&tree, TokenTree::Punct(dot) if dot.as_char() == '.');
+        found
     })
 }
 
