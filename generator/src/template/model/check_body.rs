@@ -196,14 +196,18 @@ pub(super) fn each_item(index: &Ident, list: &TokenStream, inner: &TokenStream) 
 
 /// Whether code uses a variable; a method of that name is none.
 fn mentions(code: &TokenStream, name: &str) -> bool {
-    let mut is_member = false;
+    // One dot is a member's, two are a range's.
+    let mut dots = 0;
     code.clone().into_iter().any(|tree| {
         let found = match &tree {
             TokenTree::Group(group) => mentions(&group.stream(), name),
-            TokenTree::Ident(ident) => ident == name && !is_member,
+            TokenTree::Ident(ident) => ident == name && dots != 1,
             _ => false,
         };
-        is_member = matches!(&tree, TokenTree::Punct(dot) if dot.as_char() == '.');
+        dots = match &tree {
+            TokenTree::Punct(dot) if dot.as_char() == '.' => dots + 1,
+            _ => 0,
+        };
         found
     })
 }
