@@ -67,7 +67,7 @@ impl Bundler<'_> {
     /// taken, which maps are other files, and which components are nothing but a reference to
     /// another file. Those get that part itself, under the name that they have already.
     pub(super) fn adopt(&mut self, root: &mut Value) {
-        for (at, _) in SECTIONS {
+        for (at, kind) in SECTIONS {
             self.include(root, at);
             let base = pointer::ancestors(at)
                 .find_map(|at| self.bases.get(at))
@@ -83,10 +83,10 @@ impl Bundler<'_> {
                     continue;
                 };
                 let here = pointer::join(at, name);
-                if let Some(target) = self
-                    .resolve(text, base, self.layer.origin(&here))
-                    .filter(|target| target.0 != 0)
-                {
+                self.lenient = kind.is_spare();
+                let target = self.resolve(text, base, self.layer.origin(&here));
+                self.lenient = false;
+                if let Some(target) = target.filter(|target| target.0 != 0) {
                     self.placed.entry(target).or_insert(here);
                 }
             }
