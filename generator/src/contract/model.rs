@@ -33,8 +33,6 @@ pub struct Model {
     pub nullable: bool,
     /// Whether a value of it can break a rule: only then it has a `Check` with something to do.
     pub checked: bool,
-    /// Whether every value can be compared with `Eq` and hashed: no float inside.
-    pub hashable: bool,
     /// Whether `Default` is true to the contract: a struct without required fields.
     pub defaultable: bool,
 }
@@ -122,6 +120,8 @@ pub enum EnumRepr {
     String,
     /// Integers; the unknown variant holds an `i64`.
     Integer,
+    /// Numbers that need not be integers; the unknown variant holds a runtime `Number`.
+    Number,
     /// Anything else, or a mixture; the unknown variant holds a `serde_json::Value`.
     Json,
 }

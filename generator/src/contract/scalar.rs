@@ -27,8 +27,8 @@ pub enum Type {
     Bool,
     /// An integer.
     Integer(IntegerKind),
-    /// A floating point number.
-    Number(NumberKind),
+    /// A runtime `Number`, which keeps the spelling it was read with.
+    Number,
     /// `String`
     String,
     /// A string with a meaning: a runtime newtype that keeps the spelling it was read with.
@@ -64,13 +64,6 @@ pub enum IntegerKind {
     U32,
     /// `u64`
     U64,
-}
-
-/// Which Rust float.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NumberKind {
-    /// `f64`: every `number`, `float` too, since an `f32` would change the decimal that was sent.
-    F64,
 }
 
 /// Which runtime text type. Each is a newtype over the text as it stood in JSON.

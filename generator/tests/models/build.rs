@@ -42,7 +42,6 @@ pub(crate) fn model(name: &str, kind: ModelKind) -> Model {
         rules: Vec::new(),
         nullable: false,
         checked: false,
-        hashable: false,
         defaultable: false,
     }
 }
@@ -128,16 +127,14 @@ pub(crate) fn enumeration(name: &str, repr: EnumRepr, values: Vec<(String, Value
             docs: Docs::default(),
         })
         .collect();
-    let mut model = model(
+    model(
         name,
         ModelKind::Enum(Enum {
             values,
             repr,
             unknown: "Unknown".to_owned(),
         }),
-    );
-    model.hashable = true;
-    model
+    )
 }
 
 pub(crate) fn pascal(text: &str) -> String {

@@ -10,7 +10,7 @@ use super::view::View;
 use super::{Progress, Schemas, Work, scalar};
 use serde_json::Value;
 
-use crate::contract::{ModelId, NumberKind, Rule, Type, Typed};
+use crate::contract::{ModelId, Rule, Type, Typed};
 
 /// Lists in lists that are followed on the stack; what is deeper gets a model and its own turn.
 const MAX_NESTING: usize = 32;
@@ -188,7 +188,7 @@ impl<'d> Schemas<'d> {
                 }
             }
             Shape::Number => Typed {
-                ty: Type::Number(NumberKind::F64),
+                ty: Type::Number,
                 rules: self.number_rules(view, false),
             },
             Shape::String => {

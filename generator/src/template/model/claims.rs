@@ -77,6 +77,7 @@ pub(super) enum Guard {
     Constant(String),
     KnownText(ModelId),
     KnownInteger(ModelId),
+    KnownNumber(ModelId),
     KnownValue(ModelId),
     Fits(TextKind),
     Integer,
@@ -187,7 +188,7 @@ impl<'c> Found<'_, 'c> {
         match ty {
             Type::Bool => self.add(Json::Bool, Guard::None, TYPE, ty),
             Type::Integer(_) => self.add(Json::Number, Guard::Integer, TYPE, ty),
-            Type::Number(_) => self.add(Json::Number, Guard::None, WIDER, ty),
+            Type::Number => self.add(Json::Number, Guard::None, WIDER, ty),
             Type::String | Type::Bytes => self.add(Json::String, Guard::None, WIDER, ty),
             Type::Text(kind) => self.add(Json::String, Guard::Fits(*kind), FORMAT, ty),
             Type::Json => Json::ALL
@@ -228,6 +229,7 @@ impl<'c> Found<'_, 'c> {
             ModelKind::Enum(list) => match list.repr {
                 EnumRepr::String => self.add(Json::String, Guard::KnownText(id), LISTED, ty),
                 EnumRepr::Integer => self.add(Json::Number, Guard::KnownInteger(id), LISTED, ty),
+                EnumRepr::Number => self.add(Json::Number, Guard::KnownNumber(id), LISTED, ty),
                 EnumRepr::Json => {
                     let kinds: BTreeSet<Json> = list
                         .values

@@ -58,7 +58,12 @@ pub(super) fn call(
         Type::Text(_) => Some(quote!(#place.as_str())),
         _ => None,
     };
-    let number = matches!(ty, Type::Integer(_) | Type::Number(_)).then_some(place);
+    let number = match ty {
+        Type::Integer(_) => Some(place.clone()),
+        Type::Number => Some(value.by_ref()),
+        _ => None,
+    };
+    let number = number.as_ref();
     let list = matches!(ty, Type::List(_)).then_some(place);
     let map = matches!(ty, Type::Map(_)).then_some(place);
 

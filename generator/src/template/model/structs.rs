@@ -34,7 +34,7 @@ pub(super) fn items(
         .iter()
         .filter(|field| Form::of(contract, field) == Form::Required)
         .collect();
-    let derives = derives(model, required.is_empty());
+    let derives = derives(required.is_empty());
     let fields: Vec<_> = object
         .fields
         .iter()

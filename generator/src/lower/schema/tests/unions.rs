@@ -35,7 +35,7 @@ fn named_branches() {
     "##;
     assert_snapshot!(models(schemas), @r#"
     union A { S3Parameters(S3Parameters) | Strings([String]) | Entries([Entry]) | FreeText(AFreeText) | Url(String) | Circle(ACircle) | Object({Json}) | DateTime(DateTime) | Enum(AEnum) | N7 = 7 }
-    struct ACircle { kind: ACircleKind, r?: f64 }
+    struct ACircle { kind: ACircleKind, r?: Number }
     enum ACircleKind { Circle = "circle" }
     enum AEnum { A = "a", B = "b" }
     struct AFreeText { text?: String }
@@ -128,10 +128,10 @@ fn base_beside_branches() {
         Circle: { type: object, properties: { r: { type: number } } }
     "##;
     assert_snapshot!(models(schemas), @r"
-    struct Circle { r?: f64 }
+    struct Circle { r?: Number }
     union Shape { Circle(ShapeCircle) | Square(ShapeSquare) }
-    struct ShapeCircle { id: String, r?: f64 }
-    struct ShapeSquare { id: String, side?: f64 }
+    struct ShapeCircle { id: String, r?: Number }
+    struct ShapeSquare { id: String, side?: Number }
     ");
 }
 
