@@ -104,7 +104,7 @@ impl Violations {
         least: impl Into<Numeral>,
     ) {
         let (value, least) = (value.into(), least.into());
-        let kept = number::compare(value, least).is_some_and(std::cmp::Ordering::is_ge);
+        let kept = value.compare(least).is_some_and(std::cmp::Ordering::is_ge);
         self.rule(at, "minimum", kept, format_args!("at least {least}"));
     }
 
@@ -116,7 +116,7 @@ impl Violations {
         most: impl Into<Numeral>,
     ) {
         let (value, most) = (value.into(), most.into());
-        let kept = number::compare(value, most).is_some_and(std::cmp::Ordering::is_le);
+        let kept = value.compare(most).is_some_and(std::cmp::Ordering::is_le);
         self.rule(at, "maximum", kept, format_args!("at most {most}"));
     }
 
@@ -128,7 +128,7 @@ impl Violations {
         bound: impl Into<Numeral>,
     ) {
         let (value, bound) = (value.into(), bound.into());
-        let kept = number::compare(value, bound).is_some_and(std::cmp::Ordering::is_gt);
+        let kept = value.compare(bound).is_some_and(std::cmp::Ordering::is_gt);
         self.rule(
             at,
             "exclusiveMinimum",
@@ -145,7 +145,7 @@ impl Violations {
         bound: impl Into<Numeral>,
     ) {
         let (value, bound) = (value.into(), bound.into());
-        let kept = number::compare(value, bound).is_some_and(std::cmp::Ordering::is_lt);
+        let kept = value.compare(bound).is_some_and(std::cmp::Ordering::is_lt);
         self.rule(
             at,
             "exclusiveMaximum",
