@@ -144,6 +144,9 @@ pub struct Union {
     pub variants: Vec<Variant>,
     /// The property whose value names the branch, when the contract has a discriminator.
     pub tag: Option<String>,
+    /// Rust name of the variant for objects whose discriminator names no other, where there is one:
+    /// what all branches have in common.
+    pub base: Option<String>,
     /// Rust name of the variant for values that fit no branch, usually `Unknown`.
     pub unknown: String,
 }

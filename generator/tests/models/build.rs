@@ -149,6 +149,7 @@ pub(crate) fn union(name: &str, tag: Option<&str>, variants: Vec<Variant>) -> Mo
         ModelKind::Union(Union {
             variants,
             tag,
+            base: None,
             unknown: "Unknown".to_owned(),
         }),
     )

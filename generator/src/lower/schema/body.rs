@@ -25,10 +25,15 @@ impl<'d> Schemas<'d> {
             return ModelKind::Alias(Typed::from(Type::Json));
         }
         let kind = match self.component(&site.target) {
-            Some(other) if other != id => ModelKind::Alias(Typed::from(Type::Model(other))),
+            Some(other) if other != id && !self.is_below(&site.target, pointer) => {
+                ModelKind::Alias(Typed::from(Type::Model(other)))
+            }
             _ => {
                 let view = self.view(&super::parts::Key::one(pointer));
-                self.body(id, view)
+                match self.hierarchy(id, pointer, &view) {
+                    Some(union) => ModelKind::Union(union),
+                    None => self.body(id, view),
+                }
             }
         };
         match kind {
@@ -82,7 +87,8 @@ impl<'d> Schemas<'d> {
         let alone = view.key.all.len() == 1
             && view.key.without.is_empty()
             && view.parts.list.len() == 1
-            && self.component(&view.at).is_some();
+            && self.component(&view.at).is_some()
+            && view.last("discriminator").is_none();
         (alone && view.types().is_none()).then_some(about)
     }
 

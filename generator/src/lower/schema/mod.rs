@@ -26,6 +26,7 @@ mod facts;
 mod finish;
 mod given;
 mod graph;
+mod hierarchy;
 mod json_type;
 mod label;
 mod null;
@@ -83,6 +84,7 @@ pub(crate) struct Schemas<'d> {
     modules: Scope,
     nesting: usize,
     merged: usize,
+    hierarchies: hierarchy::Hierarchies,
     /// Components are queued.
     begun: bool,
 }
@@ -118,9 +120,11 @@ impl<'d> Schemas<'d> {
             modules: Scope::default(),
             nesting: 0,
             merged: 0,
+            hierarchies: BTreeMap::new(),
             begun: false,
         };
         schemas.name_components();
+        schemas.hierarchies = schemas.find_hierarchies();
         schemas
     }
 

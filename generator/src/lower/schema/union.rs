@@ -262,6 +262,7 @@ impl<'d> Variants<'d> {
         Union {
             variants: self.list,
             tag,
+            base: None,
             unknown: names::catch_all(&taken),
         }
     }

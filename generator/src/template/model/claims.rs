@@ -241,6 +241,9 @@ impl<'c> Found<'_, 'c> {
                     }
                 }
             },
+            ModelKind::Union(inner) if inner.base.is_some() => {
+                self.add(Json::Object, Guard::None, TYPE, ty);
+            }
             ModelKind::Union(inner) => {
                 // It takes what its own branches take; it never fails, so it goes after the others.
                 let kinds: BTreeSet<Json> = self.kinds(inner);

@@ -108,11 +108,12 @@ fn discriminator_in_a_hierarchy() {
         Cat: { allOf: [{ $ref: "#/components/schemas/Pet" }, { type: object, properties: { lives: { type: integer } } }] }
         Owner: { type: object, properties: { pet: { $ref: "#/components/schemas/Pet" } } }
     "##;
-    assert_snapshot!(models(schemas), @r"
+    assert_snapshot!(models(schemas), @r#"
     struct Cat { kind: String, lives?: i64 }
     struct Owner { pet?: Pet }
-    struct Pet { kind: String }
-    ");
+    union Pet by "kind" { Cat(Cat) ["cat"] | Base(PetBase) }
+    struct PetBase { kind: String }
+    "#);
 }
 
 #[test]
