@@ -59,6 +59,9 @@ pub enum ModelKind {
 pub struct Struct {
     /// Sorted by wire name.
     pub fields: Vec<Field>,
+    /// Wire names of properties that must not be there: their schema is `false`. They have no field;
+    /// one that is received all the same is kept with the rest.
+    pub barred: Vec<String>,
     /// What happens to properties that the contract does not name.
     pub extra: Extra,
     /// Rules on the object as a whole (`minProperties`).

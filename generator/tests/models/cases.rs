@@ -134,6 +134,7 @@ fn checks() -> Contract {
     ];
     let kind = ModelKind::Struct(Struct {
         fields,
+        barred: Vec::new(),
         extra: Extra::Kept {
             field: "extra".to_owned(),
             values: Box::new(of(Type::String, vec![Rule::MaxLength(5)])),

@@ -11,6 +11,7 @@ use super::shape::Shape;
 use super::typed::secretly;
 use super::view::View;
 use crate::contract::{ModelId, ModelKind, Type, Typed};
+use crate::diagnostic::Diagnostic;
 
 impl<'d> Schemas<'d> {
     /// A component: an alias of another one, or what its schema says.
@@ -52,6 +53,9 @@ impl<'d> Schemas<'d> {
         if let Some(about) = self.untyped(&view, &shape) {
             return ModelKind::Union(self.union_with_other(id, &view, about));
         }
+        if let Shape::Enum(constants) = &shape {
+            self.contradictions(&view, constants);
+        }
         let whole = match shape {
             Shape::Union(_) | Shape::Types(_) => self.said(&view),
             Shape::Tuple => {
@@ -89,7 +93,13 @@ impl<'d> Schemas<'d> {
             && view.parts.list.len() == 1
             && self.component(&view.at).is_some()
             && view.last("discriminator").is_none();
-        (alone && view.types().is_none()).then_some(about)
+        let open = alone && view.types().is_none();
+        if open && !view.properties().is_empty() {
+            let said = "Properties without a `type`: values of all other types are allowed too";
+            let finding = Diagnostic::warning("missing-type", view.at.as_str(), said);
+            self.found(finding.help("Say `type: object` if only objects are meant"));
+        }
+        open.then_some(about)
     }
 
     fn tuple(&mut self, id: ModelId, view: &View<'d>) -> ModelKind {

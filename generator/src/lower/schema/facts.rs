@@ -61,7 +61,8 @@ impl Own {
     fn read(&mut self, kind: &ModelKind) {
         match kind {
             ModelKind::Struct(object) => {
-                self.checked |= !object.rules.is_empty();
+                let barred = !object.barred.is_empty() && object.extra != Extra::Closed;
+                self.checked |= barred || !object.rules.is_empty();
                 object
                     .fields
                     .iter()

@@ -18,6 +18,7 @@
 
 mod body;
 mod constants;
+mod contradiction;
 mod defaults;
 mod discriminator;
 mod draft;

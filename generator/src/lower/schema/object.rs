@@ -9,7 +9,7 @@ use super::parts::child;
 use super::site::Site;
 use super::view::View;
 use super::{COMPONENTS, Schemas};
-use crate::contract::{Docs, Extra, Field, ModelId, Struct, Type, Typed};
+use crate::contract::{Docs, Extra, Field, ModelId, Rule, Struct, Type, Typed};
 use crate::lower::names::{self, Scope};
 
 /// Methods that every generated struct has: a setter must not take their names.
@@ -42,8 +42,17 @@ impl<'d> Schemas<'d> {
                 values: Box::new(values),
             }
         };
+        let open = match &extra {
+            Extra::Closed => true,
+            Extra::Kept { values, .. } => values.ty == Type::Json,
+        };
+        let is_barred = |field: &Field| {
+            open && !field.required && field.typed.rules.first() == Some(&Rule::Never)
+        };
+        let (barred, fields): (Vec<_>, Vec<_>) = built.into_iter().partition(is_barred);
         Struct {
-            fields: built,
+            fields,
+            barred: barred.into_iter().map(|field| field.wire).collect(),
             extra,
             rules: self
                 .object_rules(view)

@@ -46,6 +46,7 @@ impl<'c> Checks<'c> {
                 let extra = matches!(&object.extra, Extra::Kept { values, .. } if needs(values));
                 extra
                     || !object.rules.is_empty()
+                    || !object.barred.is_empty() && object.extra != Extra::Closed
                     || object.fields.iter().any(|field| needs(&field.typed))
             }
             ModelKind::Enum(_) | ModelKind::Union(_) => true,
@@ -132,6 +133,11 @@ impl<'c> Checks<'c> {
             body.pattern_name.clone_from(field);
             let code = body.value(&map, &Value::owned(quote!(self.#name)), &quote!(at), 0);
             body.code.extend(code);
+            for wire in &object.barred {
+                body.code.extend(quote! {
+                    if self.#name.contains_key(#wire) { found.never(&at.field(#wire)); }
+                });
+            }
         }
         for rule in &object.rules {
             let (method, bound) = match rule {

@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::checks::Checks;
 use super::fields::{self, Form};
 use super::{derives, type_docs, words};
-use crate::contract::{Extra, Field, Model, Struct, Type};
+use crate::contract::{Extra, Field, Model, Rule, Struct, Type};
 use crate::lower::names::Scope;
 use crate::template::docs;
 use crate::template::imports::Imports;
@@ -40,7 +40,7 @@ pub(super) fn items(
         .iter()
         .map(|field| declaration(field, imports))
         .collect();
-    let extra = extra_declaration(&object.extra, imports);
+    let extra = extra_declaration(object, imports);
     let new = constructor(object, &required, imports);
     let setters = setters(object, imports);
     let lines = object
@@ -78,12 +78,22 @@ fn extra_name(extra: &Extra) -> Option<proc_macro2::Ident> {
     }
 }
 
-fn extra_declaration(extra: &Extra, imports: &mut Imports<'_>) -> Option<TokenStream> {
-    let Extra::Kept { field, values } = extra else {
+fn extra_declaration(object: &Struct, imports: &mut Imports<'_>) -> Option<TokenStream> {
+    let Extra::Kept { field, values } = &object.extra else {
         return None;
     };
+    let barred: Vec<_> = object.barred.iter().map(|wire| docs::code(wire)).collect();
+    let about = if barred.is_empty() {
+        "Properties that the contract does not name.".to_owned()
+    } else {
+        format!(
+            "Properties that the contract does not name; it allows none called {}.",
+            barred.join(", ")
+        )
+    };
+    let about = docs::attributes([about.as_str()]);
     let (name, ty) = (format_ident!("{field}"), ty::map(&values.ty, imports));
-    Some(quote!(#[doc = " Properties that the contract does not name."] pub #name: #ty,))
+    Some(quote!(#about pub #name: #ty,))
 }
 
 fn constructor(object: &Struct, required: &[&Field], imports: &mut Imports<'_>) -> TokenStream {
@@ -159,7 +169,8 @@ fn setters(object: &Struct, imports: &mut Imports<'_>) -> TokenStream {
     let mut setters = TokenStream::new();
     for (field, name) in object.fields.iter().zip(names) {
         let form = Form::of(contract, field);
-        if form == Form::Required || field.read_only {
+        let never = field.typed.rules.contains(&Rule::Never);
+        if form == Form::Required || field.read_only || never {
             continue;
         }
         setters.extend(setter(field, form, &name, imports));

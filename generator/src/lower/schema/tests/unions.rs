@@ -171,13 +171,14 @@ fn only_a_type_beside() {
         C: { properties: { c: { type: string } } }
         D: { type: string, anyOf: [{ format: date }, { format: date-time }] }
     "##;
-    assert_snapshot!(models(schemas), @r#"
+    assert_snapshot!(models(schemas), @r"
     union A { B(B) | C(C) }
     struct B { a?: String }
     union C { Object(CObject) | Other(other) }
     struct CObject { c?: String }
     union D { Date(Date) | DateTime(DateTime) }
-    "#);
+    ! missing-type #/components/schemas/C: Properties without a `type`: values of all other types are allowed too
+    ");
 }
 
 #[test]
