@@ -7,6 +7,8 @@
 )]
 
 mod fuzzed;
+mod hierarchy;
+mod rows;
 mod rules;
 
 // The contracts in `fixtures/`, as a generated crate: its modules say `crate::`.

@@ -112,6 +112,9 @@ pub enum Rule {
     MinProperties(u64),
     /// `maxProperties`
     MaxProperties(u64),
+    /// A translated regular expression that names of properties without a field match
+    /// (`propertyNames`, or `patternProperties` where no others are allowed).
+    Names(String),
     /// Keywords that no type says (`not`, `if`, `contains`), as a schema in JSON, with their first
     /// keyword.
     Schema(&'static str, String),

@@ -16,6 +16,7 @@ const FILES: &[(&str, &str)] = files! {
     "check/pointer.rs"
     "check/same.rs"
     "check/schema.rs"
+    "check/violation.rs"
     "check/violations.rs"
     "client/answer.rs"
     "client/auth.rs"

@@ -30,6 +30,7 @@ mod graph;
 mod hierarchy;
 mod json_type;
 mod label;
+mod member_names;
 mod null;
 mod object;
 mod parts;

@@ -129,7 +129,11 @@ impl<'c> Checks<'c> {
         }
         if let Extra::Kept { field, values } = &object.extra {
             let name = format_ident!("{field}");
-            let map = Typed::from(Type::Map(values.clone()));
+            let of_names = |rule: &&Rule| matches!(rule, Rule::Names(_));
+            let map = Typed {
+                ty: Type::Map(values.clone()),
+                rules: object.rules.iter().filter(of_names).cloned().collect(),
+            };
             body.pattern_name.clone_from(field);
             let code = body.value(&map, &Value::owned(quote!(self.#name)), &quote!(at), 0);
             body.code.extend(code);

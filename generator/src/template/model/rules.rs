@@ -100,6 +100,10 @@ pub(super) fn call(
             Some(quote!(found.schema(#at, #value, #keyword, #schema);))
         }
         Rule::Never => Some(quote!(found.never(#at);)),
+        Rule::Names(source) => map.map(|map| {
+            let (map, pattern) = (quote!(#map), pattern(source));
+            quote!(found.names(#at, #map.keys(), &#pattern);)
+        }),
         Rule::MinProperties(n) => counted(
             quote!(min_properties),
             map.map(|map| quote!(#map.len())),

@@ -166,6 +166,7 @@ fn rules(rules: &[Rule]) -> String {
                 format!("size <= {n}")
             }
             Rule::Pattern(pattern) => format!("/{pattern}/"),
+            Rule::Names(pattern) => format!("names /{pattern}/"),
             Rule::Minimum(n) => format!(">= {n}"),
             Rule::Maximum(n) => format!("<= {n}"),
             Rule::ExclusiveMinimum(n) => format!("> {n}"),

@@ -139,7 +139,7 @@ fn objects_and_maps() {
     struct InnerValue { a?: String }
     struct Kept { extra?: String, ..extra_properties: i64 }
     struct Missing { a: Json, b?: String }
-    type Pattern = {String}
+    type Pattern = {String} where names /^x-/
     type Patterns = {Json}
     type Scores = {i64} where size >= 1
     struct Strict { a?: String, closed }
