@@ -5,19 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::number::{self, Numeral};
-use super::{Pattern, Pointer, same, schema};
-
-/// One broken rule.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Violation {
-    /// JSON pointer of the value, empty for the whole.
-    pub pointer: String,
-    /// Keyword of the contract, such as `maxLength`.
-    pub rule: &'static str,
-    /// What the rule asks for.
-    pub message: String,
-}
+use super::{Pattern, Pointer, Violation, same, schema};
 
 /// All rules that a value breaks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -215,6 +203,19 @@ impl Violations {
         );
     }
 
+    /// `propertyNames`, or `patternProperties` where no others are allowed.
+    pub fn names<'n>(
+        &mut self,
+        at: &Pointer<'_>,
+        names: impl Iterator<Item = &'n String>,
+        pattern: &Pattern,
+    ) {
+        for name in names.filter(|name| !pattern.matches(name)) {
+            let message = format_args!("called by a match of `{}`", pattern.source);
+            self.rule(&at.field(name), "propertyNames", false, message);
+        }
+    }
+
     /// What the contract asks for in keywords that no type says, as a schema in JSON.
     pub fn schema<T: Serialize>(
         &mut self,
@@ -268,17 +269,6 @@ impl IntoIterator for Violations {
 
     fn into_iter(self) -> Self::IntoIter {
         self.0.into_iter()
-    }
-}
-
-impl fmt::Display for Violation {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let pointer = if self.pointer.is_empty() {
-            "the value"
-        } else {
-            &self.pointer
-        };
-        write!(f, "{pointer}: must be {} ({})", self.message, self.rule)
     }
 }
 
