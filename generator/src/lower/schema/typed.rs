@@ -181,11 +181,15 @@ impl<'d> Schemas<'d> {
             Shape::Null => Typed::from(Type::Null),
             Shape::Boolean => Typed::from(Type::Bool),
             Shape::Integer => {
-                let kind = scalar::integer(view);
-                Typed {
-                    ty: Type::Integer(kind),
-                    rules: self.number_rules(view, true),
-                }
+                let mut rules = self.number_rules(view, true);
+                let ty = scalar::integer(view).map_or_else(
+                    || {
+                        rules.push(Rule::MultipleOf(1.into()));
+                        Type::Number
+                    },
+                    Type::Integer,
+                );
+                Typed { ty, rules }
             }
             Shape::Number => Typed {
                 ty: Type::Number,

@@ -3,6 +3,7 @@
 mod check_body;
 mod checks;
 mod claims;
+mod defaults;
 mod dispatch;
 mod enums;
 mod fields;

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::checks::Checks;
+use super::defaults;
 use super::fields::{self, Form};
 use super::{derives, type_docs, words};
 use crate::contract::{Extra, Field, Model, Rule, Struct, Type};
@@ -41,6 +42,7 @@ pub(super) fn items(
         .map(|field| declaration(field, imports))
         .collect();
     let extra = extra_declaration(object, imports);
+    let defaults = defaults::constants(object, imports);
     let new = constructor(object, &required, imports);
     let setters = setters(object, imports);
     let lines = object
@@ -54,7 +56,7 @@ pub(super) fn items(
         #derives
         #[non_exhaustive]
         pub struct #name { #(#fields,)* #extra }
-        impl #name { #new #setters }
+        impl #name { #defaults #new #setters }
         crate::runtime::object! {
             #name { #(#lines,)* #rest }
         }

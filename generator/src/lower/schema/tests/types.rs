@@ -195,3 +195,19 @@ fn loose_keywords() {
     struct A where {"not":{"required":["b"]}} and {"if":{"required":["a"]},"then":{"required":["b"]}} { a?: String }
     "#);
 }
+
+#[test]
+fn an_integer_that_no_type_holds_is_a_number() {
+    let schemas = r"
+        A:
+          type: object
+          properties:
+            bound: { type: integer, maximum: 9223372036854775808 }
+            example: { type: integer, example: 9223372036854776000 }
+            floor: { type: integer, minimum: 0, default: 9223372036854776000 }
+            huge: { type: integer, minimum: 0, examples: [1, 1.8446744073709552e19] }
+    ";
+    assert_snapshot!(models(schemas), @r"
+    struct A { bound?: i64 where <= 9223372036854775808, example?: Number where % 1, floor?: u64 where >= 0 = 9223372036854776000, huge?: Number where >= 0 and % 1 }
+    ");
+}
