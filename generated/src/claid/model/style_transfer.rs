@@ -29,6 +29,15 @@ pub struct StyleTransfer {
 }
 
 impl StyleTransfer {
+    /// What `denoising_strength` is when it is left out.
+    pub const DEFAULT_DENOISING_STRENGTH: f64 = 0.75;
+
+    /// What `depth_strength` is when it is left out.
+    pub const DEFAULT_DEPTH_STRENGTH: f64 = 1.0;
+
+    /// What `style_strength` is when it is left out.
+    pub const DEFAULT_STYLE_STRENGTH: f64 = 0.75;
+
     /// With what the contract requires.
     pub fn new(style_reference_image: impl Into<String>) -> Self {
         Self {
