@@ -5,6 +5,7 @@ mod bodies;
 mod credentials;
 mod options;
 mod spelling;
+mod uri_templates;
 
 use crate::runtime::{
     Api, Builder, Call, Core, Draft, Error, Operation, Options, Response, Scheme, SchemeKind,
