@@ -178,6 +178,36 @@ pub struct Content {
     pub codec: Codec,
     /// Type and rules.
     pub typed: Typed,
+    /// Of a form or an object in parts: the properties that do not travel as they usually would.
+    pub encodings: Vec<Encoding>,
+    /// Of an array in parts: the media types of its items where they are stated; the last is that of
+    /// all further items.
+    pub items: Vec<Option<String>>,
+}
+
+/// How a property of a form travels (OpenAPI 3.2, 4.15).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Encoding {
+    /// The property's name.
+    pub wire: String,
+    /// What the contract says about it.
+    pub kind: EncodingKind,
+}
+
+/// The ways to encode a property.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EncodingKind {
+    /// `contentType`, the first one where there are several.
+    Media(String),
+    /// `style`, `explode` and `allowReserved`, as a query parameter has them.
+    Style {
+        /// `style`
+        style: Style,
+        /// `explode`
+        explode: bool,
+        /// `allowReserved`
+        allow_reserved: bool,
+    },
 }
 
 /// How a value becomes bytes and back.

@@ -13,7 +13,7 @@ use crate::lower::node::Node;
 pub(super) struct Offer<'d> {
     pub(super) media: &'d str,
     codec: Codec,
-    node: Node<'d>,
+    pub(super) node: Node<'d>,
 }
 
 /// Types of contents that are lowered already: an inline schema that is written down twice, word
@@ -62,6 +62,8 @@ impl<'d> Offer<'d> {
             media: self.media.to_owned(),
             codec: self.codec,
             typed: self.typed(hint, known, lowering),
+            encodings: Vec::new(),
+            items: Vec::new(),
         }
     }
 

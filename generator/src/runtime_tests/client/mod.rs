@@ -3,6 +3,8 @@
 mod answers;
 mod bodies;
 mod credentials;
+mod files;
+mod forms;
 mod options;
 mod spelling;
 

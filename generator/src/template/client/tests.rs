@@ -21,6 +21,8 @@ fn content(name: &str, media: &str, codec: Codec, ty: Type) -> Content {
         media: media.into(),
         codec,
         typed: ty.into(),
+        encodings: Vec::new(),
+        items: Vec::new(),
     }
 }
 

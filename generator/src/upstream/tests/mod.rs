@@ -144,6 +144,8 @@ fn json() -> Content {
         media: "application/json".to_owned(),
         codec: Codec::Json,
         typed: Type::Json.into(),
+        encodings: Vec::new(),
+        items: Vec::new(),
     }
 }
 
