@@ -7,6 +7,7 @@ mod files;
 mod forms;
 mod options;
 mod spelling;
+mod uri_templates;
 
 use crate::runtime::{
     Api, Builder, Call, Core, Draft, Error, Operation, Options, Response, Scheme, SchemeKind,
