@@ -174,6 +174,8 @@ pub struct Content {
     pub name: String,
     /// Media type as published, such as `application/json; charset=utf-8`.
     pub media: String,
+    /// Of an answer: further media types that are read alike.
+    pub also: Vec<String>,
     /// How a value becomes bytes.
     pub codec: Codec,
     /// Type and rules.
@@ -183,6 +185,14 @@ pub struct Content {
     /// Of an array in parts: the media types of its items where they are stated; the last is that of
     /// all further items.
     pub items: Vec<Option<String>>,
+}
+
+impl Content {
+    /// The media types that are read alike.
+    pub fn media_types(&self) -> impl Iterator<Item = &str> {
+        let also = self.also.iter().map(String::as_str);
+        std::iter::once(self.media.as_str()).chain(also)
+    }
 }
 
 /// How a property of a form travels (OpenAPI 3.2, 4.15).
@@ -249,7 +259,8 @@ pub enum OutcomeKind {
     Enum(String),
 }
 
-/// One declared answer.
+/// One declared answer. A status with several media types has one for each that is read in its own
+/// way, one behind the other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Case {
     /// Which statuses it covers.

@@ -29,6 +29,7 @@ const FILES: &[(&str, &str)] = files! {
     "client/file.rs"
     "client/form.rs"
     "client/header.rs"
+    "client/media.rs"
     "client/mod.rs"
     "client/multipart.rs"
     "client/operation.rs"

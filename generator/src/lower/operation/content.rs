@@ -41,6 +41,28 @@ pub(super) fn offers<'d>(holder: &Node<'d>, found: &mut Vec<Diagnostic>) -> Vec<
     offers
 }
 
+/// Of several ways to answer with one status those that differ: two media types of one schema are
+/// the same data, and the better one is read. Beside each stand the media types read alike.
+pub(super) fn distinct(offers: Vec<Offer<'_>>) -> Vec<(Offer<'_>, Vec<String>)> {
+    let mut kept: Vec<(Offer<'_>, Vec<String>)> = Vec::new();
+    for offer in offers {
+        let raw = |codec| matches!(codec, Codec::Bytes | Codec::Sequence);
+        let same = |(other, _): &&mut (Offer<'_>, Vec<String>)| {
+            if raw(other.codec) || raw(offer.codec) {
+                other.codec == offer.codec
+            } else {
+                other.node.value.get("schema") == offer.node.value.get("schema")
+            }
+        };
+        match kept.iter_mut().find(same) {
+            Some((_, also)) if offer.codec == Codec::Bytes => also.push(offer.media.to_owned()),
+            Some(_) => {}
+            None => kept.push((offer, Vec::new())),
+        }
+    }
+    kept
+}
+
 impl<'d> Offer<'d> {
     /// The schema, where it decides the type.
     pub(super) fn schema(&self) -> Option<&'d Value> {
@@ -48,6 +70,11 @@ impl<'d> Offer<'d> {
             .value
             .get("schema")
             .filter(|_| !matches!(self.codec, Codec::Bytes | Codec::Sequence))
+    }
+
+    /// What it is called among several.
+    pub(super) fn word(&self) -> &'static str {
+        media::name(self.codec)
     }
 
     /// Lowers it; an inline type is named from `hint`.
@@ -60,6 +87,7 @@ impl<'d> Offer<'d> {
         Content {
             name: media::name(self.codec).to_owned(),
             media: self.media.to_owned(),
+            also: Vec::new(),
             codec: self.codec,
             typed: self.typed(hint, known, lowering),
             encodings: Vec::new(),

@@ -5,7 +5,7 @@ use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 use serde::de::DeserializeOwned;
 
-use super::{ByteStream, Error, Failure, Fault, Received, Response, Undecodable, decode};
+use super::{ByteStream, Error, Failure, Fault, Received, Response, Undecodable, decode, media};
 
 /// How much of a body nobody asked for is read, to keep the connection for the next call.
 const DRAINED: usize = 64 * 1024;
@@ -23,6 +23,26 @@ impl Answer {
     /// Its status.
     pub fn status(&self) -> u16 {
         self.status.as_u16()
+    }
+
+    /// Whether it states one of these media types, or one in these ranges.
+    pub fn is_any(&self, media: &[&str]) -> bool {
+        media::stated(&self.headers)
+            .is_some_and(|stated| media.iter().any(|wanted| media::fits(&stated, wanted)))
+    }
+
+    /// A success with a media type that the contract does not declare.
+    pub async fn undeclared_media<E>(self) -> Error<E> {
+        match self.read().await {
+            Ok(received) => {
+                let message = match media::stated(&received.headers) {
+                    Some(stated) => format!("the contract does not declare {stated}"),
+                    None => "it states no media type".to_owned(),
+                };
+                Error::Decode(decode::undecodable(received, message))
+            }
+            Err(fault) => fault.into(),
+        }
     }
 
     /// A success without content.

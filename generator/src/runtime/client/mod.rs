@@ -12,6 +12,7 @@ mod fault;
 mod file;
 mod form;
 mod header;
+mod media;
 mod multipart;
 mod operation;
 mod options;

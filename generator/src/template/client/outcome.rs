@@ -1,6 +1,6 @@
 //! Outcomes: the types of answers, the enums where they differ, and reading one by its status.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::statuses::Statuses;
@@ -54,7 +54,13 @@ pub(super) fn enums(operation: &Operation, imports: &mut Imports<'_>) -> TokenSt
         let variants: Vec<_> = outcome
             .cases
             .iter()
-            .map(|case| variant(case, success, imports))
+            .map(|case| {
+                let same = outcome
+                    .cases
+                    .iter()
+                    .filter(|other| other.status == case.status);
+                variant(case, success, same.count() > 1, imports)
+            })
             .collect();
         out.extend(quote! {
             #lines
@@ -67,12 +73,17 @@ pub(super) fn enums(operation: &Operation, imports: &mut Imports<'_>) -> TokenSt
     out
 }
 
-fn variant(case: &Case, success: bool, imports: &mut Imports<'_>) -> TokenStream {
+fn variant(case: &Case, success: bool, several: bool, imports: &mut Imports<'_>) -> TokenStream {
     let name = format_ident!("{}", case.variant);
-    let said = match case.status {
-        StatusMatch::Default => "Any other status.".to_owned(),
-        declared => format!("Status {}.", status(declared)),
+    let mut said = match case.status {
+        StatusMatch::Default => "Any other status".to_owned(),
+        declared => format!("Status {}", status(declared)),
     };
+    if let Some(content) = case.content.as_ref().filter(|_| several) {
+        let media: Vec<_> = content.media_types().map(docs::code).collect();
+        said.push_str(&format!(" as {}", listed(&media)));
+    }
+    said.push('.');
     let lines = docs::with(&case.docs, &[said]);
     let content = case.content.as_ref().map(|content| {
         let ty = received(content, success, imports);
@@ -172,19 +183,44 @@ fn success_arms(success: &Outcome, arm: &mut dyn FnMut(Statuses, TokenStream)) {
         OutcomeKind::Single(content) => arm(Statuses::success(), success_code(content)),
         OutcomeKind::Enum(name) => {
             let name = format_ident!("{name}");
-            for case in &success.cases {
-                let variant = format_ident!("{}", case.variant);
-                let variant = quote!(#name::#variant);
-                let code = match case.content.as_ref().map(reader) {
-                    Some(Reader::Json) => quote!(answer.json_as(#variant).await),
-                    Some(Reader::Typed | Reader::Text) => quote!(answer.text_as(#variant).await),
-                    Some(Reader::Bytes) => quote!(answer.stream_as(#variant)),
-                    None => quote!(answer.empty_as(#variant).await),
+            let ways = success
+                .cases
+                .chunk_by(|one, next| one.status == next.status);
+            for ways in ways {
+                let code = match ways {
+                    [case] => variant_code(&name, case),
+                    several => by_media(&name, several),
                 };
-                arm(Statuses::of(case.status, true), code);
+                let status = ways
+                    .first()
+                    .map_or(StatusMatch::Default, |case| case.status);
+                arm(Statuses::of(status, true), code);
             }
         }
     }
+}
+
+/// Reads one of several answers.
+fn variant_code(name: &Ident, case: &Case) -> TokenStream {
+    let variant = format_ident!("{}", case.variant);
+    let variant = quote!(#name::#variant);
+    match case.content.as_ref().map(reader) {
+        Some(Reader::Json) => quote!(answer.json_as(#variant).await),
+        Some(Reader::Typed | Reader::Text) => quote!(answer.text_as(#variant).await),
+        Some(Reader::Bytes) => quote!(answer.stream_as(#variant)),
+        None => quote!(answer.empty_as(#variant).await),
+    }
+}
+
+/// Reads an answer as the media type says that it states.
+fn by_media(name: &Ident, cases: &[Case]) -> TokenStream {
+    let mut code = quote!({ Err(answer.undeclared_media().await) });
+    for case in cases.iter().rev() {
+        let read = variant_code(name, case);
+        let media = case.content.iter().flat_map(Content::media_types);
+        code = quote!(if answer.is_any(&[#(#media),*]) { #read } else #code);
+    }
+    quote!({ #code })
 }
 
 fn success_code(content: &Content) -> TokenStream {
