@@ -233,10 +233,25 @@ pub enum Codec {
     Xml,
     /// `text/*`
     Text,
-    /// JSON lines, server-sent events and other sequences: bytes for now, as a stream.
-    Sequence,
+    /// Server-sent events, JSON lines and other sequences; the type is that of an item.
+    Sequence(Framing),
     /// Everything else, untouched.
     Bytes,
+}
+
+/// How the items of a sequence are told apart, and what the type of an item is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Framing {
+    /// Server-sent events of which only that is said: text with a name.
+    RawEvents,
+    /// Server-sent events, each an object (`itemSchema`).
+    Events,
+    /// Server-sent events whose data is JSON (`schema`).
+    EventData,
+    /// JSON lines.
+    Lines,
+    /// JSON text sequences, RFC 7464.
+    Records,
 }
 
 /// The answers of one side: success or failure.

@@ -148,6 +148,7 @@ fn read(ty: &str, value: &str, owned: bool) -> String {
     match ty {
         "()" => "Got::Nothing".to_owned(),
         "bytes::Bytes" => format!("Got::Bytes({value}.to_vec())"),
+        _ if ty.contains("::runtime::Items<") => format!("items({value}).await?"),
         _ if ty.ends_with("::ByteStream") => format!("stream({value}).await?"),
         _ => format!("Got::json({by}{value})?"),
     }

@@ -5,6 +5,8 @@ mod bodies;
 mod credentials;
 mod files;
 mod forms;
+mod items;
+mod media;
 mod options;
 mod spelling;
 mod uri_templates;

@@ -213,7 +213,7 @@ fn made(content: &Content, value: &TokenStream, imports: &mut Imports<'_>) -> To
         Codec::Form => "form",
         Codec::Multipart if is_sent_once(content, imports.contract()) => "parts",
         Codec::Multipart => "multipart",
-        Codec::Text | Codec::Xml | Codec::Sequence | Codec::Bytes => "text",
+        Codec::Text | Codec::Xml | Codec::Sequence(_) | Codec::Bytes => "text",
     };
     let codec = format_ident!("{codec}");
     quote!(#payload::#codec(#media, #value))
@@ -232,7 +232,7 @@ pub(super) fn is_sent_once(content: &Content, contract: &Contract) -> bool {
 }
 
 fn content_is_bytes(content: &Content) -> bool {
-    matches!(content.codec, Codec::Bytes | Codec::Sequence) || content.typed.ty == Type::Bytes
+    matches!(content.codec, Codec::Bytes | Codec::Sequence(_)) || content.typed.ty == Type::Bytes
 }
 
 /// Whether the value sent is the model's own.

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::contract::{
-    Content, Contract, EncodingKind, ModelKind, Operation, Outcome, OutcomeKind, Parameter, Place,
-    StatusMatch, Style, Type,
+    Codec, Content, Contract, EncodingKind, Framing, ModelKind, Operation, Outcome, OutcomeKind,
+    Parameter, Place, StatusMatch, Style, Type,
 };
 use crate::template::{client, ty};
 
@@ -151,6 +151,17 @@ impl Paths<'_> {
 
     /// The type that an answer is read as.
     fn received(&self, content: &Content, success: bool) -> String {
+        if let (Codec::Sequence(framing), true) = (content.codec, success) {
+            let item = match framing {
+                Framing::RawEvents => self.plain("crate::runtime::Event"),
+                Framing::EventData => {
+                    let event = self.plain("crate::runtime::Event");
+                    format!("{event}<{}>", self.path(&content.typed.ty))
+                }
+                _ => self.path(&content.typed.ty),
+            };
+            return format!("{}<{item}>", self.plain("crate::runtime::Items"));
+        }
         match client::received_type(content, success) {
             Some(plain) => self.plain(plain),
             None => self.path(&content.typed.ty),
