@@ -3,6 +3,10 @@
 mod answers;
 mod bodies;
 mod credentials;
+mod files;
+mod forms;
+mod items;
+mod media;
 mod options;
 mod spelling;
 mod uri_templates;
