@@ -26,6 +26,7 @@ const TAKEN: &[&str] = &[
     "serde-json",
     "std",
     "test",
+    "tokio",
     "uuid",
 ];
 
@@ -45,6 +46,8 @@ const MORE_DEPENDENCIES: &[&str] = &[
     r#"serde = "1""#,
     // Decimals are read to the last digit; each crate pays for it with a little speed.
     r#"serde_json = { version = "1", features = ["float_roundtrip"] }"#,
+    // Files are read by it while they are sent; reqwest has it with this feature anyway.
+    r#"tokio = { version = "1", default-features = false, features = ["fs"] }"#,
     r#"uuid = { version = "1", default-features = false, optional = true }"#,
 ];
 

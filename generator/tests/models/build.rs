@@ -61,6 +61,7 @@ pub(crate) fn object(name: &str, fields: Vec<Field>) -> Model {
     model(
         name,
         ModelKind::Struct(Struct {
+            form: None,
             fields,
             barred: Vec::new(),
             extra: open(),
@@ -73,6 +74,7 @@ pub(crate) fn closed(name: &str, fields: Vec<Field>) -> Model {
     model(
         name,
         ModelKind::Struct(Struct {
+            form: None,
             fields,
             barred: Vec::new(),
             extra: Extra::Closed,

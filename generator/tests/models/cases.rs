@@ -133,6 +133,7 @@ fn checks() -> Contract {
         required("type_of_the_storage_that_is_connected", id(1)),
     ];
     let kind = ModelKind::Struct(Struct {
+        form: None,
         fields,
         barred: Vec::new(),
         extra: Extra::Kept {

@@ -59,6 +59,7 @@ impl<'d> Schemas<'d> {
                 .into_iter()
                 .chain(self.said(view))
                 .collect(),
+            form: None,
         }
     }
 

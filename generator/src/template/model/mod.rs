@@ -7,6 +7,7 @@ mod defaults;
 mod dispatch;
 mod enums;
 mod fields;
+mod forms;
 mod other;
 mod rules;
 mod secrets;

@@ -1,13 +1,13 @@
 //! Structs: objects with named properties.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::checks::Checks;
 use super::defaults;
 use super::fields::{self, Form};
-use super::{derives, type_docs, words};
-use crate::contract::{Extra, Field, Model, Rule, Struct, Type};
+use super::{derives, forms, type_docs, words};
+use crate::contract::{Contract, Extra, Field, Model, Rule, Struct, Type};
 use crate::lower::names::Scope;
 use crate::template::docs;
 use crate::template::imports::Imports;
@@ -35,7 +35,10 @@ pub(super) fn items(
         .iter()
         .filter(|field| Form::of(contract, field) == Form::Required)
         .collect();
-    let derives = derives(required.is_empty());
+    let derives = match object.form {
+        Some(_) => forms::derives(required.is_empty()),
+        None => derives(required.is_empty()),
+    };
     let fields: Vec<_> = object
         .fields
         .iter()
@@ -45,11 +48,10 @@ pub(super) fn items(
     let defaults = defaults::constants(object, imports);
     let new = constructor(object, &required, imports);
     let setters = setters(object, imports);
-    let lines = object
-        .fields
-        .iter()
-        .map(|field| fields::line(contract, field));
-    let rest = extra_name(&object.extra).map(|extra| quote!(..#extra));
+    let written = match &object.form {
+        Some(encodings) => forms::parts(model, object, encodings, imports),
+        None => json(object, &name, contract),
+    };
     let check = checks.object(model, object, imports);
     quote! {
         #about
@@ -57,10 +59,22 @@ pub(super) fn items(
         #[non_exhaustive]
         pub struct #name { #(#fields,)* #extra }
         impl #name { #defaults #new #setters }
+        #written
+        #check
+    }
+}
+
+/// How it is read and written as JSON.
+fn json(object: &Struct, name: &Ident, contract: &Contract) -> TokenStream {
+    let lines = object
+        .fields
+        .iter()
+        .map(|field| fields::line(contract, field));
+    let rest = extra_name(&object.extra).map(|extra| quote!(..#extra));
+    quote! {
         crate::runtime::object! {
             #name { #(#lines,)* #rest }
         }
-        #check
     }
 }
 
@@ -73,7 +87,7 @@ fn declaration(field: &Field, imports: &mut Imports<'_>) -> TokenStream {
     quote!(#about pub #name: #ty)
 }
 
-fn extra_name(extra: &Extra) -> Option<proc_macro2::Ident> {
+fn extra_name(extra: &Extra) -> Option<Ident> {
     match extra {
         Extra::Closed => None,
         Extra::Kept { field, .. } => Some(format_ident!("{field}")),
