@@ -8,6 +8,7 @@
 
 mod fuzzed;
 mod hierarchy;
+mod numbers;
 mod rows;
 mod rules;
 
