@@ -89,6 +89,12 @@
 //! - **Objects by macro, not derive.** `runtime::object!` reads and writes structs in one pass,
 //!   tells absent from null, keeps unknown properties and says where an error is. Structs carry no
 //!   serde attributes, and users compile no `serde_derive` for them.
+//! - **A body of its own form has a type of its own.** A merge patch tells `null` from absent where the
+//!   schema does not, and a form with files holds streams, which cannot be cloned or compared. `lower`
+//!   makes a twin of the schema's model for each; where nothing else uses the schema, it is the model.
+//! - **The better of two media types.** An answer in JSON and XML of one schema is one type. Where the
+//!   schemas differ, success is an enum that is read by what the server states; a failure keeps the
+//!   best one's type, and its bytes.
 //! - **Text types keep their spelling.** A date-time is the text that was sent, checked when it is
 //!   sent and converted on demand: a server's odd form costs nothing.
 //! - **A base with a discriminator is a union.** The schemas that are `allOf` it are its variants, with

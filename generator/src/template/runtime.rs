@@ -32,6 +32,7 @@ const FILES: &[(&str, &str)] = files! {
     "client/form.rs"
     "client/frames.rs"
     "client/header.rs"
+    "client/headers.rs"
     "client/items.rs"
     "client/media.rs"
     "client/mod.rs"

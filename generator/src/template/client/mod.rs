@@ -5,6 +5,7 @@ mod argument;
 mod body;
 mod constant;
 mod group;
+mod headers;
 mod outcome;
 mod request;
 mod root;

@@ -62,14 +62,15 @@ fn exports(contract: &Contract, tag: usize, module: &str) -> TokenStream {
         .iter()
         .filter(|operation| operation.tag == tag)
     {
-        names.push(&operation.request);
+        names.push(operation.request.as_str());
+        names.extend(operation.headers_type());
         for outcome in [&operation.success, &operation.failure] {
             if let OutcomeKind::Enum(name) = &outcome.kind {
                 names.push(name);
             }
         }
     }
-    names.sort();
+    names.sort_unstable();
     let module = format_ident!("{module}");
     let names: Vec<_> = names.iter().map(|name| format_ident!("{name}")).collect();
     match names.as_slice() {

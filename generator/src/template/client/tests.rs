@@ -68,6 +68,8 @@ fn contract() -> Contract {
     };
     let list = Type::List(Box::new(Type::String.into()));
     let update = Operation {
+        headers: Vec::new(),
+        headers_name: String::new(),
         id: "update\"file".into(),
         name: "update_file".into(),
         request: "UpdateFile".into(),
