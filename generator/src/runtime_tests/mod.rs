@@ -14,3 +14,4 @@ mod enumeration;
 mod object;
 mod text;
 mod union;
+mod xml;

@@ -61,7 +61,7 @@ fn characters(received: &Received) -> String {
     String::from_utf8_lossy(text).into_owned()
 }
 
-fn undecodable(received: Received, message: impl Display) -> Box<Undecodable> {
+pub(super) fn undecodable(received: Received, message: impl Display) -> Box<Undecodable> {
     let message = message.to_string();
     let (path, message) = path::split(&message);
     Box::new(Undecodable {

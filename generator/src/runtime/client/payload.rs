@@ -72,7 +72,7 @@ impl Payload {
         self
     }
 
-    fn new(media: String, body: Result<reqwest::Body, String>) -> Self {
+    pub(super) fn new(media: String, body: Result<reqwest::Body, String>) -> Self {
         Self {
             media,
             body,
