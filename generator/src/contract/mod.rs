@@ -8,6 +8,7 @@ mod model;
 mod operation;
 mod scalar;
 mod security;
+mod xml;
 
 pub use model::{
     Enum, EnumRepr, EnumValue, Extra, Field, Model, ModelId, ModelKind, Struct, Union, Variant,
@@ -19,6 +20,9 @@ pub use operation::{
 };
 pub use scalar::{IntegerKind, NumberKind, Rule, TextKind, Type, Typed};
 pub use security::{ApiKeyPlace, Requirement, SchemeKind, SecurityScheme, Server, ServerVariable};
+pub use xml::{
+    Xml, XmlAbsent, XmlDocument, XmlId, XmlKind, XmlName, XmlNode, XmlObject, XmlProperty, XmlShape,
+};
 
 /// Text that a template writes as a doc comment: one string a line, already safe for rustdoc.
 ///
@@ -58,6 +62,8 @@ pub struct Contract {
     pub models: Vec<Model>,
     /// Regular expressions that rules use, sorted: a crate without any needs no `regex`.
     pub patterns: Vec<String>,
+    /// What its XML looks like; empty without any.
+    pub xml: Xml,
 }
 
 /// A group of operations: one file of the client.

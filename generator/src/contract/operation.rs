@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Docs, Requirement, Server, Typed};
+use super::{Docs, Requirement, Server, Typed, XmlId};
 
 /// One call.
 #[derive(Clone, Debug, PartialEq)]
@@ -189,8 +189,10 @@ pub enum Codec {
     Form,
     /// `multipart/form-data` and other multiparts.
     Multipart,
-    /// XML.
+    /// XML as text: the caller reads and writes it.
     Xml,
+    /// XML with a model.
+    Document(XmlId),
     /// `text/*`
     Text,
     /// JSON lines, server-sent events and other sequences: bytes for now, as a stream.

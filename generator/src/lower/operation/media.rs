@@ -70,7 +70,7 @@ pub(super) fn name(codec: Codec) -> &'static str {
         Codec::Json => "json",
         Codec::Form => "form",
         Codec::Multipart => "multipart",
-        Codec::Xml => "xml",
+        Codec::Xml | Codec::Document(_) => "xml",
         Codec::Text => "text",
         Codec::Sequence => "sequence",
         Codec::Bytes => "bytes",

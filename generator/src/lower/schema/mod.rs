@@ -43,6 +43,7 @@ mod translate;
 mod typed;
 mod union;
 mod view;
+mod xml;
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -82,6 +83,8 @@ pub(crate) struct Schemas<'d> {
     modules: Scope,
     nesting: usize,
     merged: usize,
+    /// How contents stand in XML.
+    xml: xml::Tables<'d>,
     /// Components are queued.
     begun: bool,
 }
@@ -117,6 +120,7 @@ impl<'d> Schemas<'d> {
             modules: Scope::default(),
             nesting: 0,
             merged: 0,
+            xml: xml::Tables::default(),
             begun: false,
         };
         schemas.name_components();

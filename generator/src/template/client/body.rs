@@ -184,12 +184,16 @@ fn payload(
 fn made(content: &Content, value: &TokenStream, imports: &mut Imports<'_>) -> TokenStream {
     let payload = imports.item("crate::runtime::Payload");
     let media = &content.media;
+    if let Codec::Document(id) = content.codec {
+        let document = super::xml::document(id, imports);
+        return quote!(#payload::xml(#media, #value, &#document));
+    }
     let codec = match content.codec {
         _ if content_is_bytes(content) => "bytes",
         Codec::Json => "json",
         Codec::Form => "form",
         Codec::Multipart => "multipart",
-        Codec::Text | Codec::Xml | Codec::Sequence | Codec::Bytes => "text",
+        Codec::Text | Codec::Xml | Codec::Document(_) | Codec::Sequence | Codec::Bytes => "text",
     };
     let codec = format_ident!("{codec}");
     quote!(#payload::#codec(#media, #value))

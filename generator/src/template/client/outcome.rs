@@ -4,7 +4,10 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::statuses::Statuses;
-use crate::contract::{Case, Codec, Content, Operation, Outcome, OutcomeKind, StatusMatch, Type};
+use super::xml;
+use crate::contract::{
+    Case, Codec, Content, Operation, Outcome, OutcomeKind, StatusMatch, Type, XmlId,
+};
 use crate::template::imports::Imports;
 use crate::template::{docs, ty};
 
@@ -93,7 +96,7 @@ fn received(content: &Content, success: bool, imports: &mut Imports<'_>) -> Toke
 /// The type that a content is read as where that is not its own.
 pub(in crate::template) fn received_type(content: &Content, success: bool) -> Option<&'static str> {
     match reader(content) {
-        Reader::Json | Reader::Typed => None,
+        Reader::Json | Reader::Typed | Reader::Xml(_) => None,
         Reader::Text => Some("String"),
         Reader::Bytes if success => Some("crate::runtime::ByteStream"),
         Reader::Bytes => Some("bytes::Bytes"),
@@ -105,6 +108,7 @@ pub(in crate::template) fn received_type(content: &Content, success: bool) -> Op
 enum Reader {
     Json,
     Typed,
+    Xml(XmlId),
     Text,
     Bytes,
 }
@@ -114,19 +118,20 @@ fn reader(content: &Content) -> Reader {
         _ if content.typed.ty == Type::Bytes => Reader::Bytes,
         Codec::Json => Reader::Json,
         Codec::Text => Reader::Typed,
+        Codec::Document(id) => Reader::Xml(id),
         Codec::Xml | Codec::Form => Reader::Text,
         Codec::Multipart | Codec::Sequence | Codec::Bytes => Reader::Bytes,
     }
 }
 
 /// The `match` on the answer's status.
-pub(super) fn answer(operation: &Operation) -> TokenStream {
+pub(super) fn answer(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
     let mut arms: Vec<(Statuses, TokenStream)> = Vec::new();
     let mut arm = |statuses: Statuses, code: TokenStream| match arms.last_mut() {
         Some((before, last)) if last.to_string() == code.to_string() => before.join(statuses),
         _ => arms.push((statuses, code)),
     };
-    success_arms(&operation.success, &mut arm);
+    success_arms(&operation.success, imports, &mut arm);
     let failure = &operation.failure;
     let open = failure
         .cases
@@ -146,7 +151,7 @@ pub(super) fn answer(operation: &Operation) -> TokenStream {
     for case in &failure.cases {
         arm(
             Statuses::of(case.status, false),
-            failure_code(failure, case),
+            failure_code(failure, case, imports),
         );
     }
     if !open {
@@ -165,11 +170,15 @@ pub(super) fn answer(operation: &Operation) -> TokenStream {
     quote!(match answer.status() { #tokens })
 }
 
-fn success_arms(success: &Outcome, arm: &mut dyn FnMut(Statuses, TokenStream)) {
+fn success_arms(
+    success: &Outcome,
+    imports: &Imports<'_>,
+    arm: &mut dyn FnMut(Statuses, TokenStream),
+) {
     match &success.kind {
         OutcomeKind::Empty => arm(Statuses::success(), quote!(answer.empty().await)),
         // A status of success that the contract does not list is read too.
-        OutcomeKind::Single(content) => arm(Statuses::success(), success_code(content)),
+        OutcomeKind::Single(content) => arm(Statuses::success(), success_code(content, imports)),
         OutcomeKind::Enum(name) => {
             let name = format_ident!("{name}");
             for case in &success.cases {
@@ -177,6 +186,7 @@ fn success_arms(success: &Outcome, arm: &mut dyn FnMut(Statuses, TokenStream)) {
                 let variant = quote!(#name::#variant);
                 let code = match case.content.as_ref().map(reader) {
                     Some(Reader::Json) => quote!(answer.json_as(#variant).await),
+                    Some(Reader::Xml(id)) => xml::read_as(id, &variant, imports),
                     Some(Reader::Typed | Reader::Text) => quote!(answer.text_as(#variant).await),
                     Some(Reader::Bytes) => quote!(answer.stream_as(#variant)),
                     None => quote!(answer.empty_as(#variant).await),
@@ -187,15 +197,16 @@ fn success_arms(success: &Outcome, arm: &mut dyn FnMut(Statuses, TokenStream)) {
     }
 }
 
-fn success_code(content: &Content) -> TokenStream {
+fn success_code(content: &Content, imports: &Imports<'_>) -> TokenStream {
     match reader(content) {
         Reader::Json => quote!(answer.json().await),
+        Reader::Xml(id) => xml::read(id, imports),
         Reader::Typed | Reader::Text => quote!(answer.text().await),
         Reader::Bytes => quote!(answer.stream()),
     }
 }
 
-fn failure_code(failure: &Outcome, case: &Case) -> TokenStream {
+fn failure_code(failure: &Outcome, case: &Case, imports: &Imports<'_>) -> TokenStream {
     let variant = match &failure.kind {
         OutcomeKind::Enum(name) => {
             let (name, variant) = (format_ident!("{name}"), format_ident!("{}", case.variant));
@@ -212,6 +223,7 @@ fn failure_code(failure: &Outcome, case: &Case) -> TokenStream {
     };
     let code = match reader(content) {
         Reader::Json => quote!(answer.json_error().await),
+        Reader::Xml(id) => xml::read_error(id, imports),
         Reader::Typed | Reader::Text => quote!(answer.text_error().await),
         Reader::Bytes => quote!(answer.bytes_error().await),
     };
@@ -248,7 +260,7 @@ pub(super) fn error_docs(operation: &Operation, imports: &mut Imports<'_>) -> Ve
             OutcomeKind::Empty => "A failure without details".to_owned(),
             OutcomeKind::Enum(name) => format!("[`{name}`]"),
             OutcomeKind::Single(content) => match (reader(content), &content.typed.ty) {
-                (Reader::Json | Reader::Typed, Type::Model(id)) => {
+                (Reader::Json | Reader::Typed | Reader::Xml(_), Type::Model(id)) => {
                     let path = imports.model(*id).to_string().replace(' ', "");
                     let name = &contract.model(*id).name;
                     if path == *name {
@@ -258,6 +270,7 @@ pub(super) fn error_docs(operation: &Operation, imports: &mut Imports<'_>) -> Ve
                     }
                 }
                 (Reader::Json, _) => "A failure with JSON".to_owned(),
+                (Reader::Xml(_), _) => "A failure with XML".to_owned(),
                 (Reader::Bytes, _) => "A failure with bytes".to_owned(),
                 _ => "A failure with text".to_owned(),
             },

@@ -34,7 +34,7 @@ pub(super) fn method(
     let arguments = signature(operation)
         .into_iter()
         .map(|argument| wire_argument(argument, operation));
-    let answer = outcome::answer(operation);
+    let answer = outcome::answer(operation, imports);
     let (success, failure) = (
         outcome::success_type(operation, imports),
         outcome::error_type(operation, imports),
