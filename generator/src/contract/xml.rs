@@ -118,3 +118,31 @@ pub enum XmlAbsent {
     /// A required attribute that is `null`.
     Null,
 }
+
+impl XmlNode {
+    /// The name of the elements that stand for it: its own, or those of an unwrapped array's items.
+    pub fn element(&self) -> Option<&XmlName> {
+        match (&self.kind, &self.shape) {
+            (XmlKind::Element(name), _) => Some(name),
+            (XmlKind::Inline, XmlShape::List(item)) => item.element(),
+            _ => None,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn element_mut(&mut self) -> Option<&mut XmlName> {
+        match (&mut self.kind, &mut self.shape) {
+            (XmlKind::Element(name), _) => Some(name),
+            (XmlKind::Inline, XmlShape::List(item)) => item.element_mut(),
+            _ => None,
+        }
+    }
+
+    /// Whether it needs a name and has none.
+    pub fn is_nameless(&self) -> bool {
+        match &self.kind {
+            XmlKind::Element(name) | XmlKind::Attribute(name) => name.local.is_empty(),
+            XmlKind::Text | XmlKind::Cdata | XmlKind::Inline => false,
+        }
+    }
+}

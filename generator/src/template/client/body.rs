@@ -173,6 +173,11 @@ fn payload(
     let made = made(content, &quote!(&body), imports);
     super::send::import_check(&check, imports);
     let checked = (!check.is_empty()).then(|| quote!(.checked(|at, found| { #check })));
+    if matches!(content.codec, Codec::Document(_)) && checked.is_some() {
+        let ty = sent_type(content, imports);
+        let body = (value.to_string() != "body").then(|| quote!(let body: #ty = #value;));
+        return quote!({ #body let payload = #made; payload #checked });
+    }
     if value.to_string() == "body" {
         return quote!(#made #checked);
     }

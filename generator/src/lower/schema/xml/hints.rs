@@ -65,6 +65,8 @@ impl<'d> Schemas<'d> {
             XML.clone_into(&mut name.namespace);
         }
         if name.namespace.chars().any(char::is_control) {
+            let message = "The `namespace` has characters that no IRI has: it is left out";
+            self.warn("xml-namespace", at, message);
             name.namespace.clear();
         }
         if !prefix.is_empty()

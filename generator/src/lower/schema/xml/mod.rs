@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use super::Schemas;
 use super::view::View;
-use crate::contract::{ModelId, XmlId, XmlKind, XmlNode, XmlShape};
+use crate::contract::{ModelId, XmlId, XmlNode, XmlShape};
 
 /// Nodes of one contract; those that need more are built to explode.
 const MAX_NODES: usize = 200_000;
@@ -122,9 +122,9 @@ impl Schemas<'_> {
     pub(crate) fn can_write_xml(&mut self, id: XmlId, pointer: &str) -> bool {
         let root = self.xml.documents.get(id.0).map(|document| &document.root);
         let has_name = root.is_some_and(|root| {
-            is_named(root)
+            !root.is_nameless()
                 && match &root.shape {
-                    XmlShape::List(item) => is_named(item),
+                    XmlShape::List(item) => !item.is_nameless(),
                     _ => true,
                 }
         });
@@ -149,12 +149,5 @@ impl Schemas<'_> {
             return Err(Refusal::new(pointer, message));
         }
         Ok(())
-    }
-}
-
-fn is_named(node: &XmlNode) -> bool {
-    match &node.kind {
-        XmlKind::Element(name) => !name.local.is_empty(),
-        _ => true,
     }
 }

@@ -11,7 +11,7 @@ use super::super::typed::NULL_DEPTH;
 use super::super::view::View;
 use super::hints::Hints;
 use super::{Refusal, Work};
-use crate::contract::{ModelId, Type, Typed, XmlAbsent, XmlKind, XmlName, XmlNode, XmlShape};
+use crate::contract::{ModelId, Type, Typed, XmlAbsent, XmlKind, XmlNode, XmlShape};
 
 /// A place in a contract that says what a value is.
 pub(super) type Place<'d> = (String, Site<'d>);
@@ -274,16 +274,6 @@ fn model(typed: &Typed) -> Option<ModelId> {
             Type::Model(id) => return Some(*id),
             Type::Nullable(inner) | Type::Secret(inner) | Type::Boxed(inner) => typed = inner,
             _ => return None,
-        }
-    }
-}
-
-impl XmlNode {
-    /// The name of an element or attribute.
-    pub(super) fn name(&self) -> Option<&XmlName> {
-        match &self.kind {
-            XmlKind::Element(name) | XmlKind::Attribute(name) => Some(name),
-            _ => None,
         }
     }
 }

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::super::Schemas;
 use super::super::view::View;
+use super::hints::is_name;
 use super::node::Inferred;
 use super::{Property, Refusal, Work};
 use crate::contract::{XmlAbsent, XmlKind, XmlShape};
@@ -23,7 +24,7 @@ impl<'d> Schemas<'d> {
             let places = self.xml_places(&pointers);
             let found = self.xml_node(&at, &places, Inferred::both(wire), 0)?;
             // What has no name in XML cannot be sent; the warning is there already.
-            if found.node.name().is_some_and(|name| name.local.is_empty()) {
+            if found.node.is_nameless() {
                 continue;
             }
             let mut node = found.node;
@@ -41,6 +42,7 @@ impl<'d> Schemas<'d> {
                 pointer: first.clone(),
             });
         }
+        self.xml_tell_apart(&mut properties);
         let closed = view
             .all("additionalProperties")
             .chain(view.all("unevaluatedProperties"))
@@ -55,6 +57,40 @@ impl<'d> Schemas<'d> {
             table.rest = rest;
         }
         Ok(())
+    }
+
+    /// Properties of one element name: those that have it from the schema that they refer to have
+    /// their own names instead.
+    fn xml_tell_apart(&mut self, properties: &mut [Property]) {
+        let names: Vec<_> = properties
+            .iter()
+            .map(|property| property.node.element())
+            .collect();
+        let doubled: Vec<bool> = names
+            .iter()
+            .map(|name| name.is_some() && names.iter().filter(|other| *other == name).count() > 1)
+            .collect();
+        let doubled: Vec<_> = properties
+            .iter_mut()
+            .zip(doubled)
+            .filter(|(_, is)| *is)
+            .collect();
+        for (property, _) in doubled {
+            let site = self.site(&property.pointer, false);
+            let is_named = site.chain.iter().any(|object| {
+                let hints = object.get("xml");
+                hints.is_some_and(|hints| hints.get("name").is_some())
+            });
+            let free = (!is_named && is_name(&property.wire)).then(|| property.node.element_mut());
+            match free.flatten() {
+                Some(name) => property.wire.clone_into(&mut name.local),
+                None => self.warn(
+                    "xml-name",
+                    &property.pointer,
+                    "Another property of the object has the same element name: both are read from all of them",
+                ),
+            }
+        }
     }
 
     /// Which of the combined schemas a property is from: those of a base come first.
