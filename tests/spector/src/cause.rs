@@ -13,10 +13,6 @@ const CAUSES: &[(&[&str], &str)] = &[
         "following a link that an answer gives",
     ),
     (
-        &["Payload_Xml_", "_XmlPagination_"],
-        "XML models: documents are text",
-    ),
-    (
         &["Streaming_"],
         "typed streams: server-sent events and JSON lines are bytes",
     ),
