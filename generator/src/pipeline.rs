@@ -5,6 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
+use rayon::iter::Either;
 use rayon::prelude::*;
 
 use crate::contract::Contract;
@@ -157,25 +158,20 @@ fn wires(contracts: &[Contract], krate: &Krate) -> Result<Tree, Vec<Diagnostic>>
     let called = contracts
         .par_iter()
         .filter(|contract| !contract.operations.is_empty());
-    let each: Vec<_> = called
-        .map(|contract| {
-            let path = krate.layout(contract).file("client/wire.rs");
-            match upstream::wire(contract, RUNTIME) {
-                Ok(file) => Ok((path, print::file(&contract.source, file))),
-                Err(error) => Err(Diagnostic::file(
-                    "upstream",
-                    contract.source.as_str(),
-                    error.to_string(),
-                )
-                .help("this is a bug in specwright: please report it with the contract")),
-            }
-        })
-        .collect();
-    let (files, refused): (Vec<_>, Vec<_>) = each.into_iter().partition(Result::is_ok);
+    let (files, refused): (Tree, Vec<_>) = called.partition_map(|contract| {
+        let path = krate.layout(contract).file("client/wire.rs");
+        match upstream::wire(contract, RUNTIME) {
+            Ok(file) => Either::Left((path, print::file(&contract.source, file))),
+            Err(error) => Either::Right(
+                Diagnostic::file("upstream", contract.source.as_str(), error.to_string())
+                    .help("this is a bug in specwright: please report it with the contract"),
+            ),
+        }
+    });
     if refused.is_empty() {
-        Ok(files.into_iter().flatten().collect())
+        Ok(files)
     } else {
-        Err(refused.into_iter().filter_map(Result::err).collect())
+        Err(refused)
     }
 }
 

@@ -21,7 +21,8 @@ use super::path;
 /// `list` and `map` after that are for fields of `Vec` and `BTreeMap`: errors name the item. `any`
 /// is for types that have a value for `null` themselves, `integer` for integers, which may be written
 /// as `1.0`.
-/// Type parameters have names that no model can have. `..extra` keeps the properties that have no line; without it they are ignored.
+/// `..extra` keeps the properties that have no line; without it they are ignored. Type parameters
+/// have names that no model can have.
 #[allow(unused_macros, reason = "a contract may have none")]
 macro_rules! object {
     ($name:ident {

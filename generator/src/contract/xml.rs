@@ -1,7 +1,5 @@
 //! XML: how values stand in documents (OpenAPI 3.2, 4.26).
 
-use super::ModelId;
-
 /// Index into [`Xml::documents`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct XmlId(pub usize);
@@ -29,8 +27,6 @@ pub struct XmlDocument {
 pub struct XmlObject {
     /// Rust constant, such as `PET`.
     pub name: String,
-    /// Its model.
-    pub model: ModelId,
     /// In the order in which the contract has them, those of a base first.
     pub properties: Vec<XmlProperty>,
     /// What other elements hold; `None` where the object is closed.

@@ -32,27 +32,13 @@ pub(super) fn references(
                 return;
             };
             let Some(target) = text.strip_prefix('#') else {
-                if !from_overlay(at) {
-                    return;
+                if from_overlay(at) {
+                    found.push((at.to_owned(), lost::elsewhere(text)));
                 }
-                let finding =
-                    Diagnostic::error("unresolved-ref", "", format!("`{text}` leads nowhere"));
-                found.push((
-                    at.to_owned(),
-                    finding.help("only places in this document can be referred to here: `#/...`"),
-                ));
                 return;
             };
             if target.is_empty() {
-                let finding = Diagnostic::error(
-                    "unresolved-ref",
-                    "",
-                    "this refers to the whole document, which is not a part of itself",
-                );
-                found.push((
-                    at.to_owned(),
-                    finding.help("name a component: `#/components/schemas/...`"),
-                ));
+                found.push((at.to_owned(), lost::whole()));
             } else if let Some(end) = root.pointer(target) {
                 if end.get("$ref").is_some()
                     && let Some(circle) = circle(root, target)
@@ -67,16 +53,8 @@ pub(super) fn references(
                 } else {
                     None
                 };
-                let finding = lost::reference(root, kind, at, text);
-                let help = similar.map_or_else(
-                    || {
-                        "check the spelling: a JSON pointer with `/` written `~1` and `~` \
-                         written `~0`"
-                            .to_owned()
-                    },
-                    |similar| format!("did you mean `#{similar}`?"),
-                );
-                found.push((at.to_owned(), finding.help(help)));
+                let finding = lost::reference(root, kind, at, text, similar.as_deref());
+                found.push((at.to_owned(), finding));
             }
         },
     );

@@ -10,20 +10,45 @@ use super::kind::Kind;
 use super::pointer;
 use crate::diagnostic::{Diagnostic, Level};
 
+const RULE: &str = "unresolved-ref";
+
 /// How alike two names are when one is a slip of the other.
 const SLIP: f32 = 0.9;
 
-/// The finding about a reference to `text`, which is nowhere.
-pub(super) fn reference(root: &Value, kind: Kind, at: &str, text: &str) -> Diagnostic {
+/// The finding about a reference to `text`, which is nowhere; `similar` is a place that exists and
+/// has almost that name.
+pub(super) fn reference(
+    root: &Value,
+    kind: Kind,
+    at: &str,
+    text: &str,
+    similar: Option<&str>,
+) -> Diagnostic {
     let target = text.strip_prefix('#').unwrap_or(text);
     let message = format!("`{text}` leads nowhere");
-    if kind == Kind::Schema && is_lost(root, at, target) {
-        Diagnostic::warning("unresolved-ref", "", message + ": any value is taken")
+    let finding = if kind == Kind::Schema && is_lost(root, at, target) {
+        Diagnostic::warning(RULE, "", message + ": any value is taken")
     } else if kind.is_spare() {
-        Diagnostic::warning("unresolved-ref", "", message + ": it is left out")
+        Diagnostic::warning(RULE, "", message + ": it is left out")
     } else {
-        Diagnostic::error("unresolved-ref", "", message)
-    }
+        Diagnostic::error(RULE, "", message)
+    };
+    finding.help(similar.map_or_else(
+        || "check the spelling: a JSON pointer with `/` written `~1` and `~` written `~0`".into(),
+        |similar| format!("did you mean `#{similar}`?"),
+    ))
+}
+
+/// The finding about a reference of an overlay to another file.
+pub(super) fn elsewhere(text: &str) -> Diagnostic {
+    Diagnostic::error(RULE, "", format!("`{text}` leads nowhere"))
+        .help("only places in this document can be referred to here: `#/...`")
+}
+
+/// The finding about a reference to `#`.
+pub(super) fn whole() -> Diagnostic {
+    let message = "this refers to the whole document, which is not a part of itself";
+    Diagnostic::error(RULE, "", message).help("name a component: `#/components/schemas/...`")
 }
 
 /// The finding about references that lead from `at` back to it.

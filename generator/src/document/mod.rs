@@ -7,8 +7,9 @@
 //!   as they are.
 //! - Every `$ref` is `#/...`, a JSON pointer that resolves in this document (percent-decoded,
 //!   `~0`/`~1` escaped); the other files' parts stand under `#/components/...`. One that resolves to
-//!   nothing has been reported as an error, or has been removed where a schema that only schemas
-//!   refer to is missing.
+//!   nothing has been reported as an error, or, as a warning, removed: a schema that only schemas
+//!   refer to, an example, a link, a security scheme, or schemas that refer in a circle to nothing
+//!   but each other.
 //! - Path items are inlined, their parameters and servers stand in each operation, and so does the
 //!   document's `security`. `paths./x` holds only methods and `additionalOperations`.
 //! - Swagger 2.0's body and form parameters are request bodies; `host`, `basePath` and `schemes`

@@ -9,6 +9,7 @@ use crate::catalog::Catalog;
 use crate::document;
 use crate::miss::Miss;
 use crate::scenario::{Content, Request, Scenario};
+use crate::sequence;
 use crate::values;
 
 /// How long a call may take.
@@ -135,13 +136,17 @@ fn compare(request: &Request, answered: &Answered, server: &str) -> Result<(), M
     match &answered.got {
         Got::Nothing => Err(Miss::Differs("the type has no content".to_owned())),
         Got::Undecoded { reason, .. } => Err(Miss::Decode(reason.clone())),
-        Got::Bytes(bytes) if media.contains("event-stream") || media.contains("jsonl") => {
-            let same = *bytes == expected.bytes();
-            Err(raw_or_differs(same, "a sequence as a stream of bytes"))
+        Got::Json(value) if media.contains("event-stream") || media.contains("jsonl") => {
+            let wanted = if media.contains("jsonl") {
+                sequence::lines(&expected.text())
+            } else {
+                sequence::events(&expected.text())
+            };
+            differs(value, &wanted)
         }
         Got::Json(value @ Value::Object(_)) if media.contains("xml") => {
             let wanted = document::value(request).unwrap_or_default();
-            equal(value, &localized(wanted, server))
+            differs(value, &localized(wanted, server))
         }
         Got::Json(Value::String(text)) if media.contains("xml") => {
             let same = text.trim() == expected.text().trim();
@@ -169,7 +174,7 @@ fn json(value: &Value, expected: &Content, media: &str, server: &str) -> Result<
     } else {
         Value::from(text)
     };
-    equal(value, &wanted)
+    differs(value, &wanted)
 }
 
 /// A value with the links of the server that is called: the scenarios were written down from a
@@ -185,7 +190,7 @@ fn localized(value: Value, server: &str) -> Value {
     }
 }
 
-fn equal(value: &Value, wanted: &Value) -> Result<(), Miss> {
+fn differs(value: &Value, wanted: &Value) -> Result<(), Miss> {
     if same(value, wanted) {
         Ok(())
     } else {

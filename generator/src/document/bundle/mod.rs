@@ -18,6 +18,7 @@ use serde_json::{Map, Value};
 
 use self::anchors::Anchors;
 use self::files::Files;
+use self::resolve::Asked;
 use super::budget::Budget;
 use super::finding::Findings;
 use super::kind::{self, Child, Kind};
@@ -62,7 +63,6 @@ pub(super) fn bundle(
         resources: Vec::new(),
         budget: Budget::default(),
         spent: false,
-        lenient: false,
     };
     bundler.adopt(root);
     bundler.visit(root, Kind::Root, 0, &mut String::new());
@@ -96,8 +96,6 @@ struct Bundler<'a> {
     resources: Vec<(String, BTreeSet<String>)>,
     budget: Budget,
     spent: bool,
-    /// Whether what is looked up can be left out: an entry of a `discriminator.mapping`, an example.
-    lenient: bool,
 }
 
 impl Bundler<'_> {
@@ -193,11 +191,9 @@ impl Bundler<'_> {
             object.insert("$ref".into(), format!("#{local}").into());
             return false;
         }
-        self.lenient = kind.is_spare();
-        let target = self.resolve(text, file, self.layer.origin(at));
-        let left_out = std::mem::take(&mut self.lenient) && target.is_none();
-        let Some(target) = target else {
-            if left_out {
+        let asked = Asked::by(kind, self.layer.origin(at));
+        let Some(target) = self.resolve(text, file, asked) else {
+            if kind.is_spare() {
                 object.remove("$ref");
             }
             return false;

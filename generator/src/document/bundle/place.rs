@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
+use super::resolve::Asked;
 use super::{Bundler, Target};
 use crate::document::kind::Kind;
 use crate::document::pointer;
@@ -83,9 +84,8 @@ impl Bundler<'_> {
                     continue;
                 };
                 let here = pointer::join(at, name);
-                self.lenient = kind.is_spare();
-                let target = self.resolve(text, base, self.layer.origin(&here));
-                self.lenient = false;
+                let asked = Asked::by(kind, self.layer.origin(&here));
+                let target = self.resolve(text, base, asked);
                 if let Some(target) = target.filter(|target| target.0 != 0) {
                     self.placed.entry(target).or_insert(here);
                 }
@@ -106,7 +106,11 @@ impl Bundler<'_> {
             .copied()
             .unwrap_or_default();
         let Some(target) = self
-            .resolve(&text, base, self.layer.origin(at))
+            .resolve(
+                &text,
+                base,
+                Asked::by(Kind::Components, self.layer.origin(at)),
+            )
             .filter(|target| target.0 != 0)
         else {
             return;

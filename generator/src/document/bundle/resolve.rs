@@ -12,16 +12,33 @@ use crate::diagnostic::{Diagnostic, Level};
 use crate::document::kind::Kind;
 use crate::document::trail::Origin;
 
+/// Who asks where a reference leads.
+#[derive(Clone)]
+pub(super) struct Asked {
+    /// Where the reference stands.
+    here: Option<Origin>,
+    /// How bad it is when it leads nowhere.
+    unmet: Level,
+}
+
+impl Asked {
+    /// A reference to a part of this kind. Spare parts can be left out.
+    pub(super) fn by(kind: Kind, here: Option<Origin>) -> Self {
+        let unmet = if kind.is_spare() {
+            Level::Warning
+        } else {
+            Level::Error
+        };
+        Self { here, unmet }
+    }
+}
+
 impl Bundler<'_> {
     /// What a reference in `file` refers to. Of the root document it may be a place that does not
     /// exist: that is checked when the document is whole.
-    pub(super) fn resolve(
-        &mut self,
-        text: &str,
-        file: usize,
-        here: Option<Origin>,
-    ) -> Option<Target> {
-        let mut target = self.step(text, file, here)?;
+    pub(super) fn resolve(&mut self, text: &str, file: usize, asked: Asked) -> Option<Target> {
+        let unmet = asked.unmet;
+        let mut target = self.step(text, file, asked)?;
         // A reference to nothing but a reference: the name and the place of the last one count.
         for _ in 0..32 {
             let Some(next) = self
@@ -32,7 +49,8 @@ impl Bundler<'_> {
                 break;
             };
             let next = next.to_owned();
-            match self.step(&next, target.0, self.origin(&target)) {
+            let here = self.origin(&target);
+            match self.step(&next, target.0, Asked { here, unmet }) {
                 Some(further) if further != target => target = further,
                 _ => break,
             }
@@ -40,7 +58,7 @@ impl Bundler<'_> {
         Some(target)
     }
 
-    fn step(&mut self, text: &str, file: usize, here: Option<Origin>) -> Option<Target> {
+    fn step(&mut self, text: &str, file: usize, asked: Asked) -> Option<Target> {
         if let Some(target) = self.by_id(text) {
             return Some(target);
         }
@@ -51,7 +69,7 @@ impl Bundler<'_> {
                 format!("`{text}` is a URL: nothing is fetched over the network"),
             );
             self.report(
-                here,
+                asked,
                 finding.help("download it beside this file and refer to it by its relative path"),
             );
             return None;
@@ -63,7 +81,7 @@ impl Bundler<'_> {
                 Ok(found) => found,
                 Err(refusal) => {
                     if let Some(finding) = Files::finding(refusal) {
-                        self.report(here, finding);
+                        self.report(asked, finding);
                     }
                     return None;
                 }
@@ -80,7 +98,7 @@ impl Bundler<'_> {
         if found == 0 || self.files.get(found)?.value.pointer(&pointer).is_some() {
             return Some((found, pointer));
         }
-        self.fall_back(text, path.is_empty(), pointer, here)
+        self.fall_back(text, path.is_empty(), pointer, asked)
     }
 
     /// The pointer, or what generators write instead: names that are percent-encoded where they
@@ -121,7 +139,7 @@ impl Bundler<'_> {
         text: &str,
         same_file: bool,
         pointer: String,
-        here: Option<Origin>,
+        asked: Asked,
     ) -> Option<Target> {
         if same_file && self.names_component(&pointer) {
             let finding = Diagnostic::warning(
@@ -130,22 +148,19 @@ impl Bundler<'_> {
                 format!("`{text}` is not in this file; the root document's is used"),
             );
             self.report(
-                here,
+                asked,
                 finding.help("refer to the root document by its file name"),
             );
             return Some((0, pointer));
         }
         let finding = Diagnostic::error("unresolved-ref", "", format!("`{text}` leads nowhere"));
-        self.report(here, finding.help("check the part after `#`: a JSON pointer with `/` written `~1` and `~` written `~0`"));
+        self.report(asked, finding.help("check the part after `#`: a JSON pointer with `/` written `~1` and `~` written `~0`"));
         None
     }
 
-    /// A reference that leads nowhere is an error, unless what it leads to can be left out.
-    fn report(&mut self, here: Option<Origin>, mut finding: Diagnostic) {
-        if self.lenient {
-            finding.level = Level::Warning;
-        }
-        self.findings.at(here, finding);
+    fn report(&mut self, asked: Asked, mut finding: Diagnostic) {
+        finding.level = finding.level.min(asked.unmet);
+        self.findings.at(asked.here, finding);
     }
 
     /// A reference to the `$id` of a schema in one of the files.
@@ -202,10 +217,12 @@ impl Bundler<'_> {
                 }
                 named
             };
-            self.lenient = true;
-            let target = self.resolve(&text, file, self.layer.origin(at));
-            self.lenient = false;
-            match target {
+            // An entry that leads nowhere is left as it is: its branch has the implicit name.
+            let asked = Asked {
+                here: self.layer.origin(at),
+                unmet: Level::Warning,
+            };
+            match self.resolve(&text, file, asked) {
                 Some((0, pointer)) => *value = format!("#{pointer}").into(),
                 Some(target) => *value = format!("#{}", self.place(target, Kind::Schema)).into(),
                 None => {}

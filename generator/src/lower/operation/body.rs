@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::content::{Known, offers};
-use super::media;
+use super::{encoding, media};
 use crate::contract::{Body, Codec};
 use crate::lower::names::{pascal, snake};
 use crate::lower::node::Node;
@@ -34,6 +34,7 @@ pub(super) fn body<'d>(
             content.codec = Codec::Xml;
         }
         media::concrete(offer.media, content.codec).clone_into(&mut content.media);
+        encoding::read(&offer.node, &mut content, &mut lowering.found);
         if !media_types.insert(content.media.clone()) {
             continue;
         }

@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use crate::runtime::xml::{self, Node};
 
 use super::decode::undecodable;
+use super::payload::at_hand;
 use super::{Answer, Error, Payload, Received, Response, Undecodable};
 
 impl Payload {
@@ -16,7 +17,7 @@ impl Payload {
     pub fn xml(media: &str, value: &impl Serialize, node: &Node) -> Self {
         let value = serde_json::to_value(value).map_err(|error| error.to_string());
         let text = value.and_then(|value| xml::write(&value, node));
-        Self::new(media.to_owned(), text.map(Into::into))
+        Self::new(media.to_owned(), text.map(at_hand))
     }
 }
 

@@ -42,7 +42,6 @@ impl Tables<'_> {
             properties.sort_by(|(one, _), (other, _)| one.cmp(other));
             objects.push(XmlObject {
                 name: scope.mint(&screaming(named)),
-                model,
                 properties: properties
                     .into_iter()
                     .map(|(_, property)| XmlProperty {
