@@ -4,6 +4,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use super::media::is_json;
 use super::query;
 use super::shape::text;
 use super::{Parts, QueryStyle};
@@ -40,13 +41,6 @@ pub(super) fn object(value: &impl Serialize) -> Result<Map<String, Value>, Strin
         Ok(_) => Err("a form must be an object".to_owned()),
         Err(error) => Err(error.to_string()),
     }
-}
-
-/// Whether a media type is JSON, or a relative of it.
-pub(super) fn is_json(media: &str) -> bool {
-    let essence = media.split(';').next().unwrap_or(media).trim();
-    let lower = essence.to_ascii_lowercase();
-    lower.ends_with("/json") || lower.ends_with("+json")
 }
 
 /// The encoding of a property.

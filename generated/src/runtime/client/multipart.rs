@@ -9,7 +9,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::content::Content;
-use super::form::{Encoding, encoding, is_json, items};
+use super::form::{Encoding, encoding, items};
+use super::media::is_json;
 use super::query::loose;
 use super::shape::text;
 use super::{File, QueryStyle};
