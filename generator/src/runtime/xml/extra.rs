@@ -71,7 +71,7 @@ pub(super) fn any(element: &Element) -> Value {
 
 impl Node {
     /// Whether an element or attribute of a name is its own.
-    fn asks_for(&self, name: &str, attribute: bool) -> bool {
+    pub(super) fn asks_for(&self, name: &str, attribute: bool) -> bool {
         match (&self.kind, &self.shape) {
             (Kind::Element(own), _) => !attribute && own.local == name,
             (Kind::Attribute(own), _) => attribute && own.local == name,

@@ -190,14 +190,16 @@ fn tuple(element: &Element, places: &[Node]) -> Vec<Value> {
     values
 }
 
-/// The branch that an element looks like: by its tag, or by how many of its parts are known.
+/// The branch that an element looks like: by its tag, or by how many of its parts are known. Nothing
+/// is read for that but the tag, or a deep document would be read again at every level.
 fn branch(element: &Element, choice: &Choice) -> &'static Shape {
     let tagged = choice.branches.iter().find(|(values, shape)| {
         let (Some(tag), Shape::Object(object)) = (choice.tag, shape) else {
             return false;
         };
         let mut properties = object.properties.iter();
-        let node = properties.find(|(name, _)| *name == tag);
+        let node =
+            properties.find(|(name, node)| *name == tag && matches!(node.shape, Shape::Text));
         let found = node.and_then(|(_, node)| property(element, node));
         found.is_some_and(|found| values.iter().any(|value| found == *value))
     });
@@ -206,13 +208,7 @@ fn branch(element: &Element, choice: &Choice) -> &'static Shape {
         Shape::Object(object) => object
             .properties
             .iter()
-            .map(|(_, node)| {
-                if property(element, node).is_some() {
-                    2
-                } else {
-                    -1
-                }
-            })
+            .map(|(_, node)| if is_there(element, node) { 2 } else { -1 })
             .sum(),
         Shape::Text | Shape::Number | Shape::Boolean | Shape::Scalar if plain => 1,
         _ => -1,
@@ -222,4 +218,18 @@ fn branch(element: &Element, choice: &Choice) -> &'static Shape {
         all.max_by_key(|(_, shape)| likeness(shape))
     };
     tagged.or_else(best).map_or(&Shape::Any, |(_, shape)| shape)
+}
+
+/// Whether anything in an element stands for a property.
+fn is_there(element: &Element, node: &Node) -> bool {
+    match node.kind {
+        Kind::Text | Kind::Cdata => !element.text().is_empty(),
+        _ => {
+            let mut names = element.attributes.iter().map(|(tag, _)| &tag.local);
+            names.any(|name| node.asks_for(name, true))
+                || element
+                    .elements()
+                    .any(|child| node.asks_for(&child.tag.local, false))
+        }
+    }
 }

@@ -33,6 +33,38 @@ fn documents_that_are_not_read() {
     }
 }
 
+xml::object! {
+    TWIG {
+        "twig" => element("twig", Choice(&untagged(&[(&[], Object(&TWIG)), (&[], Object(&LEAF)), (&[], Text)]))),
+    }
+}
+
+xml::object! {
+    LEAF {
+        "twig" => element("twig", Choice(&untagged(&[(&[], Object(&LEAF)), (&[], Object(&TWIG))]))),
+        "leaf" => element("leaf", Text),
+    }
+}
+
+xml::document! {
+    TREE {
+        element("tree", Object(&TWIG)),
+    }
+}
+
+#[test]
+fn choices_in_choices_are_read_once() {
+    let depth = 120;
+    let text = format!(
+        "<tree>{}end{}</tree>",
+        "<twig>".repeat(depth),
+        "</twig>".repeat(depth)
+    );
+    let read = xml::read(&text, &TREE).unwrap();
+    let deepest = (0..depth).try_fold(&read, |value, _| value.get("twig"));
+    assert_eq!(deepest, Some(&json!("end")));
+}
+
 #[test]
 fn values_that_are_not_sent() {
     let rows = [

@@ -39,7 +39,7 @@ impl Tables<'_> {
                 .into_iter()
                 .map(|property| ((property.part, positions.next()), property))
                 .collect();
-            properties.sort_by(|(one, _), (other, _)| one.cmp(other));
+            properties.sort_by_key(|(order, _)| *order);
             objects.push(XmlObject {
                 name: scope.mint(&screaming(named)),
                 properties: properties

@@ -11,11 +11,11 @@ mod list;
 mod node;
 mod object;
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::Schemas;
 use super::view::View;
-use crate::contract::{ModelId, XmlId, XmlNode, XmlShape};
+use crate::contract::{ModelId, XmlId, XmlKind, XmlNode, XmlShape};
 
 /// Nodes of one contract; those that need more are built to explode.
 const MAX_NODES: usize = 200_000;
@@ -87,7 +87,7 @@ impl Schemas<'_> {
             while let Some(work) = self.xml.queue.pop_front() {
                 self.xml_object(work)?;
             }
-            Ok(root)
+            self.xml_inline(objects).map(|()| root)
         });
         self.drain();
         match root {
@@ -133,6 +133,38 @@ impl Schemas<'_> {
             self.warn("xml-as-text", pointer, message);
         }
         has_name
+    }
+
+    /// Objects without an element of their own stand in each other a few levels deep, and never in
+    /// themselves.
+    fn xml_inline(&self, begun: usize) -> Result<(), Refusal> {
+        let mut level: BTreeSet<usize> = (begun..self.xml.objects.len()).collect();
+        let mut last = None;
+        for _ in 0..MAX_DEPTH {
+            let objects = level
+                .iter()
+                .filter_map(|object| self.xml.objects.get(*object));
+            let inner = objects.flat_map(|object| &object.properties);
+            let inner =
+                inner.filter_map(
+                    |property| match (&property.node.kind, &property.node.shape) {
+                        (XmlKind::Inline, XmlShape::Object(object)) => {
+                            Some((*object, &property.pointer))
+                        }
+                        _ => None,
+                    },
+                );
+            let found: Vec<_> = inner.collect();
+            last = found.first().map(|(_, pointer)| *pointer);
+            level = found.into_iter().map(|(object, _)| object).collect();
+        }
+        match last {
+            Some(pointer) => Err(Refusal::new(
+                pointer,
+                "Objects without elements of their own stand in each other without end",
+            )),
+            None => Ok(()),
+        }
     }
 
     /// Counts a node.

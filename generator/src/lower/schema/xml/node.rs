@@ -144,7 +144,7 @@ impl<'d> Schemas<'d> {
             shape,
             absent: XmlAbsent::Missing,
         };
-        self.xml_fits(&node, at)?;
+        fits(&node, at)?;
         Ok(Found { node, nullable })
     }
 
@@ -234,36 +234,30 @@ impl<'d> Schemas<'d> {
             }
         })
     }
+}
 
-    /// Whether a node can hold what it is to hold.
-    fn xml_fits(&self, node: &XmlNode, at: &str) -> Result<(), Refusal> {
-        let is_scalar = matches!(
+/// Whether a node can hold what it is to hold.
+fn fits(node: &XmlNode, at: &str) -> Result<(), Refusal> {
+    let is_scalar = matches!(
+        node.shape,
+        XmlShape::Text | XmlShape::Number | XmlShape::Boolean | XmlShape::Scalar | XmlShape::Any
+    );
+    let is_right = match node.kind {
+        XmlKind::Element(_) => true,
+        XmlKind::Attribute(_) | XmlKind::Text | XmlKind::Cdata => is_scalar,
+        XmlKind::Inline => matches!(
             node.shape,
-            XmlShape::Text
-                | XmlShape::Number
-                | XmlShape::Boolean
-                | XmlShape::Scalar
-                | XmlShape::Any
-        );
-        let fits = match node.kind {
-            XmlKind::Element(_) => true,
-            XmlKind::Attribute(_) | XmlKind::Text | XmlKind::Cdata => is_scalar,
-            XmlKind::Inline => matches!(
-                node.shape,
-                XmlShape::Object(_) | XmlShape::List(_) | XmlShape::Tuple(_)
-            ),
-        };
-        if fits {
-            return Ok(());
-        }
-        let message = match node.kind {
-            XmlKind::Inline => {
-                "Only an object or an array can stand in XML without a node of its own"
-            }
-            _ => "An array or object cannot be an attribute or text",
-        };
-        Err(Refusal::new(at, message))
+            XmlShape::Object(_) | XmlShape::List(_) | XmlShape::Tuple(_)
+        ),
+    };
+    if is_right {
+        return Ok(());
     }
+    let message = match node.kind {
+        XmlKind::Inline => "Only an object or an array can stand in XML without a node of its own",
+        _ => "An array or object cannot be an attribute or text",
+    };
+    Err(Refusal::new(at, message))
 }
 
 /// The model that a type is, whatever is around it.

@@ -38,7 +38,7 @@ impl<'d> Schemas<'d> {
             properties.push(Property {
                 wire: wire.to_owned(),
                 node,
-                part: self.xml_part(&view, first),
+                part: part(&view, first),
                 pointer: first.clone(),
             });
         }
@@ -92,15 +92,15 @@ impl<'d> Schemas<'d> {
             }
         }
     }
+}
 
-    /// Which of the combined schemas a property is from: those of a base come first.
-    fn xml_part(&self, view: &View<'d>, pointer: &str) -> usize {
-        let parts = view.parts.list.iter();
-        let own = parts.map(|part| pointer.starts_with(&format!("{}/properties/", part.pointer)));
-        own.enumerate()
-            .find_map(|(index, own)| own.then_some(index))
-            .unwrap_or(usize::MAX)
-    }
+/// Which of the combined schemas a property is from: those of a base come first.
+fn part(view: &View<'_>, pointer: &str) -> usize {
+    let parts = view.parts.list.iter();
+    let own = parts.map(|part| pointer.starts_with(&format!("{}/properties/", part.pointer)));
+    own.enumerate()
+        .find_map(|(index, own)| own.then_some(index))
+        .unwrap_or(usize::MAX)
 }
 
 /// What a property reads as when there is nothing of it (OpenAPI 3.2, 4.26.5).
