@@ -1,6 +1,6 @@
 //! Contents: what bodies and answers hold, and how it becomes bytes.
 
-use super::{Docs, Style, Typed};
+use super::{Docs, Style, Typed, XmlId};
 
 /// A request body.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,8 +75,10 @@ pub enum Codec {
     Form,
     /// `multipart/form-data` and other multiparts.
     Multipart,
-    /// XML.
+    /// XML as text: the caller reads and writes it.
     Xml,
+    /// XML with a model.
+    Document(XmlId),
     /// `text/*`
     Text,
     /// Server-sent events, JSON lines and other sequences; the type is that of an item.

@@ -9,6 +9,7 @@ mod model;
 mod operation;
 mod scalar;
 mod security;
+mod xml;
 
 pub use content::{Body, Codec, Content, Encoding, EncodingKind, Framing};
 pub use model::{
@@ -21,6 +22,9 @@ pub use operation::{
 };
 pub use scalar::{IntegerKind, Rule, TextKind, Type, Typed};
 pub use security::{ApiKeyPlace, Requirement, SchemeKind, SecurityScheme, Server, ServerVariable};
+pub use xml::{
+    Xml, XmlAbsent, XmlDocument, XmlId, XmlKind, XmlName, XmlNode, XmlObject, XmlProperty, XmlShape,
+};
 
 /// Text that a template writes as a doc comment: one string a line, already safe for rustdoc.
 ///
@@ -60,6 +64,8 @@ pub struct Contract {
     pub models: Vec<Model>,
     /// Regular expressions that rules use, sorted: a crate without any needs no `regex`.
     pub patterns: Vec<String>,
+    /// What its XML looks like; empty without any.
+    pub xml: Xml,
 }
 
 /// A group of operations: one file of the client.

@@ -1,5 +1,6 @@
 //! The runtime's files, copied as they stand into every crate.
 
+use crate::contract::Contract;
 use crate::print::Sheet;
 
 macro_rules! files {
@@ -65,11 +66,48 @@ const FILES: &[(&str, &str)] = files! {
     "union.rs"
 };
 
+/// The files that only crates with XML models have.
+const XML: &[(&str, &str)] = files! {
+    "client/xml.rs"
+    "xml.rs"
+    "xml/extra.rs"
+    "xml/name.rs"
+    "xml/parse.rs"
+    "xml/print.rs"
+    "xml/read.rs"
+    "xml/shape.rs"
+    "xml/table.rs"
+    "xml/tree.rs"
+    "xml/write.rs"
+};
+
+/// The lines that name them in the other files.
+const XML_MODULES: [&str; 2] = ["mod xml;", "pub mod xml;"];
+
 /// The files as sheets.
-pub(super) fn sheets() -> Vec<Sheet<'static>> {
-    FILES
+pub(super) fn sheets(contracts: &[Contract]) -> Vec<Sheet<'static>> {
+    let xml = contracts
         .iter()
-        .map(|(path, text)| Sheet::text(format!("src/runtime/{path}"), || (*text).to_owned()))
+        .any(|contract| !contract.xml.documents.is_empty());
+    let more = if xml { XML } else { &[] };
+    let files = FILES.iter().chain(more);
+    files
+        .map(|(path, text)| {
+            Sheet::text(format!("src/runtime/{path}"), move || {
+                if xml {
+                    (*text).to_owned()
+                } else {
+                    without_xml(text)
+                }
+            })
+        })
+        .collect()
+}
+
+fn without_xml(text: &str) -> String {
+    let lines = text.split_inclusive('\n');
+    lines
+        .filter(|line| !XML_MODULES.contains(&line.trim_end()))
         .collect()
 }
 
@@ -99,7 +137,9 @@ mod tests {
             &mut found,
         );
         found.sort();
-        let listed: Vec<_> = FILES.iter().map(|(path, _)| (*path).to_owned()).collect();
+        let all = FILES.iter().chain(XML);
+        let mut listed: Vec<_> = all.map(|(path, _)| (*path).to_owned()).collect();
+        listed.sort();
         assert_eq!(listed, found);
     }
 }

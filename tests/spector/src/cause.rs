@@ -9,10 +9,6 @@ const CAUSES: &[(&[&str], &str)] = &[
         "following a link that an answer gives",
     ),
     (
-        &["Payload_Xml_", "_XmlPagination_"],
-        "XML models: documents are text",
-    ),
-    (
         &[
             "_PathExpansion_",
             "_ReservedExpansion_",

@@ -10,7 +10,7 @@ use crate::runtime::check::{Check, Pointer, Violations};
 use super::content::Content;
 use super::form::{object, urlencoded};
 use super::shape::text;
-use super::{Encoding, File, Form, Parts, media};
+use super::{Encoding, File, Form, Parts};
 
 /// A request body with its media type.
 pub struct Payload {
@@ -97,15 +97,10 @@ impl Payload {
         Self::in_parts(media, parts)
     }
 
-    /// Text: a string as it is, anything else as its JSON text. It is UTF-8, or ISO-8859-1 where the
-    /// media type says so.
+    /// Text: a string as it is, anything else as its JSON text.
     pub fn text(media: &str, value: &impl Serialize) -> Self {
         let value = serde_json::to_value(value).map_err(|error| error.to_string());
-        let text = value.map(|value| text(&value).unwrap_or_default());
-        let body = text.and_then(|text| match media::charset(media).as_deref() {
-            Some("iso-8859-1" | "latin1") => latin1(&text),
-            _ => Ok(at_hand(text)),
-        });
+        let body = value.map(|value| at_hand(text(&value).unwrap_or_default()));
         Self::new(media.to_owned(), body)
     }
 
@@ -130,7 +125,7 @@ impl Payload {
         }
     }
 
-    fn new(media: String, body: Result<Content, String>) -> Self {
+    pub(super) fn new(media: String, body: Result<Content, String>) -> Self {
         Self {
             media,
             body,
@@ -147,14 +142,6 @@ impl fmt::Debug for Payload {
     }
 }
 
-/// Each character as one byte.
-fn latin1(text: &str) -> Result<Content, String> {
-    let bytes: Result<Vec<u8>, _> = text.chars().map(u8::try_from).collect();
-    bytes
-        .map(at_hand)
-        .map_err(|_| "the text has characters that ISO-8859-1 has not".to_owned())
-}
-
-fn at_hand(bytes: impl Into<bytes::Bytes>) -> Content {
+pub(super) fn at_hand(bytes: impl Into<bytes::Bytes>) -> Content {
     Content::Bytes(bytes.into())
 }

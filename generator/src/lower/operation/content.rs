@@ -85,15 +85,30 @@ impl<'d> Offer<'d> {
         known: &mut Known<'d>,
         lowering: &mut Lowering<'d>,
     ) -> Content {
+        let typed = self.typed(hint, known, lowering);
         Content {
             name: media::name(self.codec).to_owned(),
             media: self.media.to_owned(),
             also: Vec::new(),
-            codec: self.codec,
-            typed: self.typed(hint, known, lowering),
+            codec: self.document(&typed, hint, lowering),
+            typed,
             encodings: Vec::new(),
             items: Vec::new(),
         }
+    }
+
+    /// The codec, with the description of an XML document that is more than a string.
+    fn document(&self, typed: &Typed, hint: &str, lowering: &mut Lowering<'d>) -> Codec {
+        if self.codec != Codec::Xml || typed.ty == Type::String {
+            return self.codec;
+        }
+        let document = lowering.schemas.xml(&self.node.child("schema"), hint);
+        document.map_or(Codec::Xml, Codec::Document)
+    }
+
+    /// Pointer of the schema.
+    pub(super) fn place(&self) -> String {
+        self.node.child("schema")
     }
 
     fn typed(&self, hint: &str, known: &mut Known<'d>, lowering: &mut Lowering<'d>) -> Typed {
@@ -106,7 +121,7 @@ impl<'d> Offer<'d> {
             (Codec::Bytes, _) => Type::Bytes.into(),
             (Codec::Sequence(framing), schema) => self.item(framing, schema, hint, lowering),
             (Codec::Json | Codec::Form | Codec::Multipart, None) => Type::Json.into(),
-            (Codec::Xml | Codec::Text, None) => Type::String.into(),
+            (Codec::Xml | Codec::Document(_) | Codec::Text, None) => Type::String.into(),
             (Codec::Text, Some(_)) if !is_scalar(&self.node) => Type::String.into(),
             (_, Some(schema)) => {
                 if let Some((_, typed)) = known.0.iter().find(|(other, _)| *other == schema) {

@@ -28,6 +28,7 @@ mod redact;
 mod response;
 mod shape;
 mod stream;
+mod xml;
 
 pub use answer::Answer;
 pub use auth::{Scheme, SchemeKind};

@@ -130,7 +130,7 @@ impl Payload {
         }
     }
 
-    fn new(media: String, body: Result<Content, String>) -> Self {
+    pub(super) fn new(media: String, body: Result<Content, String>) -> Self {
         Self {
             media,
             body,
@@ -155,6 +155,6 @@ fn latin1(text: &str) -> Result<Content, String> {
         .map_err(|_| "the text has characters that ISO-8859-1 has not".to_owned())
 }
 
-fn at_hand(bytes: impl Into<bytes::Bytes>) -> Content {
+pub(super) fn at_hand(bytes: impl Into<bytes::Bytes>) -> Content {
     Content::Bytes(bytes.into())
 }

@@ -188,6 +188,11 @@ fn payload(
     let made = made(content, &quote!(&body), imports);
     super::send::import_check(&check, imports);
     let checked = (!check.is_empty()).then(|| quote!(.checked(|at, found| { #check })));
+    if matches!(content.codec, Codec::Document(_)) && checked.is_some() {
+        let ty = sent_type(content, imports);
+        let body = (value.to_string() != "body").then(|| quote!(let body: #ty = #value;));
+        return quote!({ #body let payload = #made; payload #checked });
+    }
     if value.to_string() == "body" {
         return quote!(#made #checked);
     }
@@ -214,6 +219,10 @@ fn made(content: &Content, value: &TokenStream, imports: &mut Imports<'_>) -> To
         });
         return quote!(#payload::mixed(#media, #value, &[#(#items),*]));
     }
+    if let Codec::Document(id) = content.codec {
+        let document = super::xml::document(id, imports);
+        return quote!(#payload::xml(#media, #value, &#document));
+    }
     if let Codec::Form | Codec::Multipart = content.codec
         && !content.encodings.is_empty()
         && !is_sent_once(content, imports.contract())
@@ -231,7 +240,7 @@ fn made(content: &Content, value: &TokenStream, imports: &mut Imports<'_>) -> To
         Codec::Form => "form",
         Codec::Multipart if is_sent_once(content, imports.contract()) => "parts",
         Codec::Multipart => "multipart",
-        Codec::Text | Codec::Xml | Codec::Sequence(_) | Codec::Bytes => "text",
+        Codec::Text | Codec::Xml | Codec::Document(_) | Codec::Sequence(_) | Codec::Bytes => "text",
     };
     let codec = format_ident!("{codec}");
     quote!(#payload::#codec(#media, #value))

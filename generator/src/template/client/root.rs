@@ -29,6 +29,11 @@ pub(super) fn file(contract: &Contract) -> TokenStream {
             mod wire;
         )
     });
+    let xml = (!contract.xml.documents.is_empty()).then(|| {
+        quote!(
+            mod xml;
+        )
+    });
     let call = calls.then(|| quote!(Call,));
     let wired = calls.then(|| {
         quote! {
@@ -42,6 +47,7 @@ pub(super) fn file(contract: &Contract) -> TokenStream {
 
         #(mod #modules;)*
         #wire
+        #xml
 
         #(#exports)*
 

@@ -169,6 +169,7 @@ fn contract() -> Contract {
         operations: vec![update],
         models: Vec::new(),
         patterns: Vec::new(),
+        xml: crate::contract::Xml::default(),
     }
 }
 

@@ -30,6 +30,7 @@ fn contract(operations: Vec<Operation>) -> Contract {
         operations,
         models: Vec::new(),
         patterns: Vec::new(),
+        xml: crate::contract::Xml::default(),
     }
 }
 
