@@ -18,7 +18,9 @@ pub use operation::{
     PathPart, Place, StatusMatch, Style,
 };
 pub use scalar::{IntegerKind, NumberKind, Rule, TextKind, Type, Typed};
-pub use security::{ApiKeyPlace, Requirement, SchemeKind, SecurityScheme, Server, ServerVariable};
+pub use security::{
+    ApiKeyPlace, Flows, Requirement, SchemeKind, SecurityScheme, Server, ServerVariable,
+};
 
 /// Text that a template writes as a doc comment: one string a line, already safe for rustdoc.
 ///

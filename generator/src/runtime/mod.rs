@@ -8,6 +8,7 @@ pub mod client;
 pub mod enumeration;
 pub mod integer;
 pub mod newtype;
+pub mod oauth;
 pub mod object;
 pub mod path;
 pub mod secret;
@@ -19,7 +20,7 @@ pub use check::{Check, Pointer, Violation, Violations};
 pub use client::{
     Answer, Api, Builder, ByteStream, Call, Core, Draft, Error, Failure, Fault, HeaderStyle,
     Operation, Options, PathStyle, Payload, Prepared, QueryStyle, Received, Response, Scheme,
-    SchemeKind, Undecodable, Undetailed,
+    SchemeKind, Server, TokenError, Undecodable, Undetailed,
 };
 pub use integer::Integer;
 pub use secret::Secret;

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::{Krate, Layout, docs, lints};
+use super::{Krate, Layout, client, docs, lints};
 use crate::contract::{Contract, Operation, SchemeKind, SecurityScheme};
 use crate::print::Sheet;
 
@@ -26,6 +26,7 @@ const TAKEN: &[&str] = &[
     "serde-json",
     "std",
     "test",
+    "tokio",
     "uuid",
 ];
 
@@ -44,8 +45,14 @@ const MORE_DEPENDENCIES: &[&str] = &[
     r#"reqwest = { version = "0.13", default-features = false, features = ["gzip", "http2", "rustls", "stream"] }"#,
     r#"serde = "1""#,
     r#"serde_json = "1""#,
-    r#"uuid = { version = "1", default-features = false, optional = true }"#,
 ];
+
+/// For the tokens that clients fetch: one request for all calls that wait.
+const TOKIO: &str = r#"tokio = { version = "1", default-features = false, features = ["sync"] }"#;
+
+/// And the last.
+const LAST_DEPENDENCIES: &[&str] =
+    &[r#"uuid = { version = "1", default-features = false, optional = true }"#];
 
 /// A name that Cargo accepts and that is not one of a dependency.
 pub fn package_name(wanted: &str) -> String {
@@ -100,11 +107,14 @@ pub(super) fn manifest<'a>(contracts: &'a [Contract], krate: &Krate) -> Sheet<'a
         .iter()
         .any(|contract| !contract.patterns.is_empty());
     let regex = patterns.then_some("regex = \"1.12\"");
+    let tokio = contracts.iter().any(client::needs_oauth).then_some(TOKIO);
     for line in DEPENDENCIES
         .iter()
         .copied()
         .chain(regex)
         .chain(MORE_DEPENDENCIES.iter().copied())
+        .chain(tokio)
+        .chain(LAST_DEPENDENCIES.iter().copied())
     {
         text.push_str(line);
         text.push('\n');
@@ -218,7 +228,7 @@ fn inner<'a>(lines: impl Iterator<Item = &'a str>) -> TokenStream {
 fn example(contract: &Contract, path: &str) -> Vec<String> {
     // A token or a key looks best; any other credential is better than none.
     let rank = |scheme: &&SecurityScheme| match scheme.kind {
-        SchemeKind::Bearer => 0,
+        SchemeKind::Bearer | SchemeKind::OAuth(_) => 0,
         SchemeKind::ApiKey { .. } => 1,
         SchemeKind::Basic | SchemeKind::Http { .. } | SchemeKind::MutualTls => 2,
     };

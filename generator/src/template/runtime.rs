@@ -1,5 +1,7 @@
 //! The runtime's files, copied as they stand into every crate.
 
+use super::client;
+use crate::contract::Contract;
 use crate::print::Sheet;
 
 macro_rules! files {
@@ -21,6 +23,7 @@ const FILES: &[(&str, &str)] = files! {
     "client/auth.rs"
     "client/builder.rs"
     "client/call.rs"
+    "client/core.rs"
     "client/decode.rs"
     "client/draft.rs"
     "client/error.rs"
@@ -36,12 +39,19 @@ const FILES: &[(&str, &str)] = files! {
     "client/received.rs"
     "client/redact.rs"
     "client/response.rs"
+    "client/server.rs"
     "client/shape.rs"
     "client/stream.rs"
+    "client/token.rs"
     "enumeration.rs"
     "integer.rs"
     "mod.rs"
     "newtype.rs"
+    "oauth/answer.rs"
+    "oauth/discovery.rs"
+    "oauth/grant.rs"
+    "oauth/mod.rs"
+    "oauth/tokens.rs"
     "object.rs"
     "path.rs"
     "secret.rs"
@@ -54,11 +64,21 @@ const FILES: &[(&str, &str)] = files! {
     "union.rs"
 };
 
-/// The files as sheets.
-pub(super) fn sheets() -> Vec<Sheet<'static>> {
+/// Modules that only some crates have, by the line that declares them.
+const OAUTH: &str = "pub mod oauth;\n";
+
+/// The files as sheets: those of OAuth for contracts whose tokens clients can fetch.
+pub(super) fn sheets(contracts: &[Contract]) -> Vec<Sheet<'static>> {
+    let oauth = contracts.iter().any(client::needs_oauth);
     FILES
         .iter()
-        .map(|(path, text)| Sheet::text(format!("src/runtime/{path}"), || (*text).to_owned()))
+        .filter(|(path, _)| oauth || !path.starts_with("oauth/"))
+        .map(|(path, text)| {
+            Sheet::text(format!("src/runtime/{path}"), move || match *path {
+                "mod.rs" if !oauth => text.replace(OAUTH, ""),
+                _ => (*text).to_owned(),
+            })
+        })
         .collect()
 }
 
@@ -90,5 +110,6 @@ mod tests {
         found.sort();
         let listed: Vec<_> = FILES.iter().map(|(path, _)| (*path).to_owned()).collect();
         assert_eq!(listed, found);
+        assert!(include_str!("../runtime/mod.rs").contains(OAUTH));
     }
 }

@@ -4,10 +4,14 @@ mod answers;
 mod bodies;
 mod credentials;
 mod options;
+mod refused_tokens;
+mod servers;
 mod spelling;
+mod tokens;
 
 use crate::runtime::{
     Api, Builder, Call, Core, Draft, Error, Operation, Options, Response, Scheme, SchemeKind,
+    Server,
 };
 use progenitor_client::{Error as WireError, ResponseValue};
 
@@ -21,7 +25,7 @@ impl From<Core> for Client {
 }
 
 pub(super) static API: Api = Api {
-    server: Some("https://api.example.com/v1"),
+    servers: &[Server::at("https://api.example.com/v1")],
     schemes: &[
         Scheme {
             id: "bearer",
@@ -53,7 +57,7 @@ pub(super) static GET: Operation = Operation {
     query: "",
     accept: "application/json",
     security: &[&[1, 2], &[0], &[3], &[4], &[]],
-    server: None,
+    servers: &[],
     idempotent: true,
 };
 
