@@ -9,7 +9,8 @@ use super::shape::{Shape, text};
 /// What `allowReserved` lets through: the reserved characters of RFC 3986 that a query may hold.
 ///
 /// `%` too, as part of what the caller has encoded already; `#`, `[` and `]` never, since they end
-/// the query or are not allowed in it.
+/// the query or are not allowed in it. `'` neither: in the query of an HTTP URL it is always encoded
+/// (WHATWG URL, special-query percent-encode set).
 const RESERVED: &AsciiSet = &STRICT
     .remove(b':')
     .remove(b'/')
@@ -18,7 +19,6 @@ const RESERVED: &AsciiSet = &STRICT
     .remove(b'!')
     .remove(b'$')
     .remove(b'&')
-    .remove(b'\'')
     .remove(b'(')
     .remove(b')')
     .remove(b'*')

@@ -8,6 +8,7 @@ mod refused_tokens;
 mod servers;
 mod spelling;
 mod tokens;
+mod uri_templates;
 
 use crate::runtime::{
     Api, Builder, Call, Core, Draft, Error, Operation, Options, Response, Scheme, SchemeKind,
