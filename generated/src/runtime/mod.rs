@@ -19,7 +19,7 @@ pub use check::{Check, Pointer, Violation, Violations};
 pub use client::{
     Answer, Api, Builder, ByteStream, Call, Core, Draft, Error, Failure, Fault, HeaderStyle,
     Operation, Options, PathStyle, Payload, Prepared, QueryStyle, Received, Response, Scheme,
-    SchemeKind, Undecodable, Undetailed,
+    SchemeKind, Server, TokenError, Undecodable, Undetailed,
 };
 pub use integer::Integer;
 pub use secret::Secret;
