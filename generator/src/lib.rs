@@ -91,6 +91,10 @@
 //!   serde attributes, and users compile no `serde_derive` for them.
 //! - **Text types keep their spelling.** A date-time is the text that was sent, checked when it is
 //!   sent and converted on demand: a server's odd form costs nothing.
+//! - **Setters by the scheme's name.** `api_key` for the only API key would be another name as soon as
+//!   the contract has two; each setter is named by its security scheme alone.
+//! - **OAuth by our own code.** A token takes one request and one JSON object. `runtime/oauth/` and
+//!   `tokio`'s `sync` are in crates whose contract has a token endpoint, and in no other.
 
 pub mod contract;
 pub mod diagnostic;

@@ -160,7 +160,7 @@ fn name(text: &str) -> Option<String> {
     while words.len() > 1 && words.last().is_some_and(|word| is(word, NOISE)) {
         words.pop();
     }
-    if words.len() > 1 && words.first().is_some_and(|word| is(word, &["the"])) {
+    if words.len() > 1 && words.first().is_some_and(|word| is(word, &["for", "the"])) {
         words.remove(0);
     }
     let name = words.join(" ");

@@ -48,7 +48,7 @@ pub(super) fn setter(index: usize, scheme: &SecurityScheme) -> Option<TokenStrea
         if let Some(url) = url {
             let url = docs::code(url);
             lines.push(format!(
-                "[`Grant::{name}`](runtime::oauth::Grant::{name}) from {url}."
+                "- [`Grant::{name}`](runtime::oauth::Grant::{name}) from {url}."
             ));
         }
     }
