@@ -47,8 +47,12 @@ const MORE_DEPENDENCIES: &[&str] = &[
     r#"serde_json = "1""#,
 ];
 
-/// For the tokens that clients fetch: one request for all calls that wait.
-const TOKIO: &str = r#"tokio = { version = "1", default-features = false, features = ["sync"] }"#;
+/// Files are read by it while they are sent; reqwest has it with this feature anyway.
+const TOKIO: &str = r#"tokio = { version = "1", default-features = false, features = ["fs"] }"#;
+
+/// And calls wait by it for a token that clients fetch.
+const TOKIO_SYNC: &str =
+    r#"tokio = { version = "1", default-features = false, features = ["fs", "sync"] }"#;
 
 /// And the last.
 const LAST_DEPENDENCIES: &[&str] =
@@ -107,13 +111,17 @@ pub(super) fn manifest<'a>(contracts: &'a [Contract], krate: &Krate) -> Sheet<'a
         .iter()
         .any(|contract| !contract.patterns.is_empty());
     let regex = patterns.then_some("regex = \"1.12\"");
-    let tokio = contracts.iter().any(client::needs_oauth).then_some(TOKIO);
+    let tokio = if contracts.iter().any(client::needs_oauth) {
+        TOKIO_SYNC
+    } else {
+        TOKIO
+    };
     for line in DEPENDENCIES
         .iter()
         .copied()
         .chain(regex)
         .chain(MORE_DEPENDENCIES.iter().copied())
-        .chain(tokio)
+        .chain([tokio])
         .chain(LAST_DEPENDENCIES.iter().copied())
     {
         text.push_str(line);

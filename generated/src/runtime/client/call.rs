@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use progenitor_client::{Error as WireError, ResponseValue};
-use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue, USER_AGENT};
+use reqwest::header::{AUTHORIZATION, CONTENT_LENGTH, HeaderMap, HeaderValue, USER_AGENT};
 use reqwest::{StatusCode, Url};
 
 use super::{Answer, ByteStream, Core, Fault, Operation, TokenSource};
@@ -17,6 +17,8 @@ pub struct Call {
     pub(super) operation: &'static Operation,
     pub(super) base: Url,
     pub(super) timeout: Option<Duration>,
+    /// How long the body is, where that has to be stated.
+    pub(super) length: Option<u64>,
     /// The caller's own headers.
     pub(super) extra: HeaderMap,
     pub(super) token: Option<Token>,
@@ -138,6 +140,9 @@ impl Call {
             .headers_mut()
             .entry(USER_AGENT)
             .or_insert_with(|| self.core.agent());
+        if let Some(length) = self.length {
+            request.headers_mut().insert(CONTENT_LENGTH, length.into());
+        }
         for (name, value) in &self.extra {
             request.headers_mut().insert(name, value.clone());
         }

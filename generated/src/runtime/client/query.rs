@@ -87,6 +87,36 @@ pub(super) fn spell(name: &str, style: QueryStyle, reserved: bool, value: &Value
     }
 }
 
+/// A property as name and text, nothing encoded; none when there is nothing to send.
+pub(super) fn loose(name: &str, style: QueryStyle, value: &Value) -> Vec<(String, String)> {
+    let one = |text: String| vec![(name.to_owned(), text)];
+    let glue = match style {
+        QueryStyle::DeepObject => {
+            let mut pairs = Vec::new();
+            deep(name, value, &mut |name, value| {
+                pairs.push((name.to_owned(), value.to_owned()));
+            });
+            return pairs;
+        }
+        QueryStyle::Json if value.is_null() => return Vec::new(),
+        QueryStyle::Json => return one(value.to_string()),
+        QueryStyle::Form => {
+            return match Shape::of(value) {
+                Shape::Map(pairs) => pairs,
+                other => other.flat().into_iter().flat_map(one).collect(),
+            };
+        }
+        QueryStyle::FormJoined => ",",
+        QueryStyle::SpaceDelimited => " ",
+        QueryStyle::PipeDelimited => "|",
+        QueryStyle::TabDelimited => "\t",
+    };
+    match Shape::of(value) {
+        Shape::Absent => Vec::new(),
+        shape => one(shape.flat().join(glue)),
+    }
+}
+
 /// Names with brackets, however deep: `filter[tags][0]=a`. Most servers read list places so.
 fn deep(name: &str, value: &Value, give: &mut dyn FnMut(&str, &str)) {
     match value {

@@ -105,7 +105,9 @@ pub(super) fn arm(arm: &Arm, indent: usize) -> String {
     }
     let below = expr(body, indent + 4, indent + 4, 0);
     let nests = matches!(body, Expr::Match(_) | Expr::Struct(_) | Expr::Closure(_));
-    let keeps = nests || (!prefers_below(&beside, &below) && may_overflow(body));
+    let chooses = matches!(body, Expr::If(_));
+    let overflows = may_overflow(body) && !chooses;
+    let keeps = nests || (overflows && !prefers_below(&beside, &below));
     if !broken && keeps && fits(&beside, column) {
         return format!("{about}{head} => {beside},\n");
     }

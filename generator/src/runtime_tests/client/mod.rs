@@ -3,6 +3,10 @@
 mod answers;
 mod bodies;
 mod credentials;
+mod files;
+mod forms;
+mod items;
+mod media;
 mod options;
 mod refused_tokens;
 mod servers;

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
-use super::{argument, body, oauth, outcome};
+use super::{answer, argument, body, oauth, outcome};
 use crate::contract::{Operation, Parameter};
 use crate::template::docs;
 use crate::template::imports::Imports;
@@ -35,7 +35,7 @@ pub(super) fn method(
         .into_iter()
         .map(|argument| wire_argument(argument, operation));
     let token = oauth::statement(operation, imports.contract());
-    let answer = outcome::answer(operation);
+    let answer = answer::by_status(operation, imports);
     let (success, failure) = (
         outcome::success_type(operation, imports),
         outcome::error_type(operation, imports),
