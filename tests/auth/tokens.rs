@@ -86,12 +86,7 @@ async fn a_refused_token_is_renewed_and_the_call_repeated() {
 async fn a_token_may_travel_with_another_credential() {
     let server = server().await;
     let client = client(&server);
-    let bytes = || reqwest::Body::from("b");
-    client
-        .machine_stream(bytes())
-        .send()
-        .await
-        .expect("a thing");
+    client.machine_stream("b").send().await.expect("a thing");
     let calls = got(&server).await;
     assert_eq!(calls[3], "PUT /machine Bearer t1 key b");
 }

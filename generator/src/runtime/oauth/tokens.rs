@@ -198,7 +198,7 @@ impl TokenSource for Tokens {
 
 /// Until when a token is used that lives so long; for ever, if the clock does not go that far.
 fn expiry(life: Duration) -> Option<Instant> {
-    Instant::now().checked_add(life - MARGIN.min(life / 10))
+    Instant::now().checked_add(life.saturating_sub(MARGIN.min(life / 10)))
 }
 
 /// `name=value&…`
