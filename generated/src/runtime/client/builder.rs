@@ -90,7 +90,7 @@ impl<C: From<Core>> Builder<C> {
     }
 
     /// How long the server may be silent; 30 seconds by default. A call as a whole has no limit,
-    /// so that long downloads end well; [`Options::timeout`] sets one.
+    /// so that long downloads end well; [`Options::timeout`](super::Options::timeout) sets one.
     #[must_use]
     pub fn read_timeout(mut self, time: Duration) -> Self {
         self.read_timeout = time;
