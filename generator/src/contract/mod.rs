@@ -17,7 +17,7 @@ pub use operation::{
     Body, Case, Codec, Content, Encoding, EncodingKind, Framing, Header, HttpMethod, Operation,
     Outcome, OutcomeKind, Parameter, PathPart, Place, StatusMatch, Style,
 };
-pub use scalar::{IntegerKind, NumberKind, Rule, TextKind, Type, Typed};
+pub use scalar::{IntegerKind, Rule, TextKind, Type, Typed};
 pub use security::{
     ApiKeyPlace, Flows, Requirement, SchemeKind, SecurityScheme, Server, ServerVariable,
 };

@@ -6,7 +6,7 @@ use syn::{Pat, PatOr};
 use super::super::flat::{self, WIDTH};
 use super::measure::width;
 
-/// Alternatives up to this width share lines.
+/// Alternatives up to this width share lines, unless they are paths of several segments.
 const SHORT: usize = 20;
 
 /// The pattern of an arm, with room for ` => {` behind it.
@@ -34,7 +34,8 @@ pub(super) fn patterns(pattern: &Pat, indent: usize) -> String {
 fn alternatives(either: &PatOr, indent: usize) -> String {
     let margin = " ".repeat(indent);
     let rows: Vec<_> = either.cases.iter().map(flat::pattern).collect();
-    if !rows.iter().all(|row| width(row) <= SHORT) {
+    let short = |row: &String| width(row) <= SHORT && !row.contains("::");
+    if !rows.iter().all(short) {
         return rows.join(&format!("\n{margin}| "));
     }
     let mut text = String::new();
