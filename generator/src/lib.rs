@@ -110,6 +110,10 @@
 //! - **Numbers are `serde_json`'s.** A float would write `1.0` for `1`, and has no `Eq`. The runtime's
 //!   `Number` keeps integers and decimals apart and compares by value. What `f64` cannot hold is
 //!   kept where the application turns on `serde_json/arbitrary_precision`; a library must not.
+//! - **Setters by the scheme's name.** `api_key` for the only API key would be another name as soon as
+//!   the contract has two; each setter is named by its security scheme alone.
+//! - **OAuth by our own code.** A token takes one request and one JSON object. `runtime/oauth/` and
+//!   `tokio`'s `sync` are in crates whose contract has a token endpoint, and in no other.
 
 pub mod contract;
 pub mod diagnostic;

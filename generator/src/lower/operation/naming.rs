@@ -83,6 +83,7 @@ const TYPES: &[&str] = &[
     "Secret",
     "Self",
     "Send",
+    "Server",
     "Sized",
     "Some",
     "StatusCode",
