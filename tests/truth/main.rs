@@ -7,6 +7,9 @@
 )]
 
 mod fuzzed;
+mod hierarchy;
+mod numbers;
+mod rows;
 mod rules;
 
 // The contracts in `fixtures/`, as a generated crate: its modules say `crate::`.

@@ -19,7 +19,7 @@ pub use operation::{
     Case, Header, HttpMethod, Operation, Outcome, OutcomeKind, Parameter, PathPart, Place,
     StatusMatch, Style,
 };
-pub use scalar::{IntegerKind, NumberKind, Rule, TextKind, Type, Typed};
+pub use scalar::{IntegerKind, Rule, TextKind, Type, Typed};
 pub use security::{ApiKeyPlace, Requirement, SchemeKind, SecurityScheme, Server, ServerVariable};
 
 /// Text that a template writes as a doc comment: one string a line, already safe for rustdoc.
