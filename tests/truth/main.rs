@@ -6,6 +6,7 @@
     reason = "a test calls only some of a generated crate"
 )]
 
+mod documents;
 mod fuzzed;
 mod hierarchy;
 mod numbers;

@@ -101,6 +101,7 @@ pub fn lower(document: &Document, origin: &Origin) -> Lowered {
         operations,
         models: finished.models,
         patterns: finished.patterns,
+        xml: finished.xml,
     };
     Lowered {
         contract,

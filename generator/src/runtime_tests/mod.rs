@@ -15,3 +15,4 @@ mod number;
 mod object;
 mod text;
 mod union;
+mod xml;

@@ -20,6 +20,7 @@ const TAKEN: &[&str] = &[
     "percent-encoding",
     "proc-macro",
     "progenitor-client",
+    "quick-xml",
     "regex",
     "reqwest",
     "serde",
@@ -40,7 +41,8 @@ const DEPENDENCIES: &[&str] = &[
     r#"progenitor-client = "0.15.1""#,
 ];
 
-/// The rest of them: what stands after `regex`, which only crates with patterns need.
+/// The rest of them: what stands after `quick-xml`, which only crates with XML models need, and
+/// `regex`, which only crates with patterns need.
 const MORE_DEPENDENCIES: &[&str] = &[
     r#"reqwest = { version = "0.13", default-features = false, features = ["gzip", "http2", "rustls", "stream"] }"#,
     r#"serde = "1""#,
@@ -112,6 +114,10 @@ pub(super) fn manifest<'a>(contracts: &'a [Contract], krate: &Krate) -> Sheet<'a
         .iter()
         .any(|contract| !contract.patterns.is_empty());
     let regex = patterns.then_some("regex = \"1.12\"");
+    let xml = contracts
+        .iter()
+        .any(|contract| !contract.xml.documents.is_empty());
+    let quick_xml = xml.then_some("quick-xml = \"0.42\"");
     let tokio = if contracts.iter().any(client::needs_oauth) {
         TOKIO_SYNC
     } else {
@@ -120,6 +126,7 @@ pub(super) fn manifest<'a>(contracts: &'a [Contract], krate: &Krate) -> Sheet<'a
     for line in DEPENDENCIES
         .iter()
         .copied()
+        .chain(quick_xml)
         .chain(regex)
         .chain(MORE_DEPENDENCIES.iter().copied())
         .chain([tokio])

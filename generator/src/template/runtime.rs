@@ -35,6 +35,7 @@ const FILES: &[(&str, &str)] = files! {
     "client/form.rs"
     "client/frames.rs"
     "client/header.rs"
+    "client/headers.rs"
     "client/items.rs"
     "client/media.rs"
     "client/mod.rs"
@@ -57,11 +58,6 @@ const FILES: &[(&str, &str)] = files! {
     "mod.rs"
     "newtype.rs"
     "number.rs"
-    "oauth/answer.rs"
-    "oauth/discovery.rs"
-    "oauth/grant.rs"
-    "oauth/mod.rs"
-    "oauth/tokens.rs"
     "object.rs"
     "path.rs"
     "secret.rs"
@@ -74,19 +70,61 @@ const FILES: &[(&str, &str)] = files! {
     "union.rs"
 };
 
-/// Modules that only some crates have, by the line that declares them.
-const OAUTH: &str = "pub mod oauth;\n";
+/// What only some crates have.
+struct Part {
+    files: &'static [(&'static str, &'static str)],
+    /// The lines of other files that name them.
+    lines: &'static [&'static str],
+    needed: fn(&Contract) -> bool,
+}
 
-/// The files as sheets: those of OAuth for contracts whose tokens clients can fetch.
+const PARTS: [Part; 2] = [
+    Part {
+        files: files! {
+            "oauth/answer.rs"
+            "oauth/discovery.rs"
+            "oauth/grant.rs"
+            "oauth/mod.rs"
+            "oauth/tokens.rs"
+        },
+        lines: &["pub mod oauth;"],
+        needed: client::needs_oauth,
+    },
+    Part {
+        files: files! {
+            "client/xml.rs"
+            "xml.rs"
+            "xml/extra.rs"
+            "xml/name.rs"
+            "xml/parse.rs"
+            "xml/print.rs"
+            "xml/read.rs"
+            "xml/shape.rs"
+            "xml/table.rs"
+            "xml/tree.rs"
+            "xml/write.rs"
+        },
+        lines: &["mod xml;", "pub mod xml;"],
+        needed: |contract| !contract.xml.documents.is_empty(),
+    },
+];
+
+/// The files as sheets.
 pub(super) fn sheets(contracts: &[Contract]) -> Vec<Sheet<'static>> {
-    let oauth = contracts.iter().any(client::needs_oauth);
+    let (needed, spare): (Vec<&Part>, Vec<&Part>) = PARTS
+        .iter()
+        .partition(|part| contracts.iter().any(part.needed));
+    let more = needed.iter().flat_map(|part| part.files);
+    let dropped: Vec<&str> = spare.iter().flat_map(|part| part.lines).copied().collect();
     FILES
         .iter()
-        .filter(|(path, _)| oauth || !path.starts_with("oauth/"))
+        .chain(more)
         .map(|(path, text)| {
-            Sheet::text(format!("src/runtime/{path}"), move || match *path {
-                "mod.rs" if !oauth => text.replace(OAUTH, ""),
-                _ => (*text).to_owned(),
+            let dropped = dropped.clone();
+            Sheet::text(format!("src/runtime/{path}"), move || {
+                text.split_inclusive('\n')
+                    .filter(|line| !dropped.contains(&line.trim_end()))
+                    .collect()
             })
         })
         .collect()
@@ -118,8 +156,16 @@ mod tests {
             &mut found,
         );
         found.sort();
-        let listed: Vec<_> = FILES.iter().map(|(path, _)| (*path).to_owned()).collect();
+        let all = FILES.iter().chain(PARTS.iter().flat_map(|part| part.files));
+        let mut listed: Vec<_> = all.map(|(path, _)| (*path).to_owned()).collect();
+        listed.sort();
         assert_eq!(listed, found);
-        assert!(include_str!("../runtime/mod.rs").contains(OAUTH));
+        let lines = PARTS.iter().flat_map(|part| part.lines);
+        for line in lines {
+            let named = FILES
+                .iter()
+                .any(|(_, text)| text.lines().any(|l| l == *line));
+            assert!(named, "{line}");
+        }
     }
 }

@@ -26,6 +26,7 @@ pub(crate) fn contract(models: Vec<Model>) -> Contract {
         operations: Vec::new(),
         models,
         patterns: Vec::new(),
+        xml: specwright::contract::Xml::default(),
     }
 }
 

@@ -50,6 +50,7 @@ mod twin;
 mod typed;
 mod union;
 mod view;
+mod xml;
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -91,6 +92,8 @@ pub(crate) struct Schemas<'d> {
     nesting: usize,
     merged: usize,
     hierarchies: hierarchy::Hierarchies,
+    /// How contents stand in XML.
+    xml: xml::Tables<'d>,
     /// Components are queued.
     begun: bool,
 }
@@ -127,6 +130,7 @@ impl<'d> Schemas<'d> {
             nesting: 0,
             merged: 0,
             hierarchies: BTreeMap::new(),
+            xml: xml::Tables::default(),
             begun: false,
         };
         schemas.name_components();

@@ -5,6 +5,7 @@ mod argument;
 mod body;
 mod constant;
 mod group;
+mod headers;
 mod oauth;
 mod outcome;
 mod request;
@@ -15,6 +16,7 @@ mod server;
 mod statuses;
 #[cfg(test)]
 mod tests;
+mod xml;
 
 pub(super) use argument::{sent, typed};
 pub(super) use body::{plain_type as body_type, setter as body_setter};
@@ -42,5 +44,9 @@ pub(crate) fn sheets<'a>(facts: &Arc<Facts<'a>>, layout: &Layout) -> Vec<Sheet<'
         let (facts, layout) = (Arc::clone(facts), layout.clone());
         Sheet::rust(path, source, move || group::file(&facts, &layout, index))
     }));
+    if !contract.xml.documents.is_empty() {
+        let path = layout.file("client/xml.rs");
+        sheets.push(Sheet::rust(path, source, move || xml::file(&contract.xml)));
+    }
     sheets
 }

@@ -29,6 +29,11 @@ pub(super) fn file(contract: &Contract) -> TokenStream {
             mod wire;
         )
     });
+    let xml = (!contract.xml.documents.is_empty()).then(|| {
+        quote!(
+            mod xml;
+        )
+    });
     let call = calls.then(|| quote!(Call,));
     let wired = calls.then(|| {
         quote! {
@@ -42,6 +47,7 @@ pub(super) fn file(contract: &Contract) -> TokenStream {
 
         #(mod #modules;)*
         #wire
+        #xml
 
         #(#exports)*
 
@@ -63,14 +69,15 @@ fn exports(contract: &Contract, tag: usize, module: &str) -> TokenStream {
         .iter()
         .filter(|operation| operation.tag == tag)
     {
-        names.push(&operation.request);
+        names.push(operation.request.as_str());
+        names.extend(operation.headers_type());
         for outcome in [&operation.success, &operation.failure] {
             if let OutcomeKind::Enum(name) = &outcome.kind {
                 names.push(name);
             }
         }
     }
-    names.sort();
+    names.sort_unstable();
     let module = format_ident!("{module}");
     let names: Vec<_> = names.iter().map(|name| format_ident!("{name}")).collect();
     match names.as_slice() {

@@ -68,6 +68,8 @@ fn contract() -> Contract {
     };
     let list = Type::List(Box::new(Type::String.into()));
     let update = Operation {
+        headers: Vec::new(),
+        headers_name: String::new(),
         id: "update\"file".into(),
         name: "update_file".into(),
         request: "UpdateFile".into(),
@@ -169,6 +171,7 @@ fn contract() -> Contract {
         operations: vec![update],
         models: Vec::new(),
         patterns: Vec::new(),
+        xml: crate::contract::Xml::default(),
     }
 }
 
