@@ -98,6 +98,12 @@
 //!   `xml.name` of the component counts, unless that makes two elements of an object alike.
 //! - **Text types keep their spelling.** A date-time is the text that was sent, checked when it is
 //!   sent and converted on demand: a server's odd form costs nothing.
+//! - **A base with a discriminator is a union.** The schemas that are `allOf` it are its variants, with
+//!   one more for every other kind, so that a value is readable as what it is. A new child is a new
+//!   variant. `lower::schema::hierarchy` finds them.
+//! - **Numbers are `serde_json`'s.** A float would write `1.0` for `1`, and has no `Eq`. The runtime's
+//!   `Number` keeps integers and decimals apart and compares by value. What `f64` cannot hold is
+//!   kept where the application turns on `serde_json/arbitrary_precision`; a library must not.
 
 pub mod contract;
 pub mod diagnostic;

@@ -8,6 +8,9 @@
 
 mod documents;
 mod fuzzed;
+mod hierarchy;
+mod numbers;
+mod rows;
 mod rules;
 
 // The contracts in `fixtures/`, as a generated crate: its modules say `crate::`.

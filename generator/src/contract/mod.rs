@@ -4,21 +4,23 @@
 //! name is a minted identifier, each list has its final order, each text is clean. Templates read
 //! it and decide nothing.
 
+mod content;
 mod model;
 mod operation;
 mod scalar;
 mod security;
 mod xml;
 
+pub use content::{Body, Codec, Content, Encoding, EncodingKind, Framing};
 pub use model::{
     Enum, EnumRepr, EnumValue, Extra, Field, Model, ModelId, ModelKind, Struct, Union, Variant,
     VariantKind,
 };
 pub use operation::{
-    Body, Case, Codec, Content, Encoding, EncodingKind, Framing, Header, HttpMethod, Operation,
-    Outcome, OutcomeKind, Parameter, PathPart, Place, StatusMatch, Style,
+    Case, Header, HttpMethod, Operation, Outcome, OutcomeKind, Parameter, PathPart, Place,
+    StatusMatch, Style,
 };
-pub use scalar::{IntegerKind, NumberKind, Rule, TextKind, Type, Typed};
+pub use scalar::{IntegerKind, Rule, TextKind, Type, Typed};
 pub use security::{ApiKeyPlace, Requirement, SchemeKind, SecurityScheme, Server, ServerVariable};
 pub use xml::{
     Xml, XmlAbsent, XmlDocument, XmlId, XmlKind, XmlName, XmlNode, XmlObject, XmlProperty, XmlShape,

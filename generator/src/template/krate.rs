@@ -46,7 +46,8 @@ const DEPENDENCIES: &[&str] = &[
 const MORE_DEPENDENCIES: &[&str] = &[
     r#"reqwest = { version = "0.13", default-features = false, features = ["gzip", "http2", "rustls", "stream"] }"#,
     r#"serde = "1""#,
-    r#"serde_json = "1""#,
+    // Decimals are read to the last digit; each crate pays for it with a little speed.
+    r#"serde_json = { version = "1", features = ["float_roundtrip"] }"#,
     // Files are read by it while they are sent; reqwest has it with this feature anyway.
     r#"tokio = { version = "1", default-features = false, features = ["fs"] }"#,
     r#"uuid = { version = "1", default-features = false, optional = true }"#,

@@ -17,6 +17,8 @@
 //! - `Nullable` is outside of `Secret`, and `Boxed` is right around the model that it points to.
 
 mod body;
+mod constants;
+mod contradiction;
 mod defaults;
 mod discriminator;
 mod draft;
@@ -26,8 +28,10 @@ mod finish;
 mod form;
 mod given;
 mod graph;
+mod hierarchy;
 mod json_type;
 mod label;
+mod member_names;
 mod null;
 mod object;
 mod parts;
@@ -89,6 +93,7 @@ pub(crate) struct Schemas<'d> {
     merged: usize,
     /// How contents stand in XML.
     xml: xml::Tables<'d>,
+    hierarchies: hierarchy::Hierarchies,
     /// Components are queued.
     begun: bool,
 }
@@ -125,9 +130,11 @@ impl<'d> Schemas<'d> {
             nesting: 0,
             merged: 0,
             xml: xml::Tables::default(),
+            hierarchies: BTreeMap::new(),
             begun: false,
         };
         schemas.name_components();
+        schemas.hierarchies = schemas.find_hierarchies();
         schemas
     }
 
