@@ -89,6 +89,12 @@
 //! - **Objects by macro, not derive.** `runtime::object!` reads and writes structs in one pass,
 //!   tells absent from null, keeps unknown properties and says where an error is. Structs carry no
 //!   serde attributes, and users compile no `serde_derive` for them.
+//! - **A body of its own form has a type of its own.** A merge patch tells `null` from absent where the
+//!   schema does not, and a form with files holds streams, which cannot be cloned or compared. `lower`
+//!   makes a twin of the schema's model for each; where nothing else uses the schema, it is the model.
+//! - **The better of two media types.** An answer in JSON and XML of one schema is one type. Where the
+//!   schemas differ, success is an enum that is read by what the server states; a failure keeps the
+//!   best one's type, and its bytes.
 //! - **XML is a matter of the wire.** Models are read from and written to JSON values, in XML too:
 //!   `lower` makes a table of how each object stands in a document, `client/xml.rs` holds the tables,
 //!   and the runtime goes from a JSON value to elements and back by them. Only a crate whose contract
@@ -104,6 +110,10 @@
 //! - **Numbers are `serde_json`'s.** A float would write `1.0` for `1`, and has no `Eq`. The runtime's
 //!   `Number` keeps integers and decimals apart and compares by value. What `f64` cannot hold is
 //!   kept where the application turns on `serde_json/arbitrary_precision`; a library must not.
+//! - **Setters by the scheme's name.** `api_key` for the only API key would be another name as soon as
+//!   the contract has two; each setter is named by its security scheme alone.
+//! - **OAuth by our own code.** A token takes one request and one JSON object. `runtime/oauth/` and
+//!   `tokio`'s `sync` are in crates whose contract has a token endpoint, and in no other.
 
 pub mod contract;
 pub mod diagnostic;

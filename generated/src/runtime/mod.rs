@@ -20,7 +20,8 @@ pub use check::{Check, Pointer, Violation, Violations};
 pub use client::{
     Answer, Api, Builder, ByteStream, Call, Core, Draft, Encoding, Error, Event, Failure, Fault,
     File, Form, Framing, HeaderStyle, Items, Operation, Options, Parts, PathStyle, Payload,
-    Prepared, QueryStyle, Received, Response, Scheme, SchemeKind, Undecodable, Undetailed,
+    Prepared, QueryStyle, Received, Response, Scheme, SchemeKind, Server, TokenError, Undecodable,
+    Undetailed,
 };
 pub use integer::Integer;
 pub use number::Number;

@@ -1,4 +1,4 @@
-//! Contents: what is sent and what comes back, by media type.
+//! Contents: what bodies and answers hold, and how it becomes bytes.
 
 use super::{Docs, Style, Typed, XmlId};
 

@@ -21,7 +21,9 @@ pub use operation::{
     StatusMatch, Style,
 };
 pub use scalar::{IntegerKind, Rule, TextKind, Type, Typed};
-pub use security::{ApiKeyPlace, Requirement, SchemeKind, SecurityScheme, Server, ServerVariable};
+pub use security::{
+    ApiKeyPlace, Flows, Requirement, SchemeKind, SecurityScheme, Server, ServerVariable,
+};
 pub use xml::{
     Xml, XmlAbsent, XmlDocument, XmlId, XmlKind, XmlName, XmlNode, XmlObject, XmlProperty, XmlShape,
 };

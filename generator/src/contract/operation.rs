@@ -37,11 +37,22 @@ pub struct Operation {
     pub success: Outcome,
     /// What comes back with any other.
     pub failure: Outcome,
+    /// The headers that any of the answers declares, sorted by their names on the wire.
+    pub headers: Vec<Header>,
+    /// Rust type that reads them, should there be any.
+    pub headers_name: String,
     /// Alternatives (OR) of combinations (AND); an empty combination means "may be anonymous".
     /// No alternatives at all: the operation needs no credentials.
     pub security: Vec<Vec<Requirement>>,
     /// Overrides the contract's servers when not empty.
     pub servers: Vec<Server>,
+}
+
+impl Operation {
+    /// The type that reads the headers of its answers.
+    pub fn headers_type(&self) -> Option<&str> {
+        (!self.headers.is_empty()).then_some(&*self.headers_name)
+    }
 }
 
 /// HTTP methods that OpenAPI names, and any other of 3.2's `additionalOperations`.
@@ -210,6 +221,12 @@ pub struct Header {
     pub name: String,
     /// Name on the wire.
     pub wire: String,
+    /// Whether every answer has it.
+    pub required: bool,
+    /// [`Style::Simple`], or [`Style::Json`] for `content`.
+    pub style: Style,
+    /// `explode`
+    pub explode: bool,
     /// Type and rules.
     pub typed: Typed,
     /// What the contract says about it.

@@ -1,5 +1,6 @@
 //! Lower: a document becomes a [`Contract`], with every name minted and every list in its order.
 
+mod flow;
 pub(crate) mod names;
 mod node;
 mod operation;

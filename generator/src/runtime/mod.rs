@@ -9,6 +9,7 @@ pub mod enumeration;
 pub mod integer;
 pub mod newtype;
 pub mod number;
+pub mod oauth;
 pub mod object;
 pub mod path;
 pub mod secret;
@@ -20,8 +21,9 @@ pub mod xml;
 pub use check::{Check, Pointer, Violation, Violations};
 pub use client::{
     Answer, Api, Builder, ByteStream, Call, Core, Draft, Encoding, Error, Event, Failure, Fault,
-    File, Form, Framing, HeaderStyle, Items, Operation, Options, Parts, PathStyle, Payload,
-    Prepared, QueryStyle, Received, Response, Scheme, SchemeKind, Undecodable, Undetailed,
+    File, Form, Framing, HeaderError, HeaderStyle, Items, Operation, Options, Parts, PathStyle,
+    Payload, Prepared, QueryStyle, Received, Response, Scheme, SchemeKind, Server, TokenError,
+    Undecodable, Undetailed, header, required_header,
 };
 pub use integer::Integer;
 pub use number::Number;

@@ -1,5 +1,6 @@
 //! The runtime's files, copied as they stand into every crate.
 
+use super::client;
 use crate::contract::Contract;
 use crate::print::Sheet;
 
@@ -24,6 +25,7 @@ const FILES: &[(&str, &str)] = files! {
     "client/builder.rs"
     "client/call.rs"
     "client/content.rs"
+    "client/core.rs"
     "client/decode.rs"
     "client/draft.rs"
     "client/error.rs"
@@ -33,6 +35,7 @@ const FILES: &[(&str, &str)] = files! {
     "client/form.rs"
     "client/frames.rs"
     "client/header.rs"
+    "client/headers.rs"
     "client/items.rs"
     "client/media.rs"
     "client/mod.rs"
@@ -45,8 +48,10 @@ const FILES: &[(&str, &str)] = files! {
     "client/received.rs"
     "client/redact.rs"
     "client/response.rs"
+    "client/server.rs"
     "client/shape.rs"
     "client/stream.rs"
+    "client/token.rs"
     "enumeration.rs"
     "enumeration/number.rs"
     "integer.rs"
@@ -65,48 +70,63 @@ const FILES: &[(&str, &str)] = files! {
     "union.rs"
 };
 
-/// The files that only crates with XML models have.
-const XML: &[(&str, &str)] = files! {
-    "client/xml.rs"
-    "xml.rs"
-    "xml/extra.rs"
-    "xml/name.rs"
-    "xml/parse.rs"
-    "xml/print.rs"
-    "xml/read.rs"
-    "xml/shape.rs"
-    "xml/table.rs"
-    "xml/tree.rs"
-    "xml/write.rs"
-};
+/// What only some crates have.
+struct Part {
+    files: &'static [(&'static str, &'static str)],
+    /// The lines of other files that name them.
+    lines: &'static [&'static str],
+    needed: fn(&Contract) -> bool,
+}
 
-/// The lines that name them in the other files.
-const XML_MODULES: [&str; 2] = ["mod xml;", "pub mod xml;"];
+const PARTS: [Part; 2] = [
+    Part {
+        files: files! {
+            "oauth/answer.rs"
+            "oauth/discovery.rs"
+            "oauth/grant.rs"
+            "oauth/mod.rs"
+            "oauth/tokens.rs"
+        },
+        lines: &["pub mod oauth;"],
+        needed: client::needs_oauth,
+    },
+    Part {
+        files: files! {
+            "client/xml.rs"
+            "xml.rs"
+            "xml/extra.rs"
+            "xml/name.rs"
+            "xml/parse.rs"
+            "xml/print.rs"
+            "xml/read.rs"
+            "xml/shape.rs"
+            "xml/table.rs"
+            "xml/tree.rs"
+            "xml/write.rs"
+        },
+        lines: &["mod xml;", "pub mod xml;"],
+        needed: |contract| !contract.xml.documents.is_empty(),
+    },
+];
 
 /// The files as sheets.
 pub(super) fn sheets(contracts: &[Contract]) -> Vec<Sheet<'static>> {
-    let xml = contracts
+    let (needed, spare): (Vec<&Part>, Vec<&Part>) = PARTS
         .iter()
-        .any(|contract| !contract.xml.documents.is_empty());
-    let more = if xml { XML } else { &[] };
-    let files = FILES.iter().chain(more);
-    files
+        .partition(|part| contracts.iter().any(part.needed));
+    let more = needed.iter().flat_map(|part| part.files);
+    let dropped: Vec<&str> = spare.iter().flat_map(|part| part.lines).copied().collect();
+    FILES
+        .iter()
+        .chain(more)
         .map(|(path, text)| {
+            let dropped = dropped.clone();
             Sheet::text(format!("src/runtime/{path}"), move || {
-                if xml {
-                    (*text).to_owned()
-                } else {
-                    without_xml(text)
-                }
+                text.split_inclusive('\n')
+                    .filter(|line| !dropped.contains(&line.trim_end()))
+                    .collect()
             })
         })
-        .collect()
-}
-
-fn without_xml(text: &str) -> String {
-    let lines = text.split_inclusive('\n');
-    lines
-        .filter(|line| !XML_MODULES.contains(&line.trim_end()))
         .collect()
 }
 
@@ -136,9 +156,16 @@ mod tests {
             &mut found,
         );
         found.sort();
-        let all = FILES.iter().chain(XML);
+        let all = FILES.iter().chain(PARTS.iter().flat_map(|part| part.files));
         let mut listed: Vec<_> = all.map(|(path, _)| (*path).to_owned()).collect();
         listed.sort();
         assert_eq!(listed, found);
+        let lines = PARTS.iter().flat_map(|part| part.lines);
+        for line in lines {
+            let named = FILES
+                .iter()
+                .any(|(_, text)| text.lines().any(|l| l == *line));
+            assert!(named, "{line}");
+        }
     }
 }

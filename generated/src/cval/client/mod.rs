@@ -13,7 +13,7 @@ use crate::runtime::{self, Builder, Call, Core};
 
 /// What the contract says about all calls.
 static API: runtime::Api = runtime::Api {
-    server: None,
+    servers: &[],
     schemes: &[],
 };
 

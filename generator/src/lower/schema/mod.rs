@@ -91,9 +91,9 @@ pub(crate) struct Schemas<'d> {
     modules: Scope,
     nesting: usize,
     merged: usize,
+    hierarchies: hierarchy::Hierarchies,
     /// How contents stand in XML.
     xml: xml::Tables<'d>,
-    hierarchies: hierarchy::Hierarchies,
     /// Components are queued.
     begun: bool,
 }
@@ -129,8 +129,8 @@ impl<'d> Schemas<'d> {
             modules: Scope::default(),
             nesting: 0,
             merged: 0,
-            xml: xml::Tables::default(),
             hierarchies: BTreeMap::new(),
+            xml: xml::Tables::default(),
             begun: false,
         };
         schemas.name_components();

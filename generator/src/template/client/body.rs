@@ -171,6 +171,9 @@ fn payload(
         TokenStream::new()
     };
     if is_sent_once(content, imports.contract()) {
+        if matches!(content.typed.ty, Type::List(_)) {
+            return made(content, value, imports);
+        }
         let (payload, media) = (imports.item("crate::runtime::Payload"), &content.media);
         let parts = format_ident!(
             "{}",
@@ -201,6 +204,21 @@ fn payload(
 fn made(content: &Content, value: &TokenStream, imports: &mut Imports<'_>) -> TokenStream {
     let payload = imports.item("crate::runtime::Payload");
     let media = &content.media;
+    if let (Codec::Multipart, Type::List(item)) = (
+        content.codec,
+        ty::resolve(imports.contract(), &content.typed.ty),
+    ) {
+        if item.ty == Type::File {
+            let each = content.items.last().and_then(Option::as_deref);
+            let each = each.unwrap_or("application/octet-stream");
+            return quote!(#payload::mixed_files(#media, #each, #value));
+        }
+        let items = content.items.iter().map(|media| match media {
+            Some(media) => quote!(Some(#media)),
+            None => quote!(None),
+        });
+        return quote!(#payload::mixed(#media, #value, &[#(#items),*]));
+    }
     if let Codec::Document(id) = content.codec {
         let document = super::xml::document(id, imports);
         return quote!(#payload::xml(#media, #value, &#document));
@@ -236,6 +254,7 @@ pub(super) fn is_sent_once(content: &Content, contract: &Contract) -> bool {
                 ModelKind::Struct(object) => object.form.is_some(),
                 _ => false,
             },
+            Type::List(item) => item.ty == Type::File,
             _ => false,
         }
 }

@@ -5,11 +5,14 @@ mod argument;
 mod body;
 mod constant;
 mod group;
+mod headers;
+mod oauth;
 mod outcome;
 mod request;
 mod root;
 mod scheme;
 mod send;
+mod server;
 mod statuses;
 #[cfg(test)]
 mod tests;
@@ -17,7 +20,9 @@ mod xml;
 
 pub(super) use argument::{sent, typed};
 pub(super) use body::{plain_type as body_type, setter as body_setter};
+pub(super) use oauth::is_needed as needs_oauth;
 pub(super) use outcome::received_type;
+pub(super) use server::{choice as servers_to_choose, variables as server_variables};
 
 use std::sync::Arc;
 

@@ -64,6 +64,8 @@ fn bare(name: &str, method: HttpMethod, path: &str) -> Operation {
         cases: Vec::new(),
     };
     Operation {
+        headers: Vec::new(),
+        headers_name: String::new(),
         id: name.to_owned(),
         name: name.to_owned(),
         request: name.to_owned(),
