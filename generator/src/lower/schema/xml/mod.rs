@@ -6,6 +6,7 @@
 
 mod choice;
 mod finish;
+mod hierarchy;
 mod hints;
 mod list;
 mod node;

@@ -179,7 +179,10 @@ impl<'d> Schemas<'d> {
             Shape::Struct => {
                 let model =
                     model(typed).ok_or_else(|| Refusal::new(at, "Its type is left open"))?;
-                XmlShape::Object(self.xml_object_of(model, view))
+                match self.xml_kinds_of(model) {
+                    Some(union) => self.xml_hierarchy(at, view, &union, depth)?,
+                    None => XmlShape::Object(self.xml_object_of(model, view)),
+                }
             }
             Shape::Union(choice) => self.xml_choice(at, &view, &choice, item, depth)?,
             Shape::Types(types) => self.xml_types(&types, at),
@@ -187,7 +190,7 @@ impl<'d> Schemas<'d> {
     }
 
     /// The table of a model; its properties are looked at when its turn comes.
-    fn xml_object_of(&mut self, model: ModelId, view: View<'d>) -> usize {
+    pub(super) fn xml_object_of(&mut self, model: ModelId, view: View<'d>) -> usize {
         if let Some(known) = self.xml.known.get(&model) {
             return *known;
         }
@@ -261,7 +264,7 @@ fn fits(node: &XmlNode, at: &str) -> Result<(), Refusal> {
 }
 
 /// The model that a type is, whatever is around it.
-fn model(typed: &Typed) -> Option<ModelId> {
+pub(super) fn model(typed: &Typed) -> Option<ModelId> {
     let mut typed = typed;
     loop {
         match &typed.ty {
