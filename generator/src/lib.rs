@@ -16,6 +16,7 @@
 //! | emit | contract and calls | [`Sheet`](print::Sheet)s of tokens | [`template`] |
 //! | print | sheets | [`Tree`](print::Tree): files of text | [`mod@print`] |
 //! | sync | tree and folder | [`Changes`](sync::Changes) | [`sync`], the only writer |
+//! | compare | two contracts | [`Report`](compare::Report): changes as callers feel them | [`mod@compare`] |
 //!
 //! ```
 //! use specwright::document;
@@ -92,6 +93,7 @@
 //! - **Text types keep their spelling.** A date-time is the text that was sent, checked when it is
 //!   sent and converted on demand: a server's odd form costs nothing.
 
+pub mod compare;
 pub mod contract;
 pub mod diagnostic;
 pub mod document;

@@ -13,9 +13,9 @@ mod statuses;
 #[cfg(test)]
 mod tests;
 
-pub(super) use argument::{sent, typed};
-pub(super) use body::{plain_type as body_type, setter as body_setter};
-pub(super) use outcome::received_type;
+pub(crate) use argument::{sent, typed};
+pub(crate) use body::{plain_type as body_type, setter as body_setter};
+pub(crate) use outcome::received_type;
 
 use std::sync::Arc;
 
