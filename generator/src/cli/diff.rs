@@ -59,10 +59,17 @@ impl Named {
             .strip_prefix("git:")
             .and_then(|rest| rest.split_once(':'))
         else {
-            let (spec, revision) = (PathBuf::from(text), None);
-            return Ok(Self { spec, revision });
+            return Ok(Self::file(Path::new(text)));
         };
         Self::committed(Path::new("."), rev, path)
+    }
+
+    /// A file as it is.
+    pub(super) fn file(path: &Path) -> Self {
+        Self {
+            spec: path.to_owned(),
+            revision: None,
+        }
     }
 
     /// What a revision of the repository around a folder has at a path.

@@ -8,7 +8,7 @@ use specwright::sync::{self, Changes};
 
 use super::args::GenerateArguments;
 use super::target::Target;
-use super::{Failure, STALE, console};
+use super::{Failure, STALE, console, verdict};
 
 /// Writes the crate, and the manifest if one is wanted.
 pub(super) fn generate(arguments: &GenerateArguments) -> Result<ExitCode, Failure> {
@@ -24,6 +24,10 @@ pub(super) fn generate(arguments: &GenerateArguments) -> Result<ExitCode, Failur
             &changes,
             &target.out.display().to_string(),
         ));
+        if arguments.spec.is_none() {
+            let news = verdict::since_head(&target.inputs, arguments.allow_outside);
+            console::answer(&news);
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

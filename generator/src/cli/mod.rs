@@ -7,6 +7,7 @@ mod diff;
 mod generate;
 mod lint;
 mod target;
+mod verdict;
 
 use std::process::ExitCode;
 

@@ -78,11 +78,17 @@ impl Walk<'_> {
         }
         self.default_value(&item, &at, old.default.as_ref(), new.default.as_ref());
         self.constraints(&item, &at, typed(old), typed(new));
+        // The docs of a parameter say its default too.
+        let docs = if old.default == new.default {
+            &old.docs
+        } else {
+            &new.docs
+        };
         self.about(
             &item,
             &at,
             &About {
-                docs: &old.docs,
+                docs,
                 deprecated: old.deprecated,
             },
             &About {
