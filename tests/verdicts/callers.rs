@@ -25,7 +25,10 @@ pub(crate) fn compiled(pairs: &[Pair]) -> BTreeSet<String> {
     for pair in pairs {
         for side in ["old", "new"] {
             let name = format!("{}_{side}", pair.name);
-            write(folder.join(format!("examples/{name}.rs")), &caller(&name, &pair.caller));
+            write(
+                folder.join(format!("examples/{name}.rs")),
+                &caller(&name, &pair.caller),
+            );
         }
     }
     check(&folder)
@@ -73,7 +76,12 @@ fn main() {{}}
 /// The examples that `cargo check` has no error in.
 fn check(folder: &Path) -> BTreeSet<String> {
     let output = Command::new(env!("CARGO"))
-        .args(["check", "--examples", "--keep-going", "--message-format=json"])
+        .args([
+            "check",
+            "--examples",
+            "--keep-going",
+            "--message-format=json",
+        ])
         .current_dir(folder)
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
         .output()
@@ -81,20 +89,29 @@ fn check(folder: &Path) -> BTreeSet<String> {
     let (mut done, mut refused) = (BTreeSet::new(), BTreeSet::new());
     for line in String::from_utf8_lossy(&output.stdout).lines() {
         let message: Value = serde_json::from_str(line).expect("cargo writes JSON");
-        let target = message["target"]["name"].as_str().unwrap_or_default().to_owned();
+        let target = message["target"]["name"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned();
         match message["reason"].as_str() {
             Some("compiler-artifact") => {
                 done.insert(target);
             }
             Some("compiler-message") if message["message"]["level"] == "error" => {
-                println!("{}", message["message"]["rendered"].as_str().unwrap_or_default());
+                println!(
+                    "{}",
+                    message["message"]["rendered"].as_str().unwrap_or_default()
+                );
                 refused.insert(target);
             }
             _ => {}
         }
     }
     let log = String::from_utf8_lossy(&output.stderr);
-    assert!(done.contains("verdicts"), "the generated crate does not compile\n{log}");
+    assert!(
+        done.contains("verdicts"),
+        "the generated crate does not compile\n{log}"
+    );
     let twice: Vec<_> = done.intersection(&refused).collect();
     assert!(twice.is_empty(), "{twice:?} both compile and do not\n{log}");
     done

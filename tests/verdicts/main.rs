@@ -17,8 +17,14 @@ fn changes_are_found_and_judged() {
     let mut wrong = Vec::new();
     for pair in Pair::all() {
         let report = pair.report();
-        let verdict = report.verdict().map_or("none".to_owned(), |verdict| verdict.to_string());
-        let found: BTreeSet<&str> = report.changes.iter().map(|change| change.rule.name).collect();
+        let verdict = report
+            .verdict()
+            .map_or("none".to_owned(), |verdict| verdict.to_string());
+        let found: BTreeSet<&str> = report
+            .changes
+            .iter()
+            .map(|change| change.rule.name)
+            .collect();
         let found: Vec<&str> = found.into_iter().collect();
         if verdict != pair.verdict || found != pair.changes {
             wrong.push(format!(
@@ -55,13 +61,22 @@ fn the_compiler_agrees() {
         let breaks = !compiled.contains(&format!("{}_new", pair.name));
         major += usize::from(breaks);
         if !compiled.contains(&format!("{}_old", pair.name)) {
-            wrong.push(format!("{}: the caller does not compile with the old crate", pair.name));
+            wrong.push(format!(
+                "{}: the caller does not compile with the old crate",
+                pair.name
+            ));
         } else if breaks != (pair.verdict == "major") {
             let does = if breaks { "breaks" } else { "compiles" };
-            wrong.push(format!("{}: {}, but the caller {does}", pair.name, pair.verdict));
+            wrong.push(format!(
+                "{}: {}, but the caller {does}",
+                pair.name, pair.verdict
+            ));
         }
     }
     let all = pairs.len();
-    println!("{} of {all} verdicts agree with the compiler; {major} break", all - wrong.len());
+    println!(
+        "{} of {all} verdicts agree with the compiler; {major} break",
+        all - wrong.len()
+    );
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

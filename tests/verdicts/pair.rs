@@ -45,7 +45,9 @@ impl Pair {
             text.unwrap_or_else(|| panic!("{stem}: {key}")).to_owned()
         };
         let list = pair["changes"].as_array().expect("changes are a list");
-        let rules = list.iter().map(|rule| rule.as_str().expect("a rule").to_owned());
+        let rules = list
+            .iter()
+            .map(|rule| rule.as_str().expect("a rule").to_owned());
         let mut old = base.clone();
         patch(&mut old, &pair["old"]);
         let mut new = old.clone();
@@ -100,7 +102,10 @@ fn side(contract: &Value, module: &str) -> Side {
     let (document, found) = document::from_source(source, Vec::new());
     let document = document.unwrap_or_else(|| panic!("{module}: {found:?}"));
     let module = module.to_owned();
-    let origin = Origin { module, source: file };
+    let origin = Origin {
+        module,
+        source: file,
+    };
     let lowered = lower::lower(&document, &origin);
     Side {
         contract: lowered.contract,

@@ -49,7 +49,7 @@ pub(super) struct Named {
 
 /// A contract that was read.
 pub(super) struct Read {
-    side: Side,
+    pub(super) side: Side,
     revision: Option<Revision>,
 }
 

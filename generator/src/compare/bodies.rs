@@ -51,8 +51,8 @@ impl Walk<'_> {
                     Some(_) => crate::contract::Type::Bytes,
                 };
                 let (before, after) = (takes(was, was_type), takes(is, is_type));
-                let kind = if self.still_takes_text(&before, &after) {
-                    Kind::BodyTakesText
+                let kind = if self.still_takes(&before, &after) {
+                    Kind::BodyWidened
                 } else {
                     Kind::BodyType
                 };

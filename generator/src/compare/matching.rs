@@ -124,7 +124,8 @@ fn inmost(mut ty: &Type) -> Option<ModelId> {
     }
 }
 
-fn operations(old: &Contract, new: &Contract) -> Vec<(usize, usize)> {
+/// By method and path, then by Rust name.
+pub(super) fn operations(old: &Contract, new: &Contract) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
     let mut taken = vec![false; new.operations.len()];
     let mut left: Vec<usize> = (0..old.operations.len()).collect();

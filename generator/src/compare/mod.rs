@@ -16,6 +16,7 @@ mod models;
 mod operations;
 mod outcomes;
 mod parameters;
+mod pins;
 mod places;
 mod render;
 mod report;
@@ -27,6 +28,7 @@ mod types;
 mod variants;
 mod walk;
 
+pub use pins::{Pin, overlay, pins};
 pub use render::{json, markdown, text};
 pub use report::{Change, Report, Side};
 pub use rule::{RULES, Rule, Severity};

@@ -56,8 +56,8 @@ impl Walk<'_> {
         }
         let (was, is) = (&typed(old).ty, &typed(new).ty);
         if !self.same(was, is) {
-            let kind = if self.still_takes_text(was, is) {
-                Kind::ParameterTakesText
+            let kind = if self.still_takes(was, is) {
+                Kind::ParameterWidened
             } else {
                 Kind::ParameterType
             };

@@ -88,7 +88,7 @@ impl At {
     }
 
     /// The pointer of what stands there, or of what it would stand in.
-    fn find(&self, document: &Document) -> String {
+    pub(super) fn find(&self, document: &Document) -> String {
         let found = match &self.below {
             Below::Here => None,
             Below::Parameter(name, place) => parameter(document, &self.pointer, name, place),

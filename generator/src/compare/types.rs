@@ -11,6 +11,12 @@ const DEPTH: usize = 64;
 /// Whether both are the same Rust type. Aliases are looked through, and a model is the same as the
 /// one that it is matched with: its own changes are its own.
 pub(super) fn same(old: &Contract, new: &Contract, pairs: &Pairs, was: &Type, is: &Type) -> bool {
+    // What an alias stands for is the alias's change, not that of everything that uses it.
+    if let (Type::Model(was), Type::Model(is)) = (was, is)
+        && pairs.is_pair(*was, *is)
+    {
+        return true;
+    }
     let inner = |was: &Type, is: &Type| same(old, new, pairs, was, is);
     match (ty::resolve(old, was), ty::resolve(new, is)) {
         (Type::List(was), Type::List(is))
@@ -28,9 +34,17 @@ impl Walk<'_> {
         same(self.old, self.new, &self.pairs, was, is)
     }
 
-    /// Whether an argument that was `impl Into<String>` still takes every `&str` and `String`.
-    pub(super) fn still_takes_text(&self, was: &Type, is: &Type) -> bool {
-        *ty::resolve(self.old, was) == Type::String && takes_text(self.new, is)
+    /// Whether an argument takes what it took: every `&str` and `String` where it was
+    /// `impl Into<String>`, and a type that became a branch of a union.
+    pub(super) fn still_takes(&self, was: &Type, is: &Type) -> bool {
+        let text = *ty::resolve(self.old, was) == Type::String && takes_text(self.new, is);
+        let branch = || match union(self.new, is) {
+            Some(union) => conversions(self.new, union)
+                .iter()
+                .any(|is| self.same(was, is)),
+            None => false,
+        };
+        text || (!ty::converts(self.old, was) && branch())
     }
 
     /// Both types as Rust spells them.
@@ -39,6 +53,16 @@ impl Walk<'_> {
             Some(surface::text(self.old, was)),
             Some(surface::text(self.new, is)),
         )
+    }
+}
+
+fn union<'c>(contract: &'c Contract, ty: &'c Type) -> Option<&'c Union> {
+    match ty::resolve(contract, ty) {
+        Type::Model(id) => match &contract.model(*id).kind {
+            ModelKind::Union(union) => Some(union),
+            _ => None,
+        },
+        _ => None,
     }
 }
 

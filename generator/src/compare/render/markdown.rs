@@ -65,6 +65,7 @@ pub fn markdown(report: &Report, name: &str) -> String {
 pub(super) fn line(change: &Change) -> String {
     let item = code(&change.item);
     match (&change.was, &change.is) {
+        (Some(was), Some(is)) if *is == change.item => format!("{} → {}", code(was), code(is)),
         (Some(was), Some(is)) => format!("{item}: {} → {}", code(was), code(is)),
         (Some(was), None) => format!("{item}, was {}", code(was)),
         (None, Some(is)) => format!("{item}: {}", code(is)),
