@@ -81,7 +81,12 @@ pub(crate) struct Suite<C, E> {
 impl<C, E: Debug> Suite<C, E> {
     /// Makes a row's call to a server that answers so.
     pub(crate) async fn call(&self, row: &Row<C, E>, server: &Server) -> Result<(), Error<E>> {
-        (row.call)((self.client)(&server.url())).await
+        self.call_at(row, &server.url()).await
+    }
+
+    /// Makes a row's call to this base URL.
+    pub(crate) async fn call_at(&self, row: &Row<C, E>, url: &str) -> Result<(), Error<E>> {
+        (row.call)((self.client)(url)).await
     }
 
     pub(crate) async fn exchanges(&self) {

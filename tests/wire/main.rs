@@ -37,6 +37,12 @@ macro_rules! api_tests {
             $suite().undeclared_failures().await;
         }
 
+        #[tokio::test(flavor = "multi_thread")]
+        #[ignore = "needs Prism, which PRISM names"]
+        async fn prism_has_no_objection() {
+            $suite().judged_by_prism().await;
+        }
+
         #[test]
         fn every_operation_has_its_rows() {
             $suite().covers_the_contract();
@@ -52,6 +58,7 @@ mod cval;
 mod exchange;
 mod failures;
 mod forward;
+mod prism;
 mod refused;
 mod secrets;
 mod server;

@@ -17,9 +17,9 @@ pub mod union;
 
 pub use check::{Check, Pointer, Violation, Violations};
 pub use client::{
-    Answer, Api, Builder, ByteStream, Call, Core, Draft, Error, Failure, Fault, HeaderStyle,
-    Operation, Options, PathStyle, Payload, Prepared, QueryStyle, Received, Response, Scheme,
-    SchemeKind, Undecodable, Undetailed,
+    Answer, Api, Builder, ByteStream, Call, Core, Draft, Encoding, Error, Event, Failure, Fault,
+    File, Form, Framing, HeaderStyle, Items, Operation, Options, Parts, PathStyle, Payload,
+    Prepared, QueryStyle, Received, Response, Scheme, SchemeKind, Undecodable, Undetailed,
 };
 pub use integer::Integer;
 pub use secret::Secret;

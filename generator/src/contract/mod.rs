@@ -14,8 +14,8 @@ pub use model::{
     VariantKind,
 };
 pub use operation::{
-    Body, Case, Codec, Content, Header, HttpMethod, Operation, Outcome, OutcomeKind, Parameter,
-    PathPart, Place, StatusMatch, Style,
+    Body, Case, Codec, Content, Encoding, EncodingKind, Framing, Header, HttpMethod, Operation,
+    Outcome, OutcomeKind, Parameter, PathPart, Place, StatusMatch, Style,
 };
 pub use scalar::{IntegerKind, NumberKind, Rule, TextKind, Type, Typed};
 pub use security::{ApiKeyPlace, Requirement, SchemeKind, SecurityScheme, Server, ServerVariable};

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Docs, Rule, Typed};
+use super::{Docs, Encoding, Rule, Typed};
 
 /// Index into [`Contract::models`](super::Contract::models).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -65,6 +65,8 @@ pub struct Struct {
     pub extra: Extra,
     /// Rules on the object as a whole (`minProperties`).
     pub rules: Vec<Rule>,
+    /// Whether it is sent in parts, files among them, and never as JSON: the encodings of its fields.
+    pub form: Option<Vec<Encoding>>,
 }
 
 /// Properties beside the named ones.

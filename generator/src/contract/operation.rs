@@ -174,10 +174,50 @@ pub struct Content {
     pub name: String,
     /// Media type as published, such as `application/json; charset=utf-8`.
     pub media: String,
+    /// Of an answer: further media types that are read alike.
+    pub also: Vec<String>,
     /// How a value becomes bytes.
     pub codec: Codec,
     /// Type and rules.
     pub typed: Typed,
+    /// Of a form or an object in parts: the properties that do not travel as they usually would.
+    pub encodings: Vec<Encoding>,
+    /// Of an array in parts: the media types of its items where they are stated; the last is that of
+    /// all further items.
+    pub items: Vec<Option<String>>,
+}
+
+impl Content {
+    /// The media types that are read alike.
+    pub fn media_types(&self) -> impl Iterator<Item = &str> {
+        let also = self.also.iter().map(String::as_str);
+        std::iter::once(self.media.as_str()).chain(also)
+    }
+}
+
+/// How a property of a form travels (OpenAPI 3.2, 4.15).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Encoding {
+    /// The property's name.
+    pub wire: String,
+    /// What the contract says about it.
+    pub kind: EncodingKind,
+}
+
+/// The ways to encode a property.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EncodingKind {
+    /// `contentType`, the first one where there are several.
+    Media(String),
+    /// `style`, `explode` and `allowReserved`, as a query parameter has them.
+    Style {
+        /// `style`
+        style: Style,
+        /// `explode`
+        explode: bool,
+        /// `allowReserved`
+        allow_reserved: bool,
+    },
 }
 
 /// How a value becomes bytes and back.
@@ -193,10 +233,25 @@ pub enum Codec {
     Xml,
     /// `text/*`
     Text,
-    /// JSON lines, server-sent events and other sequences: bytes for now, as a stream.
-    Sequence,
+    /// Server-sent events, JSON lines and other sequences; the type is that of an item.
+    Sequence(Framing),
     /// Everything else, untouched.
     Bytes,
+}
+
+/// How the items of a sequence are told apart, and what the type of an item is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Framing {
+    /// Server-sent events of which only that is said: text with a name.
+    RawEvents,
+    /// Server-sent events, each an object (`itemSchema`).
+    Events,
+    /// Server-sent events whose data is JSON (`schema`).
+    EventData,
+    /// JSON lines.
+    Lines,
+    /// JSON text sequences, RFC 7464.
+    Records,
 }
 
 /// The answers of one side: success or failure.
@@ -219,7 +274,8 @@ pub enum OutcomeKind {
     Enum(String),
 }
 
-/// One declared answer.
+/// One declared answer. A status with several media types has one for each that is read in its own
+/// way, one behind the other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Case {
     /// Which statuses it covers.

@@ -37,8 +37,10 @@ pub enum Type {
     Json,
     /// JSON `null` only: `()`.
     Null,
-    /// Raw bytes: only as the content of a body, a multipart file or an answer.
+    /// Raw bytes: only as the content of a body or an answer.
     Bytes,
+    /// A file to be sent: only in a [`Struct`](super::Struct) that is a form.
+    File,
     /// `Vec<T>`
     List(Box<Typed>),
     /// `BTreeMap<String, T>`

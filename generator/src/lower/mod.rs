@@ -74,7 +74,8 @@ pub fn lower(document: &Document, origin: &Origin) -> Lowered {
         })
         .collect();
     operations.sort_by(|a, b| a.name.cmp(&b.name));
-    operation::incoming(&root, &sites, &mut lowering.schemas);
+    let incoming = operation::incoming(&root, &sites, &mut lowering.schemas);
+    operation::twins(&mut operations, incoming, &mut lowering.schemas);
 
     let finished = lowering.schemas.finish();
     operation::remap(&mut operations, &finished.remap);

@@ -7,6 +7,7 @@ mod invocation;
 mod line;
 mod lists;
 mod measure;
+mod patterns;
 mod statements;
 
 use quote::ToTokens;

@@ -5,6 +5,38 @@ use super::file;
 /// The code as rustfmt leaves it; print gets the same tokens on one line.
 const LAID_OUT: &[(&str, &str)] = &[
     (
+        "short alternatives share lines",
+        r#"
+fn f() {
+    let branch = match &value {
+        Value::Object(fields) => match union::tag(fields, "type") {
+            Some(
+                "disable_backups" | "enable_backups" | "enable_ipv6" | "power_cycle" | "power_off"
+                | "power_on" | "shutdown",
+            ) => union::read(&value, Self::DropletAction),
+            Some(
+                "computer_use_preview"
+                | "file_search"
+                | "web_search_preview"
+                | "web_search_preview_2025_03_11",
+            ) => union::read(&value, Self::ToolChoiceTypes),
+            "disable_backups" | "enable_backups" | "enable_ipv6" | "power_cycle" | "power_off"
+            | "power_on" | "shutdown" => union::read(&value, Self::DropletAction),
+            _ => None,
+        },
+        Value::Number(number)
+            if number
+                .as_i64()
+                .and_then(OneOfUuidAndIntegersEnum::known)
+                .is_some() =>
+        {
+            union::read(&value, Self::Enum)
+        }
+    };
+}
+"#,
+    ),
+    (
         "a chain in a binding starts below its root",
         r"
 fn f() {

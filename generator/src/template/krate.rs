@@ -26,6 +26,7 @@ const TAKEN: &[&str] = &[
     "serde-json",
     "std",
     "test",
+    "tokio",
     "uuid",
 ];
 
@@ -44,6 +45,8 @@ const MORE_DEPENDENCIES: &[&str] = &[
     r#"reqwest = { version = "0.13", default-features = false, features = ["gzip", "http2", "rustls", "stream"] }"#,
     r#"serde = "1""#,
     r#"serde_json = "1""#,
+    // Files are read by it while they are sent; reqwest has it with this feature anyway.
+    r#"tokio = { version = "1", default-features = false, features = ["fs"] }"#,
     r#"uuid = { version = "1", default-features = false, optional = true }"#,
 ];
 

@@ -3,6 +3,7 @@
 
 pub mod client;
 pub(crate) mod docs;
+mod encodings;
 mod facts;
 pub(crate) mod imports;
 mod krate;

@@ -142,6 +142,7 @@ pub(crate) fn text(contract: &Contract, ty: &Type) -> String {
         Type::Json => "Value".to_owned(),
         Type::Null => "()".to_owned(),
         Type::Bytes => "Bytes".to_owned(),
+        Type::File => "File".to_owned(),
         Type::List(inner) => format!("Vec<{}>", inside(&inner.ty)),
         Type::Map(inner) => format!("BTreeMap<String, {}>", inside(&inner.ty)),
         Type::Nullable(inner) => format!("Option<{}>", inside(&inner.ty)),

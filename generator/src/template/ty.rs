@@ -23,6 +23,7 @@ pub(crate) fn rust(ty: &Type, imports: &mut Imports<'_>) -> TokenStream {
         Type::Json => imports.item("serde_json::Value"),
         Type::Null => quote!(()),
         Type::Bytes => imports.item("bytes::Bytes"),
+        Type::File => imports.runtime("File"),
         Type::List(item) => {
             let item = rust(&item.ty, imports);
             quote!(Vec<#item>)
@@ -96,7 +97,12 @@ pub(crate) fn argument(ty: &Type, imports: &mut Imports<'_>) -> (TokenStream, bo
 /// Whether an argument of this type is `impl Into` of it.
 pub(crate) fn converts(contract: &Contract, ty: &Type) -> bool {
     match resolve(contract, ty) {
-        Type::String | Type::Text(_) | Type::Json | Type::Secret(_) | Type::Boxed(_) => true,
+        Type::String
+        | Type::Text(_)
+        | Type::Json
+        | Type::File
+        | Type::Secret(_)
+        | Type::Boxed(_) => true,
         Type::Model(id) => matches!(
             contract.model(*id).kind,
             ModelKind::Enum(_) | ModelKind::Union(_) | ModelKind::Newtype(_)
@@ -120,6 +126,7 @@ pub(crate) fn outside(contract: &Contract, ty: &Type, krate: &str, module: &str)
         Type::Json => "serde_json::Value".to_owned(),
         Type::Null => "()".to_owned(),
         Type::Bytes => "bytes::Bytes".to_owned(),
+        Type::File => format!("{krate}::runtime::File"),
         Type::List(item) => format!("Vec<{}>", inside(&item.ty)),
         Type::Map(value) if value.ty == Type::Json => format!("{krate}::runtime::Extra"),
         Type::Map(value) => format!("std::collections::BTreeMap<String, {}>", inside(&value.ty)),

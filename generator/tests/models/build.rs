@@ -62,6 +62,7 @@ pub(crate) fn object(name: &str, fields: Vec<Field>) -> Model {
     model(
         name,
         ModelKind::Struct(Struct {
+            form: None,
             fields,
             extra: open(),
             rules: Vec::new(),
@@ -73,6 +74,7 @@ pub(crate) fn closed(name: &str, fields: Vec<Field>) -> Model {
     model(
         name,
         ModelKind::Struct(Struct {
+            form: None,
             fields,
             extra: Extra::Closed,
             rules: Vec::new(),

@@ -135,6 +135,7 @@ fn checks() -> Contract {
         required("type_of_the_storage_that_is_connected", id(1)),
     ];
     let kind = ModelKind::Struct(Struct {
+        form: None,
         fields,
         extra: Extra::Kept {
             field: "extra".to_owned(),

@@ -68,7 +68,8 @@ fn function(module: &str, index: usize, operation: &Value) -> String {
         .collect();
     for (place, content) in list(&operation["body"]["contents"]).enumerate() {
         let value = match text(&content["type"]) {
-            "reqwest::Body" => "input.bytes()?".to_owned(),
+            "spector_clients::runtime::File" => "input.bytes()?".to_owned(),
+            ty if content["form"].is_array() => form(ty, &content["form"]),
             ty => format!("input.body::<{ty}>()?"),
         };
         match content["setter"].as_str() {
@@ -90,6 +91,31 @@ fn function(module: &str, index: usize, operation: &Value) -> String {
          Ok(Answered {{ status, got: {success} }})\n            }}\n            \
          Err(error) => failed(error, |details| Ok({failure})),\n        }}\n    }})\n}}\n"
     )
+}
+
+/// The expression that makes a form of the scenario's parts.
+fn form(ty: &str, fields: &Value) -> String {
+    let value = |field: &Value, method: &str| {
+        let (wire, media) = (text(&field["wire"]), text(&field["media"]));
+        match text(&field["files"]) {
+            "one" => format!("input.file{method}({wire:?}, {media:?})?"),
+            "many" => format!("input.files{method}({wire:?}, {media:?})?"),
+            _ => format!("input.part{method}::<{}>({wire:?})?", text(&field["type"])),
+        }
+    };
+    let (required, optional): (Vec<_>, Vec<_>) =
+        list(fields).partition(|field| field["required"] == true);
+    let arguments: Vec<_> = required.iter().map(|field| value(field, "")).collect();
+    let setters: String = optional
+        .iter()
+        .map(|field| {
+            let name = text(&field["name"]);
+            let value = value(field, "_if_any");
+            format!("if let Some(value) = {value} {{ form = form.{name}(value); }} ")
+        })
+        .collect();
+    let arguments = arguments.join(", ");
+    format!("{{ let mut form = {ty}::new({arguments}); {setters}form }}")
 }
 
 /// The expression that makes of an answer's data what can be compared.
@@ -122,6 +148,7 @@ fn read(ty: &str, value: &str, owned: bool) -> String {
     match ty {
         "()" => "Got::Nothing".to_owned(),
         "bytes::Bytes" => format!("Got::Bytes({value}.to_vec())"),
+        _ if ty.contains("::runtime::Items<") => format!("items({value}).await?"),
         _ if ty.ends_with("::ByteStream") => format!("stream({value}).await?"),
         _ => format!("Got::json({by}{value})?"),
     }

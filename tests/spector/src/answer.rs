@@ -1,8 +1,9 @@
 //! What a call ended with, in a form that can be compared.
 
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
-use spector_clients::runtime::{ByteStream, Error};
+use spector_clients::runtime::{ByteStream, Error, Items};
 
 use crate::miss::Miss;
 
@@ -48,6 +49,16 @@ pub(crate) async fn stream(stream: ByteStream) -> Result<Got, Miss> {
     bytes
         .map(|bytes| Got::Bytes(bytes.to_vec()))
         .map_err(|error| Miss::Transport(error.to_string()))
+}
+
+/// A sequence whose items are read as they arrive.
+pub(crate) async fn items<T>(items: Items<T>) -> Result<Got, Miss>
+where
+    T: DeserializeOwned + Serialize,
+{
+    let items = items.collect().await;
+    let items = items.map_err(|error| Miss::Decode(error.to_string()))?;
+    Got::json(&items)
 }
 
 /// An answer that is a failure, or none.

@@ -7,6 +7,7 @@ use std::pin::Pin;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use spector_clients::Options;
+use spector_clients::runtime::File;
 
 use crate::answer::Answered;
 use crate::miss::Miss;
@@ -36,6 +37,28 @@ pub(crate) struct Input {
     pub(crate) bodies: Vec<Value>,
     /// The body's bytes.
     pub(crate) bytes: Option<Vec<u8>>,
+    /// The files of a form, by their part's name.
+    pub(crate) files: BTreeMap<String, Vec<Upload>>,
+}
+
+/// A file to be sent.
+#[derive(Clone, Debug)]
+pub(crate) struct Upload {
+    pub(crate) name: String,
+    pub(crate) media: String,
+    pub(crate) bytes: Vec<u8>,
+}
+
+impl Upload {
+    /// The file; the caller states the media type where the contract leaves it open.
+    fn file(&self, declared: &str) -> File {
+        let file = File::new(self.bytes.clone()).name(&*self.name);
+        if self.media == declared {
+            file
+        } else {
+            file.media_type(&*self.media)
+        }
+    }
 }
 
 impl Input {
@@ -66,6 +89,43 @@ impl Input {
         })
     }
 
+    /// The files of a part.
+    pub(crate) fn files_if_any(&self, name: &str, media: &str) -> Result<Option<Vec<File>>, Miss> {
+        let files = self.files.get(name);
+        Ok(files.map(|files| files.iter().map(|file| file.file(media)).collect()))
+    }
+
+    /// The files of a part that the form demands.
+    pub(crate) fn files(&self, name: &str, media: &str) -> Result<Vec<File>, Miss> {
+        self.files_if_any(name, media)?.ok_or_else(|| missing(name))
+    }
+
+    /// The file of a part.
+    pub(crate) fn file_if_any(&self, name: &str, media: &str) -> Result<Option<File>, Miss> {
+        let files = self.files_if_any(name, media)?;
+        Ok(files.and_then(|mut files| files.pop()))
+    }
+
+    /// The file of a part that the form demands.
+    pub(crate) fn file(&self, name: &str, media: &str) -> Result<File, Miss> {
+        self.file_if_any(name, media)?.ok_or_else(|| missing(name))
+    }
+
+    /// A part that is no file.
+    pub(crate) fn part_if_any<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, Miss> {
+        let values = self.bodies.iter().filter_map(|body| body.get(name));
+        let values: Vec<Value> = values.cloned().collect();
+        if values.is_empty() {
+            return Ok(None);
+        }
+        first(name, &values).map(Some)
+    }
+
+    /// A part that the form demands.
+    pub(crate) fn part<T: DeserializeOwned>(&self, name: &str) -> Result<T, Miss> {
+        self.part_if_any(name)?.ok_or_else(|| missing(name))
+    }
+
     /// A credential, if the scenario has it.
     pub(crate) fn credential(&self, place: &str, name: &str) -> Option<String> {
         let key = (place.to_owned(), name.to_lowercase());
@@ -81,6 +141,10 @@ impl Input {
             options.header(name, value)
         })
     }
+}
+
+fn missing(name: &str) -> Miss {
+    Miss::Argument(format!("`{name}` is required, and the scenario has none"))
 }
 
 fn first<T: DeserializeOwned>(name: &str, values: &[Value]) -> Result<T, Miss> {

@@ -8,6 +8,7 @@ use crate::answer::{Answered, Got};
 use crate::catalog::Catalog;
 use crate::miss::Miss;
 use crate::scenario::{Content, Request, Scenario};
+use crate::sequence;
 use crate::values;
 
 /// How long a call may take.
@@ -134,9 +135,13 @@ fn compare(request: &Request, answered: &Answered, server: &str) -> Result<(), M
     match &answered.got {
         Got::Nothing => Err(Miss::Differs("the type has no content".to_owned())),
         Got::Undecoded { reason, .. } => Err(Miss::Decode(reason.clone())),
-        Got::Bytes(bytes) if media.contains("event-stream") || media.contains("jsonl") => {
-            let same = *bytes == expected.bytes();
-            Err(raw_or_differs(same, "a sequence as a stream of bytes"))
+        Got::Json(value) if media.contains("event-stream") || media.contains("jsonl") => {
+            let wanted = if media.contains("jsonl") {
+                sequence::lines(&expected.text())
+            } else {
+                sequence::events(&expected.text())
+            };
+            differs(value, &wanted)
         }
         Got::Json(Value::String(text)) if media.contains("xml") => {
             let same = text.trim() == expected.text().trim();
@@ -164,7 +169,11 @@ fn json(value: &Value, expected: &Content, media: &str, server: &str) -> Result<
     } else {
         Value::from(text.as_str())
     };
-    if same(value, &wanted) {
+    differs(value, &wanted)
+}
+
+fn differs(value: &Value, wanted: &Value) -> Result<(), Miss> {
+    if same(value, wanted) {
         Ok(())
     } else {
         Err(Miss::Differs(format!("{value} in place of {wanted}")))

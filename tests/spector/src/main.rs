@@ -24,6 +24,7 @@ mod judge;
 mod miss;
 mod report;
 mod scenario;
+mod sequence;
 mod style;
 mod values;
 
@@ -43,7 +44,7 @@ mod calls {
         reason = "written by the build script: not every operation needs all of it"
     )]
 
-    use crate::answer::{Answered, Got, failed, stream};
+    use crate::answer::{Answered, Got, failed, items, stream};
     use crate::call::{Call, Calling, Input};
     use crate::miss::Miss;
 

@@ -54,6 +54,9 @@ pub(crate) struct File {
     pub(crate) name: String,
     #[serde(rename = "mimetype")]
     pub(crate) media: String,
+    /// What it holds; no entry says it.
+    #[serde(skip)]
+    pub(crate) bytes: Vec<u8>,
 }
 
 /// A body: text, or bytes in Base64.
@@ -129,9 +132,14 @@ fn texts<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<String, String>,
 /// The scenarios of a file, sorted by name.
 pub(crate) fn read(file: &Path) -> Result<Vec<Scenario>, Box<dyn Error>> {
     let requests: Vec<Request> = serde_json::from_str(&std::fs::read_to_string(file)?)?;
+    let images = images(&requests);
     let mut scenarios: BTreeMap<String, Vec<Request>> = BTreeMap::new();
     for mut request in requests.into_iter().filter(|request| !request.is_trap()) {
         request.uri = request.uri.replace('\\', "");
+        for file in &mut request.files {
+            let kind = file.name.rsplit('.').next().unwrap_or_default();
+            file.bytes = images.get(kind).cloned().unwrap_or_default();
+        }
         let requests = scenarios.entry(request.scenario.clone()).or_default();
         let again = request.reconnect();
         requests.push(request);
@@ -141,4 +149,18 @@ pub(crate) fn read(file: &Path) -> Result<Vec<Scenario>, Box<dyn Error>> {
         .into_iter()
         .map(|(name, requests)| Scenario { name, requests })
         .collect())
+}
+
+/// The server's images, by the end of their names: it answers with the files that it expects.
+fn images(requests: &[Request]) -> BTreeMap<&'static str, Vec<u8>> {
+    let answered = |media: &str| {
+        let mut answers = requests.iter();
+        let answer = answers.find(|request| request.answer_media.as_deref() == Some(media))?;
+        answer.answer.as_ref().map(Content::bytes)
+    };
+    let kinds = [("png", "image/png"), ("jpg", "image/jpeg")];
+    let found = kinds.into_iter();
+    found
+        .filter_map(|(kind, media)| Some((kind, answered(media)?)))
+        .collect()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use crate::call::Input;
+use crate::call::{Input, Upload};
 use crate::catalog::{Found, Operation};
 use crate::miss::Miss;
 use crate::scenario::Request;
@@ -175,6 +175,14 @@ fn body(operation: &Operation, request: &Request, input: &mut Input) {
         .collect();
     } else {
         input.bodies = parts(request);
+        for file in &request.files {
+            let files = input.files.entry(file.field.clone()).or_default();
+            files.push(Upload {
+                name: file.name.clone(),
+                media: file.media.clone(),
+                bytes: file.bytes.clone(),
+            });
+        }
     }
 }
 
@@ -198,7 +206,7 @@ fn options(
         .map(|place| &operation.entry["body"]["contents"][place]);
     let is_other = |media: &str| {
         content.is_some_and(|content| {
-            content["type"] == "reqwest::Body"
+            content["type"] == "spector_clients::runtime::File"
                 && content["media"]
                     .as_str()
                     .is_some_and(|published| essence(published) != essence(media))
@@ -210,25 +218,9 @@ fn options(
     }
 }
 
-/// A multipart body as an object. What the files hold is not said; their names stand for it.
+/// The parts of a form that are no files, as an object: numbers are text to some contracts.
 fn parts(request: &Request) -> Vec<Value> {
     let parts = request.parts.clone().unwrap_or_default();
-    let mut files: Map<String, Value> = Map::new();
-    for file in &request.files {
-        let value = Value::from(format!("{} {}", file.name, file.media));
-        match files.get_mut(&file.field) {
-            Some(Value::Array(items)) => items.push(value),
-            Some(first) => *first = Value::Array(vec![first.take(), value]),
-            None => _ = files.insert(file.field.clone(), value),
-        }
-    }
-    let lists: Map<String, Value> = files
-        .iter()
-        .map(|(name, value)| match value {
-            Value::Array(_) => (name.clone(), value.clone()),
-            one => (name.clone(), Value::Array(vec![one.clone()])),
-        })
-        .collect();
     let texts: Map<String, Value> = parts
         .iter()
         .map(|(name, value)| match value {
@@ -236,13 +228,5 @@ fn parts(request: &Request) -> Vec<Value> {
             other => (name.clone(), other.clone()),
         })
         .collect();
-    let mut found = Vec::new();
-    for fields in [&parts, &texts] {
-        for files in [&files, &lists] {
-            let mut whole = fields.clone();
-            whole.extend(files.clone());
-            found.push(Value::Object(whole));
-        }
-    }
-    found
+    vec![Value::Object(parts), Value::Object(texts)]
 }

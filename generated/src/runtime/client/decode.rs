@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::super::path;
-use super::{Received, Undecodable};
+use super::{Received, Undecodable, media};
 
 /// Reads JSON. A byte order mark is passed over, RFC 8259 section 8.1.
 pub(super) fn json<T: DeserializeOwned>(
@@ -24,7 +24,14 @@ pub(super) fn json<T: DeserializeOwned>(
     }
     match serde_json::from_slice(text) {
         Ok(value) => Ok((value, received)),
-        Err(error) => Err(undecodable(received, error)),
+        Err(error) => {
+            let mut wrong = undecodable(received, error);
+            let stated = media::stated(&wrong.received.headers);
+            if let Some(media) = stated.filter(|media| !media::is_json(media)) {
+                wrong.message = format!("it is {media}, not JSON: {}", wrong.message);
+            }
+            Err(wrong)
+        }
     }
 }
 
@@ -43,15 +50,8 @@ pub(super) fn text<T: DeserializeOwned>(
 
 /// The body's characters, by the charset that its media type names.
 fn characters(received: &Received) -> String {
-    let media = received.headers.get(reqwest::header::CONTENT_TYPE);
-    let media = media
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default()
-        .to_ascii_lowercase();
-    let charset = media
-        .split(';')
-        .find_map(|part| part.trim().strip_prefix("charset="));
-    if let Some("iso-8859-1" | "latin1") = charset.map(|name| name.trim_matches('"')) {
+    let charset = media::parameter(&received.headers, "charset");
+    if let Some("iso-8859-1" | "latin1") = charset.as_deref() {
         return received.body.iter().copied().map(char::from).collect();
     }
     let text = received
@@ -61,7 +61,8 @@ fn characters(received: &Received) -> String {
     String::from_utf8_lossy(text).into_owned()
 }
 
-fn undecodable(received: Received, message: impl Display) -> Box<Undecodable> {
+/// An answer that does not read, and why.
+pub(super) fn undecodable(received: Received, message: impl Display) -> Box<Undecodable> {
     let message = message.to_string();
     let (path, message) = path::split(&message);
     Box::new(Undecodable {

@@ -30,6 +30,12 @@ impl Options {
         self
     }
 
+    /// Asks for one of the media types that the answer may have, in place of all of them.
+    #[must_use]
+    pub fn accept(self, media: impl Into<String>) -> Self {
+        self.header("accept", media)
+    }
+
     /// Sends a header, in place of the call's own of that name: `Accept` to have one of several
     /// media types, another credential than the client's, or one that the contract does not name.
     #[must_use]

@@ -9,7 +9,8 @@ use super::shape::{Shape, text};
 /// What `allowReserved` lets through: the reserved characters of RFC 3986 that a query may hold.
 ///
 /// `%` too, as part of what the caller has encoded already; `#`, `[` and `]` never, since they end
-/// the query or are not allowed in it.
+/// the query or are not allowed in it. `'` neither: in the query of an HTTP URL it is always encoded
+/// (WHATWG URL, special-query percent-encode set).
 const RESERVED: &AsciiSet = &STRICT
     .remove(b':')
     .remove(b'/')
@@ -18,7 +19,6 @@ const RESERVED: &AsciiSet = &STRICT
     .remove(b'!')
     .remove(b'$')
     .remove(b'&')
-    .remove(b'\'')
     .remove(b'(')
     .remove(b')')
     .remove(b'*')
@@ -84,6 +84,36 @@ pub(super) fn spell(name: &str, style: QueryStyle, reserved: bool, value: &Value
             let row: Vec<_> = shape.flat().iter().map(|text| escape(text)).collect();
             vec![format!("{}={}", super::path::encode(name), row.join(glue))]
         }
+    }
+}
+
+/// A property as name and text, nothing encoded; none when there is nothing to send.
+pub(super) fn loose(name: &str, style: QueryStyle, value: &Value) -> Vec<(String, String)> {
+    let one = |text: String| vec![(name.to_owned(), text)];
+    let glue = match style {
+        QueryStyle::DeepObject => {
+            let mut pairs = Vec::new();
+            deep(name, value, &mut |name, value| {
+                pairs.push((name.to_owned(), value.to_owned()));
+            });
+            return pairs;
+        }
+        QueryStyle::Json if value.is_null() => return Vec::new(),
+        QueryStyle::Json => return one(value.to_string()),
+        QueryStyle::Form => {
+            return match Shape::of(value) {
+                Shape::Map(pairs) => pairs,
+                other => other.flat().into_iter().flat_map(one).collect(),
+            };
+        }
+        QueryStyle::FormJoined => ",",
+        QueryStyle::SpaceDelimited => " ",
+        QueryStyle::PipeDelimited => "|",
+        QueryStyle::TabDelimited => "\t",
+    };
+    match Shape::of(value) {
+        Shape::Absent => Vec::new(),
+        shape => one(shape.flat().join(glue)),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::content::{Known, offers};
-use super::media;
+use super::{encoding, media};
 use crate::contract::Body;
 use crate::lower::names::{pascal, snake};
 use crate::lower::node::Node;
@@ -29,6 +29,7 @@ pub(super) fn body<'d>(
         };
         let mut content = offer.lower(&format!("{request}{hint}"), &mut known, lowering);
         media::concrete(offer.media, content.codec).clone_into(&mut content.media);
+        encoding::read(&offer.node, &mut content, &mut lowering.found);
         if !media_types.insert(content.media.clone()) {
             continue;
         }

@@ -3,17 +3,18 @@
 use serde_json::Value;
 
 use super::media;
-use crate::contract::{Codec, Content, Type, Typed};
+use crate::contract::{Codec, Content, Framing, Type, Typed};
 use crate::diagnostic::Diagnostic;
 use crate::lower::Lowering;
 use crate::lower::node::Node;
+use crate::lower::schema::Schemas;
 
 /// A Media Type Object that is still to be lowered.
 #[derive(Clone, Debug)]
 pub(super) struct Offer<'d> {
     pub(super) media: &'d str,
     codec: Codec,
-    node: Node<'d>,
+    pub(super) node: Node<'d>,
 }
 
 /// Types of contents that are lowered already: an inline schema that is written down twice, word
@@ -41,13 +42,40 @@ pub(super) fn offers<'d>(holder: &Node<'d>, found: &mut Vec<Diagnostic>) -> Vec<
     offers
 }
 
+/// Of several ways to answer with one status those that differ: two media types of one schema are
+/// the same data, and the better one is read. Beside each stand the media types read alike.
+pub(super) fn distinct(offers: Vec<Offer<'_>>) -> Vec<(Offer<'_>, Vec<String>)> {
+    let mut kept: Vec<(Offer<'_>, Vec<String>)> = Vec::new();
+    for offer in offers {
+        let raw = |codec| matches!(codec, Codec::Bytes | Codec::Sequence(_));
+        let same = |(other, _): &&mut (Offer<'_>, Vec<String>)| {
+            if raw(other.codec) || raw(offer.codec) {
+                other.codec == offer.codec
+            } else {
+                other.node.value.get("schema") == offer.node.value.get("schema")
+            }
+        };
+        match kept.iter_mut().find(same) {
+            Some((_, also)) if offer.codec == Codec::Bytes => also.push(offer.media.to_owned()),
+            Some(_) => {}
+            None => kept.push((offer, Vec::new())),
+        }
+    }
+    kept
+}
+
 impl<'d> Offer<'d> {
     /// The schema, where it decides the type.
     pub(super) fn schema(&self) -> Option<&'d Value> {
         self.node
             .value
             .get("schema")
-            .filter(|_| !matches!(self.codec, Codec::Bytes | Codec::Sequence))
+            .filter(|_| !matches!(self.codec, Codec::Bytes | Codec::Sequence(_)))
+    }
+
+    /// What it is called among several.
+    pub(super) fn word(&self) -> &'static str {
+        media::name(self.codec)
     }
 
     /// Lowers it; an inline type is named from `hint`.
@@ -60,26 +88,18 @@ impl<'d> Offer<'d> {
         Content {
             name: media::name(self.codec).to_owned(),
             media: self.media.to_owned(),
+            also: Vec::new(),
             codec: self.codec,
             typed: self.typed(hint, known, lowering),
+            encodings: Vec::new(),
+            items: Vec::new(),
         }
     }
 
     fn typed(&self, hint: &str, known: &mut Known<'d>, lowering: &mut Lowering<'d>) -> Typed {
         match (self.codec, self.node.value.get("schema")) {
             (Codec::Bytes, _) => Type::Bytes.into(),
-            (Codec::Sequence, _) => {
-                // The bytes are a stream; its items still have a model to read them with.
-                for (key, hint) in [
-                    ("itemSchema", format!("{hint}Item")),
-                    ("schema", hint.to_owned()),
-                ] {
-                    if self.node.value.get(key).is_some() {
-                        lowering.schemas.typed(&self.node.child(key), &hint);
-                    }
-                }
-                Type::Bytes.into()
-            }
+            (Codec::Sequence(framing), schema) => self.item(framing, schema, hint, lowering),
             (Codec::Json | Codec::Form | Codec::Multipart, None) => Type::Json.into(),
             (Codec::Xml | Codec::Text, None) => Type::String.into(),
             (Codec::Text, Some(_)) if !is_scalar(&self.node) => Type::String.into(),
@@ -95,11 +115,53 @@ impl<'d> Offer<'d> {
     }
 }
 
+impl<'d> Offer<'d> {
+    /// The type of an item. `itemSchema` describes one; `schema` describes all of them as an array
+    /// (OpenAPI 3.2, 4.14.3), or one of them, as contracts before 3.2 have it.
+    fn item(
+        &self,
+        framing: Framing,
+        schema: Option<&'d Value>,
+        hint: &str,
+        lowering: &mut Lowering<'d>,
+    ) -> Typed {
+        let typed = |schemas: &mut Schemas<'d>, pointer: &str| {
+            schemas.typed(pointer, &format!("{hint}Item"))
+        };
+        let schemas = &mut lowering.schemas;
+        if self.node.value.get("itemSchema").is_some() {
+            return typed(schemas, &self.node.child("itemSchema"));
+        }
+        if framing == Framing::RawEvents || is_opaque(schema) {
+            return Type::Json.into();
+        }
+        match typed(schemas, &self.node.child("schema")) {
+            Typed {
+                ty: Type::List(item),
+                ..
+            } => *item,
+            other => other,
+        }
+    }
+}
+
+/// Whether a schema says nothing about items: they were described as text.
+fn is_opaque(schema: Option<&Value>) -> bool {
+    let kind = schema.and_then(|schema| schema.get("type"));
+    schema.is_none() || kind.is_some_and(|kind| kind == "string")
+}
+
 /// The codec, given the schema too: bytes stay bytes under any name.
 fn codec(media: &str, node: &Node<'_>) -> Codec {
     let codec = media::codec(media);
     let schema = node.at("schema");
     match codec {
+        Codec::Sequence(Framing::RawEvents) if node.value.get("itemSchema").is_some() => {
+            Codec::Sequence(Framing::Events)
+        }
+        Codec::Sequence(Framing::RawEvents) if !is_opaque(node.value.get("schema")) => {
+            Codec::Sequence(Framing::EventData)
+        }
         Codec::Form | Codec::Multipart if schema.is_none() => Codec::Bytes,
         Codec::Json if schema.is_none() && media::essence(media).contains('*') => Codec::Bytes,
         Codec::Json | Codec::Xml | Codec::Text

@@ -1,6 +1,6 @@
 //! Media types: which codec one asks for, and which of several is best.
 
-use crate::contract::Codec;
+use crate::contract::{Codec, Framing};
 
 /// Sequences of values, by the essence of their media type.
 const SEQUENCES: &[&str] = &[
@@ -39,7 +39,7 @@ pub(super) fn codec(media: &str) -> Codec {
         || subtype.ends_with("+json-seq")
         || subtype.ends_with("+jsonl")
     {
-        return Codec::Sequence;
+        return Codec::Sequence(framing(subtype));
     }
     match (kind, subtype) {
         ("image" | "audio" | "video" | "font", _) => Codec::Bytes,
@@ -54,12 +54,22 @@ pub(super) fn codec(media: &str) -> Codec {
     }
 }
 
+/// How items are told apart, as far as the media type tells.
+fn framing(subtype: &str) -> Framing {
+    match subtype {
+        "event-stream" => Framing::RawEvents,
+        "json-seq" => Framing::Records,
+        other if other.ends_with("+json-seq") => Framing::Records,
+        _ => Framing::Lines,
+    }
+}
+
 /// Lower is better: JSON before the rest, plain JSON before its relatives.
 pub(super) fn rank(media: &str, codec: Codec) -> u8 {
     match (codec, essence(media).as_str()) {
         (Codec::Json, "application/json") => 0,
         (Codec::Json, _) => 1,
-        (Codec::Sequence, _) => 3,
+        (Codec::Sequence(_), _) => 3,
         _ => 2,
     }
 }
@@ -72,7 +82,8 @@ pub(super) fn name(codec: Codec) -> &'static str {
         Codec::Multipart => "multipart",
         Codec::Xml => "xml",
         Codec::Text => "text",
-        Codec::Sequence => "sequence",
+        Codec::Sequence(Framing::Lines | Framing::Records) => "items",
+        Codec::Sequence(_) => "events",
         Codec::Bytes => "bytes",
     }
 }
@@ -110,9 +121,12 @@ mod tests {
             ("image/svg+xml", Codec::Bytes),
             ("text/csv", Codec::Text),
             ("text/*", Codec::Text),
-            ("text/event-stream", Codec::Sequence),
-            ("application/geo+json-seq", Codec::Sequence),
-            ("application/stream+json", Codec::Sequence),
+            ("text/event-stream", Codec::Sequence(Framing::RawEvents)),
+            (
+                "application/geo+json-seq",
+                Codec::Sequence(Framing::Records),
+            ),
+            ("application/stream+json", Codec::Sequence(Framing::Lines)),
             ("application/pdf", Codec::Bytes),
             ("image/*", Codec::Bytes),
         ];

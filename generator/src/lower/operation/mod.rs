@@ -4,6 +4,7 @@ mod argument;
 mod body;
 mod content;
 mod declared;
+mod encoding;
 mod header;
 mod incoming;
 mod media;
@@ -16,12 +17,14 @@ mod remap;
 mod site;
 mod status;
 mod tag;
+mod twins;
 
 pub(super) use incoming::incoming;
 pub(super) use naming::names;
 pub(super) use remap::remap;
 pub(super) use site::{Site, is_token, sites};
 pub(super) use tag::tags;
+pub(super) use twins::twins;
 
 use super::{Lowering, text};
 use crate::contract::Operation;

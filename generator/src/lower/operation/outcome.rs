@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::content::{Known, Offer, offers};
+use super::content::{Known, Offer, distinct, offers};
 use super::header::{HeaderNames, headers};
 use super::naming::Names;
-use super::{Site, status};
+use super::{Site, media, status};
 use crate::contract::{Case, Content, HttpMethod, Outcome, OutcomeKind, StatusMatch};
 use crate::diagnostic::Diagnostic;
+use crate::lower::names::{Scope, pascal};
 use crate::lower::node::Node;
 use crate::lower::{Lowering, text};
 
@@ -15,8 +16,8 @@ use crate::lower::{Lowering, text};
 struct Answer<'d> {
     status: StatusMatch,
     node: Node<'d>,
-    /// The best of its media types.
-    offer: Option<Offer<'d>>,
+    /// Its media types, the best one first, each with those that are read alike.
+    offers: Vec<(Offer<'d>, Vec<String>)>,
 }
 
 /// Success and failure of an operation.
@@ -72,15 +73,21 @@ fn answers<'d>(site: &Site<'d>, found: &mut Vec<Diagnostic>) -> Vec<Answer<'d>> 
             continue;
         };
         let may_have_content = site.method != HttpMethod::Head && status::may_have_content(status);
-        let offer = may_have_content
-            .then(|| offers(&node, found).into_iter().next())
-            .flatten();
+        let mut offers = if may_have_content {
+            distinct(offers(&node, found))
+        } else {
+            Vec::new()
+        };
+        // A failure is read as the best one says; its bytes are there in any case.
+        if !status::is_success(status) {
+            offers.truncate(1);
+        }
         answers.insert(
             status,
             Answer {
                 status,
                 node,
-                offer,
+                offers,
             },
         );
     }
@@ -106,26 +113,49 @@ fn cases<'d>(
 ) -> Vec<Case> {
     let schemas: Vec<_> = answers
         .iter()
-        .filter_map(|answer| answer.offer.as_ref()?.schema())
+        .flat_map(|answer| &answer.offers)
+        .filter_map(|(offer, _)| offer.schema())
         .collect();
     let same = schemas.windows(2).all(|pair| pair[0] == pair[1]);
     let alone = same && (side == "Response" || schemas.len() > 1);
     let mut known = Known::default();
+    let mut variants = Scope::default();
     let mut cases = Vec::new();
     for answer in answers {
         let variant = status::variant(answer.status);
-        let hint = format!("{request}{}", if alone { side } else { &variant });
-        let content = answer
-            .offer
-            .as_ref()
-            .map(|offer| offer.lower(&hint, &mut known, lowering));
-        cases.push(Case {
+        let plain = format!("{request}{}", if alone { side } else { &variant });
+        let case = Case {
             status: answer.status,
             docs: text::docs(answer.node.text("description").unwrap_or_default()),
-            content,
+            content: None,
             headers: headers(&answer.node, request, names, lowering),
             variant,
-        });
+        };
+        let several = answer.offers.len() > 1;
+        for (offer, also) in &answer.offers {
+            let words = [offer.word(), &media::essence(offer.media)];
+            let words = words.map(|word| format!("{}{}", case.variant, pascal(word)));
+            let variant = if several {
+                variants.mint_any(&words)
+            } else {
+                case.variant.clone()
+            };
+            let hint = if several {
+                format!("{request}{variant}")
+            } else {
+                plain.clone()
+            };
+            let mut content = offer.lower(&hint, &mut known, lowering);
+            content.also.clone_from(also);
+            cases.push(Case {
+                variant,
+                content: Some(content),
+                ..case.clone()
+            });
+        }
+        if answer.offers.is_empty() {
+            cases.push(case);
+        }
     }
     cases
 }

@@ -12,7 +12,7 @@ pub(crate) fn remap(operations: &mut [Operation], remap: &Remap) {
     }
 }
 
-fn types(operation: &mut Operation) -> Vec<&mut Typed> {
+pub(super) fn types(operation: &mut Operation) -> Vec<&mut Typed> {
     let mut types: Vec<_> = operation
         .parameters
         .iter_mut()

@@ -74,7 +74,7 @@ fn fits(models: &[Model], typed: &Typed, value: &Value, depth: usize) -> bool {
     }
     let inner = |typed: &Typed, value: &Value| fits(models, typed, value, depth - 1);
     match &typed.ty {
-        Type::Json | Type::Bytes => true,
+        Type::Json | Type::Bytes | Type::File => true,
         Type::Null => value.is_null(),
         Type::Bool => value.is_boolean(),
         Type::Integer(kind) => match kind {

@@ -23,6 +23,7 @@ mod draft;
 mod enumeration;
 mod facts;
 mod finish;
+mod form;
 mod given;
 mod graph;
 mod json_type;
@@ -31,6 +32,7 @@ mod null;
 mod object;
 mod parts;
 mod pattern;
+mod reach;
 mod rules;
 mod said;
 mod scalar;
@@ -40,6 +42,7 @@ mod site;
 #[cfg(test)]
 mod tests;
 mod translate;
+mod twin;
 mod typed;
 mod union;
 mod view;
@@ -49,6 +52,7 @@ use std::collections::{BTreeMap, VecDeque};
 use serde_json::Value;
 
 pub(crate) use self::finish::{Finished, Remap};
+pub(crate) use self::twin::Twins;
 
 use self::draft::{Draft, Hint};
 use self::parts::Key;

@@ -49,6 +49,7 @@ impl<'d> Schemas<'d> {
                 .into_iter()
                 .chain(self.said(view))
                 .collect(),
+            form: None,
         }
     }
 

@@ -1,12 +1,14 @@
 //! What has blocks: braces, conditions, closures and the arms of a `match`.
 
 use quote::ToTokens;
-use syn::{Arm, Block, Expr, Pat, Stmt};
+use syn::{Arm, Block, Expr, Stmt};
 
 use super::super::flat::{self, WIDTH};
 use super::super::item::attributes;
 use super::assigned::prefers_below;
+use super::line::on_line;
 use super::measure::{fits, width};
+use super::patterns::patterns;
 use super::{expr, statements};
 
 pub(super) fn braced(block: &Block, indent: usize) -> String {
@@ -72,17 +74,18 @@ pub(super) fn closure_head(closure: &syn::ExprClosure) -> String {
 pub(super) fn arm(arm: &Arm, indent: usize) -> String {
     let margin = " ".repeat(indent);
     let about = attributes(&arm.attrs, indent);
-    let pattern = flat::pattern(&arm.pat);
-    let guard = arm.guard.as_ref().map(|(_, guard)| flat::expr(guard));
-    let (head, broken) = match &guard {
-        None => (alternatives(&arm.pat, pattern, indent), false),
-        Some(guard) => {
-            let line = format!("{margin}{pattern} if {guard}");
+    let (head, broken) = match &arm.guard {
+        None => (patterns(&arm.pat, indent), false),
+        Some((_, guard)) => {
+            let pattern = flat::pattern(&arm.pat);
+            let line = on_line(guard).map(|guard| format!("{margin}{pattern} if {guard}"));
             // With ` =>` and ` {` behind it.
-            if width(&line) + 5 <= WIDTH {
-                (line, false)
-            } else {
-                (format!("{margin}{pattern}\n{margin}    if {guard}"), true)
+            match line.filter(|line| width(line) + 5 <= WIDTH) {
+                Some(line) => (line, false),
+                None => {
+                    let guard = expr(guard, indent + 4, indent + 7, 3);
+                    (format!("{margin}{pattern}\n{margin}    if {guard}"), true)
+                }
             }
         }
     };
@@ -102,7 +105,9 @@ pub(super) fn arm(arm: &Arm, indent: usize) -> String {
     }
     let below = expr(body, indent + 4, indent + 4, 0);
     let nests = matches!(body, Expr::Match(_) | Expr::Struct(_) | Expr::Closure(_));
-    let keeps = nests || (!prefers_below(&beside, &below) && may_overflow(body));
+    let chooses = matches!(body, Expr::If(_));
+    let overflows = may_overflow(body) && !chooses;
+    let keeps = nests || (overflows && !prefers_below(&beside, &below));
     if !broken && keeps && fits(&beside, column) {
         return format!("{about}{head} => {beside},\n");
     }
@@ -112,18 +117,6 @@ pub(super) fn arm(arm: &Arm, indent: usize) -> String {
         " => ".to_owned()
     };
     format!("{about}{head}{gap}{{\n{margin}    {below}\n{margin}}}\n")
-}
-
-/// The pattern of an arm; one alternative a line where they have no room on one, with ` => {` behind.
-fn alternatives(pattern: &Pat, line: String, indent: usize) -> String {
-    let margin = " ".repeat(indent);
-    match pattern {
-        Pat::Or(either) if indent + width(&line) + 5 > WIDTH => {
-            let rows: Vec<_> = either.cases.iter().map(flat::pattern).collect();
-            format!("{margin}{}", rows.join(&format!("\n{margin}| ")))
-        }
-        _ => format!("{margin}{line}"),
-    }
 }
 
 /// A block around one expression is only there where it must be.

@@ -5,7 +5,10 @@ use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 use serde::de::DeserializeOwned;
 
-use super::{ByteStream, Error, Failure, Fault, Received, Response, Undecodable, decode};
+use super::{
+    ByteStream, Error, Failure, Fault, Framing, Items, Received, Response, Undecodable, decode,
+    media,
+};
 
 /// How much of a body nobody asked for is read, to keep the connection for the next call.
 const DRAINED: usize = 64 * 1024;
@@ -23,6 +26,26 @@ impl Answer {
     /// Its status.
     pub fn status(&self) -> u16 {
         self.status.as_u16()
+    }
+
+    /// Whether it states one of these media types, or one in these ranges.
+    pub fn is_any(&self, media: &[&str]) -> bool {
+        media::stated(&self.headers)
+            .is_some_and(|stated| media.iter().any(|wanted| media::fits(&stated, wanted)))
+    }
+
+    /// A success with a media type that the contract does not declare.
+    pub async fn undeclared_media<E>(self) -> Error<E> {
+        match self.read().await {
+            Ok(received) => {
+                let message = match media::stated(&received.headers) {
+                    Some(stated) => format!("the contract does not declare {stated}"),
+                    None => "it states no media type".to_owned(),
+                };
+                Error::Decode(decode::undecodable(received, message))
+            }
+            Err(fault) => fault.into(),
+        }
     }
 
     /// A success without content.
@@ -56,6 +79,31 @@ impl Answer {
     /// None here; the stream has its own.
     pub fn stream<E>(self) -> Result<Response<ByteStream>, Error<E>> {
         Ok(Response::new(self.body, self.status, self.headers))
+    }
+
+    /// A success whose items the caller reads as they arrive.
+    ///
+    /// # Errors
+    /// None here; the items have their own.
+    pub fn items<T: DeserializeOwned, E>(
+        self,
+        framing: Framing,
+    ) -> Result<Response<Items<T>>, Error<E>> {
+        let head = (self.status, self.headers.clone());
+        let items = Items::new(self.body, framing, self.limit, head);
+        Ok(Response::new(items, self.status, self.headers))
+    }
+
+    /// [`items`](Self::items), as one of several answers.
+    ///
+    /// # Errors
+    /// None here; the items have their own.
+    pub fn items_as<T: DeserializeOwned, U, E>(
+        self,
+        framing: Framing,
+        make: fn(Items<T>) -> U,
+    ) -> Result<Response<U>, Error<E>> {
+        Ok(Response::map(self.items(framing)?, make))
     }
 
     /// [`empty`](Self::empty), as one of several answers.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use progenitor_client::{Error as WireError, ResponseValue};
 use reqwest::Url;
-use reqwest::header::{HeaderMap, USER_AGENT};
+use reqwest::header::{CONTENT_LENGTH, HeaderMap, USER_AGENT};
 
 use super::{Answer, ByteStream, Core, Fault, Operation};
 
@@ -15,6 +15,8 @@ pub struct Call {
     pub(super) operation: &'static Operation,
     pub(super) base: Url,
     pub(super) timeout: Option<Duration>,
+    /// How long the body is, where that has to be stated.
+    pub(super) length: Option<u64>,
     /// The caller's own headers.
     pub(super) extra: HeaderMap,
 }
@@ -104,6 +106,9 @@ impl Call {
             .headers_mut()
             .entry(USER_AGENT)
             .or_insert_with(|| self.core.agent());
+        if let Some(length) = self.length {
+            request.headers_mut().insert(CONTENT_LENGTH, length.into());
+        }
         for (name, value) in &self.extra {
             request.headers_mut().insert(name, value.clone());
         }

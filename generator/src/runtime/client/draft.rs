@@ -111,19 +111,19 @@ impl Draft {
     /// # Errors
     /// [`Fault::Violations`] or [`Fault::Request`]; nothing has been sent.
     pub fn finish(mut self) -> Result<(Prepared, reqwest::Body), Fault> {
-        let (media, body) = match self.payload.take() {
+        let (media, (body, length)) = match self.payload.take() {
             Some(Payload {
                 media,
                 body: Ok(body),
                 ..
-            }) => (Some(media), body),
+            }) => (Some(media), body.into_body()),
             Some(Payload {
                 body: Err(message), ..
             }) => {
                 self.refuse(format!("the body cannot be sent: {message}"));
-                (None, reqwest::Body::default())
+                (None, (reqwest::Body::default(), None))
             }
-            None => (None, reqwest::Body::default()),
+            None => (None, (reqwest::Body::default(), None)),
         };
         if let Some(message) = self.unsendable {
             return Err(Fault::Request(message));
@@ -161,6 +161,7 @@ impl Draft {
                 operation: self.operation,
                 base,
                 timeout: self.options.timeout,
+                length,
                 extra,
             },
         };

@@ -2,27 +2,20 @@
 
 use std::fmt;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::runtime::check::{Pointer, Violations};
+use crate::runtime::check::{Check, Pointer, Violations};
 
-use super::multipart;
+use super::content::Content;
+use super::form::{object, urlencoded};
 use super::shape::text;
-
-/// What `application/x-www-form-urlencoded` leaves as it is (WHATWG URL), spaces aside.
-const FORM: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'*')
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b' ');
+use super::{Encoding, File, Form, Parts};
 
 /// A request body with its media type.
 pub struct Payload {
     pub(super) media: String,
-    pub(super) body: Result<reqwest::Body, String>,
+    pub(super) body: Result<Content, String>,
     pub(super) violations: Violations,
 }
 
@@ -30,39 +23,91 @@ impl Payload {
     /// JSON.
     pub fn json(media: &str, value: &impl Serialize) -> Self {
         let body = serde_json::to_vec(value).map_err(|error| error.to_string());
-        Self::new(media.to_owned(), body.map(Into::into))
+        Self::new(media.to_owned(), body.map(at_hand))
     }
 
     /// A form. An array is one pair an item; what is no scalar travels as JSON text.
     pub fn form(media: &str, value: &impl Serialize) -> Self {
-        Self::new(
-            media.to_owned(),
-            object(value).map(|fields| form(&fields).into()),
-        )
+        Self::form_as(media, value, &[])
     }
 
-    /// Form data in parts, see RFC 7578.
+    /// A form, some of whose properties have an encoding.
+    pub fn form_as(media: &str, value: &impl Serialize, encodings: &[(&str, Encoding)]) -> Self {
+        let body = object(value).map(|fields| at_hand(urlencoded(&fields, encodings)));
+        Self::new(media.to_owned(), body)
+    }
+
+    /// An object in parts, see RFC 7578. An array is one part an item; what is no scalar travels
+    /// as JSON.
     pub fn multipart(media: &str, value: &impl Serialize) -> Self {
+        Self::multipart_as(media, value, &[])
+    }
+
+    /// An object in parts, some of which have an encoding.
+    pub fn multipart_as(
+        media: &str,
+        value: &impl Serialize,
+        encodings: &[(&str, Encoding)],
+    ) -> Self {
         match object(value) {
             Ok(fields) => {
-                let (boundary, bytes) = multipart::encode(&fields);
-                let media = media.split(';').next().unwrap_or(media).trim();
-                Self::new(format!("{media}; boundary={boundary}"), Ok(bytes.into()))
+                let mut parts = Parts::default();
+                parts.object(&fields, encodings);
+                Self::in_parts(media, parts)
             }
             Err(message) => Self::new(media.to_owned(), Err(message)),
         }
     }
 
+    /// A form in parts, files among them.
+    pub fn parts(media: &str, form: impl Form) -> Self {
+        let mut parts = Parts::default();
+        form.parts(&mut parts);
+        Self::in_parts(media, parts)
+    }
+
+    /// A form in parts, with what the contract's rules say about it.
+    pub fn parts_checked(media: &str, form: impl Form + Check) -> Self {
+        let mut violations = Violations::default();
+        form.check(&Pointer::root().field("body"), &mut violations);
+        Self {
+            violations,
+            ..Self::parts(media, form)
+        }
+    }
+
+    /// The items of an array, each a part without a name (`multipart/mixed`). `encodings` are their
+    /// media types; the last one is that of all further items.
+    pub fn mixed(media: &str, values: &impl Serialize, encodings: &[Option<&'static str>]) -> Self {
+        let mut parts = Parts::default();
+        match serde_json::to_value(values) {
+            Ok(Value::Array(items)) => parts.array(&items, encodings),
+            Ok(_) => return Self::new(media.to_owned(), Err("it must be an array".to_owned())),
+            Err(error) => return Self::new(media.to_owned(), Err(error.to_string())),
+        }
+        Self::in_parts(media, parts)
+    }
+
+    /// Files, each a part without a name (`multipart/mixed`).
+    pub fn mixed_files(media: &str, each: &'static str, files: Vec<File>) -> Self {
+        let mut parts = Parts::default();
+        for file in files {
+            parts.item(each, file);
+        }
+        Self::in_parts(media, parts)
+    }
+
     /// Text: a string as it is, anything else as its JSON text.
     pub fn text(media: &str, value: &impl Serialize) -> Self {
         let value = serde_json::to_value(value).map_err(|error| error.to_string());
-        let body = value.map(|value| text(&value).unwrap_or_default().into());
+        let body = value.map(|value| at_hand(text(&value).unwrap_or_default()));
         Self::new(media.to_owned(), body)
     }
 
-    /// Bytes, or a stream of them.
-    pub fn bytes(media: &str, body: reqwest::Body) -> Self {
-        Self::new(media.to_owned(), Ok(body))
+    /// A file, with its own media type if it states one.
+    pub fn file(media: &str, file: File) -> Self {
+        let media = file.media.unwrap_or_else(|| media.to_owned());
+        Self::new(media, Ok(file.content))
     }
 
     /// The same payload with what the contract's rules say about its value.
@@ -72,7 +117,15 @@ impl Payload {
         self
     }
 
-    fn new(media: String, body: Result<reqwest::Body, String>) -> Self {
+    fn in_parts(media: &str, parts: Parts) -> Self {
+        let essence = media.split(';').next().unwrap_or(media).trim();
+        match parts.finish() {
+            Ok((boundary, body)) => Self::new(format!("{essence}; boundary={boundary}"), Ok(body)),
+            Err(message) => Self::new(media.to_owned(), Err(message)),
+        }
+    }
+
+    fn new(media: String, body: Result<Content, String>) -> Self {
         Self {
             media,
             body,
@@ -89,31 +142,6 @@ impl fmt::Debug for Payload {
     }
 }
 
-/// The value as a JSON object.
-fn object(value: &impl Serialize) -> Result<serde_json::Map<String, Value>, String> {
-    match serde_json::to_value(value) {
-        Ok(Value::Object(fields)) => Ok(fields),
-        Ok(_) => Err("a form must be an object".to_owned()),
-        Err(error) => Err(error.to_string()),
-    }
-}
-
-/// An object as `name=value` pairs.
-fn form(fields: &serde_json::Map<String, Value>) -> String {
-    let encode = |text: &str| {
-        utf8_percent_encode(text, FORM)
-            .to_string()
-            .replace(' ', "+")
-    };
-    let mut pairs = Vec::new();
-    for (name, value) in fields {
-        let values = match value {
-            Value::Array(items) => items.as_slice(),
-            other => std::slice::from_ref(other),
-        };
-        for text in values.iter().filter_map(text) {
-            pairs.push(format!("{}={}", encode(name), encode(&text)));
-        }
-    }
-    pairs.join("&")
+fn at_hand(bytes: impl Into<bytes::Bytes>) -> Content {
+    Content::Bytes(bytes.into())
 }

@@ -34,7 +34,7 @@ fn bodies() {
             "5".to_owned(),
         ),
         (
-            Payload::bytes("image/png", vec![b'x', b'y'].into()),
+            Payload::file("image/png", vec![b'x', b'y'].into()),
             "image/png",
             "xy".to_owned(),
         ),

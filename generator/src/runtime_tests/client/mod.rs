@@ -3,8 +3,13 @@
 mod answers;
 mod bodies;
 mod credentials;
+mod files;
+mod forms;
+mod items;
+mod media;
 mod options;
 mod spelling;
+mod uri_templates;
 
 use crate::runtime::{
     Api, Builder, Call, Core, Draft, Error, Operation, Options, Response, Scheme, SchemeKind,

@@ -159,6 +159,8 @@ fn is_scalar(contract: &Contract, ty: &Type) -> bool {
             ModelKind::Enum(list) => list.repr != crate::contract::EnumRepr::Json,
             _ => false,
         },
-        Type::Json | Type::Bytes | Type::List(_) | Type::Map(_) | Type::Boxed(_) => false,
+        Type::Json | Type::Bytes | Type::File | Type::List(_) | Type::Map(_) | Type::Boxed(_) => {
+            false
+        }
     }
 }

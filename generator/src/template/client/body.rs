@@ -3,10 +3,10 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::contract::{Body, Codec, Content, Type};
+use crate::contract::{Body, Codec, Content, Contract, ModelKind, Type};
 use crate::template::imports::Imports;
 use crate::template::model::Checks;
-use crate::template::{docs, ty};
+use crate::template::{docs, encodings, ty};
 
 /// `body: StorageInput`, or the payload itself where there are several ways to send one.
 pub(super) fn field(body: &Body, imports: &mut Imports<'_>) -> TokenStream {
@@ -85,7 +85,7 @@ pub(crate) fn setter(body: &Body, index: usize) -> Option<String> {
 /// The type of a body's argument where that is not the content's own.
 pub(crate) fn plain_type(content: &Content) -> Option<&'static str> {
     match content.codec {
-        _ if content_is_bytes(content) => Some("reqwest::Body"),
+        _ if content_is_bytes(content) => Some("crate::runtime::File"),
         // Text for now: the caller writes the document.
         Codec::Xml => Some("String"),
         _ => None,
@@ -113,7 +113,7 @@ pub(super) fn statements(
         TokenStream::new()
     };
     let check = super::send::check("body", &format_ident!("body"), &check, imports);
-    let by = if content_is_bytes(content) {
+    let by = if is_sent_once(content, imports.contract()) {
         quote!(self.body)
     } else {
         quote!(&self.body)
@@ -151,7 +151,7 @@ fn sent_type(content: &Content, imports: &mut Imports<'_>) -> TokenStream {
     match plain_type(content) {
         None => ty::rust(&content.typed.ty, imports),
         Some("String") => quote!(String),
-        Some(_) => quote!(reqwest::Body),
+        Some(path) => imports.item(path),
     }
 }
 
@@ -170,6 +170,18 @@ fn payload(
     } else {
         TokenStream::new()
     };
+    if is_sent_once(content, imports.contract()) {
+        let (payload, media) = (imports.item("crate::runtime::Payload"), &content.media);
+        let parts = format_ident!(
+            "{}",
+            if check.is_empty() {
+                "parts"
+            } else {
+                "parts_checked"
+            }
+        );
+        return quote!(#payload::#parts(#media, #value));
+    }
     let made = made(content, &quote!(&body), imports);
     super::send::import_check(&check, imports);
     let checked = (!check.is_empty()).then(|| quote!(.checked(|at, found| { #check })));
@@ -184,19 +196,43 @@ fn payload(
 fn made(content: &Content, value: &TokenStream, imports: &mut Imports<'_>) -> TokenStream {
     let payload = imports.item("crate::runtime::Payload");
     let media = &content.media;
+    if let Codec::Form | Codec::Multipart = content.codec
+        && !content.encodings.is_empty()
+        && !is_sent_once(content, imports.contract())
+    {
+        let table = encodings::table(&content.encodings, imports);
+        let codec = match content.codec {
+            Codec::Form => quote!(form_as),
+            _ => quote!(multipart_as),
+        };
+        return quote!(#payload::#codec(#media, #value, #table));
+    }
     let codec = match content.codec {
-        _ if content_is_bytes(content) => "bytes",
+        _ if content_is_bytes(content) => "file",
         Codec::Json => "json",
         Codec::Form => "form",
+        Codec::Multipart if is_sent_once(content, imports.contract()) => "parts",
         Codec::Multipart => "multipart",
-        Codec::Text | Codec::Xml | Codec::Sequence | Codec::Bytes => "text",
+        Codec::Text | Codec::Xml | Codec::Sequence(_) | Codec::Bytes => "text",
     };
     let codec = format_ident!("{codec}");
     quote!(#payload::#codec(#media, #value))
 }
 
+/// Whether a body can be sent once only: it may hold a stream.
+pub(super) fn is_sent_once(content: &Content, contract: &Contract) -> bool {
+    content_is_bytes(content)
+        || match &content.typed.ty {
+            Type::Model(id) => match &contract.model(*id).kind {
+                ModelKind::Struct(object) => object.form.is_some(),
+                _ => false,
+            },
+            _ => false,
+        }
+}
+
 fn content_is_bytes(content: &Content) -> bool {
-    matches!(content.codec, Codec::Bytes | Codec::Sequence) || content.typed.ty == Type::Bytes
+    matches!(content.codec, Codec::Bytes | Codec::Sequence(_)) || content.typed.ty == Type::Bytes
 }
 
 /// Whether the value sent is the model's own.

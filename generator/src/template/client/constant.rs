@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::contract::{HttpMethod, Operation, PathPart, Server};
+use crate::contract::{Content, HttpMethod, Operation, PathPart, Server};
 use crate::template::imports::Imports;
 
 /// The constant.
@@ -61,10 +61,10 @@ fn accept(operation: &Operation) -> String {
         .iter()
         .chain(&operation.failure.cases)
     {
-        if let Some(content) = &case.content
-            && !media.contains(&content.media.as_str())
-        {
-            media.push(&content.media);
+        for one in case.content.iter().flat_map(Content::media_types) {
+            if !media.contains(&one) {
+                media.push(one);
+            }
         }
     }
     media.join(", ")

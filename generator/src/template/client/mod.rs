@@ -1,5 +1,6 @@
 //! The client: one file for what all calls share, and one a group of operations.
 
+mod answer;
 mod argument;
 mod body;
 mod constant;

@@ -3,8 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::statuses::Statuses;
-use crate::contract::{Case, Codec, Content, Operation, Outcome, OutcomeKind, StatusMatch, Type};
+use crate::contract::{Case, Codec, Content, Framing, Operation, OutcomeKind, StatusMatch, Type};
 use crate::template::imports::Imports;
 use crate::template::{docs, ty};
 
@@ -54,7 +53,13 @@ pub(super) fn enums(operation: &Operation, imports: &mut Imports<'_>) -> TokenSt
         let variants: Vec<_> = outcome
             .cases
             .iter()
-            .map(|case| variant(case, success, imports))
+            .map(|case| {
+                let same = outcome
+                    .cases
+                    .iter()
+                    .filter(|other| other.status == case.status);
+                variant(case, success, same.count() > 1, imports)
+            })
             .collect();
         out.extend(quote! {
             #lines
@@ -67,12 +72,17 @@ pub(super) fn enums(operation: &Operation, imports: &mut Imports<'_>) -> TokenSt
     out
 }
 
-fn variant(case: &Case, success: bool, imports: &mut Imports<'_>) -> TokenStream {
+fn variant(case: &Case, success: bool, several: bool, imports: &mut Imports<'_>) -> TokenStream {
     let name = format_ident!("{}", case.variant);
-    let said = match case.status {
-        StatusMatch::Default => "Any other status.".to_owned(),
-        declared => format!("Status {}.", status(declared)),
+    let mut said = match case.status {
+        StatusMatch::Default => "Any other status".to_owned(),
+        declared => format!("Status {}", status(declared)),
     };
+    if let Some(content) = case.content.as_ref().filter(|_| several) {
+        let media: Vec<_> = content.media_types().map(docs::code).collect();
+        said.push_str(&format!(" as {}", listed(&media)));
+    }
+    said.push('.');
     let lines = docs::with(&case.docs, &[said]);
     let content = case.content.as_ref().map(|content| {
         let ty = received(content, success, imports);
@@ -83,6 +93,21 @@ fn variant(case: &Case, success: bool, imports: &mut Imports<'_>) -> TokenStream
 
 /// The type that a content is read as.
 fn received(content: &Content, success: bool, imports: &mut Imports<'_>) -> TokenStream {
+    if let Reader::Items(framing) = reader(content)
+        && success
+    {
+        let items = imports.item("crate::runtime::Items");
+        let item = match framing {
+            Framing::RawEvents => imports.item("crate::runtime::Event"),
+            Framing::EventData => {
+                let event = imports.item("crate::runtime::Event");
+                let data = ty::rust(&content.typed.ty, imports);
+                quote!(#event<#data>)
+            }
+            _ => ty::rust(&content.typed.ty, imports),
+        };
+        return quote!(#items<#item>);
+    }
     match received_type(content, success) {
         None => ty::rust(&content.typed.ty, imports),
         Some("String") => quote!(String),
@@ -94,129 +119,32 @@ fn received(content: &Content, success: bool, imports: &mut Imports<'_>) -> Toke
 pub(crate) fn received_type(content: &Content, success: bool) -> Option<&'static str> {
     match reader(content) {
         Reader::Json | Reader::Typed => None,
+        Reader::Items(_) if success => None,
         Reader::Text => Some("String"),
         Reader::Bytes if success => Some("crate::runtime::ByteStream"),
-        Reader::Bytes => Some("bytes::Bytes"),
+        Reader::Bytes | Reader::Items(_) => Some("bytes::Bytes"),
     }
 }
 
 /// How the runtime reads a content.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Reader {
+pub(super) enum Reader {
     Json,
     Typed,
     Text,
     Bytes,
+    Items(Framing),
 }
 
-fn reader(content: &Content) -> Reader {
+pub(super) fn reader(content: &Content) -> Reader {
     match content.codec {
         _ if content.typed.ty == Type::Bytes => Reader::Bytes,
         Codec::Json => Reader::Json,
         Codec::Text => Reader::Typed,
         Codec::Xml | Codec::Form => Reader::Text,
-        Codec::Multipart | Codec::Sequence | Codec::Bytes => Reader::Bytes,
+        Codec::Sequence(framing) => Reader::Items(framing),
+        Codec::Multipart | Codec::Bytes => Reader::Bytes,
     }
-}
-
-/// The `match` on the answer's status.
-pub(super) fn answer(operation: &Operation) -> TokenStream {
-    let mut arms: Vec<(Statuses, TokenStream)> = Vec::new();
-    let mut arm = |statuses: Statuses, code: TokenStream| match arms.last_mut() {
-        Some((before, last)) if last.to_string() == code.to_string() => before.join(statuses),
-        _ => arms.push((statuses, code)),
-    };
-    success_arms(&operation.success, &mut arm);
-    let failure = &operation.failure;
-    let open = failure
-        .cases
-        .iter()
-        .any(|case| case.status == StatusMatch::Default);
-    let unexpected = quote!(Err(answer.unexpected().await));
-    let several = matches!(operation.success.kind, OutcomeKind::Enum(_));
-    let wide = operation
-        .success
-        .cases
-        .iter()
-        .any(|case| !matches!(case.status, StatusMatch::Exact(_)));
-    let covered = !several || wide;
-    if open && !covered {
-        arm(Statuses::success(), unexpected.clone());
-    }
-    for case in &failure.cases {
-        arm(
-            Statuses::of(case.status, false),
-            failure_code(failure, case),
-        );
-    }
-    if !open {
-        arm(Statuses::any(), unexpected);
-    }
-    let mut taken = Vec::new();
-    let mut tokens = TokenStream::new();
-    for (mut statuses, code) in arms {
-        statuses.without(&taken);
-        if !statuses.is_empty() {
-            let pattern = statuses.pattern();
-            tokens.extend(quote!(#pattern => #code,));
-            taken.push(statuses);
-        }
-    }
-    quote!(match answer.status() { #tokens })
-}
-
-fn success_arms(success: &Outcome, arm: &mut dyn FnMut(Statuses, TokenStream)) {
-    match &success.kind {
-        OutcomeKind::Empty => arm(Statuses::success(), quote!(answer.empty().await)),
-        // A status of success that the contract does not list is read too.
-        OutcomeKind::Single(content) => arm(Statuses::success(), success_code(content)),
-        OutcomeKind::Enum(name) => {
-            let name = format_ident!("{name}");
-            for case in &success.cases {
-                let variant = format_ident!("{}", case.variant);
-                let variant = quote!(#name::#variant);
-                let code = match case.content.as_ref().map(reader) {
-                    Some(Reader::Json) => quote!(answer.json_as(#variant).await),
-                    Some(Reader::Typed | Reader::Text) => quote!(answer.text_as(#variant).await),
-                    Some(Reader::Bytes) => quote!(answer.stream_as(#variant)),
-                    None => quote!(answer.empty_as(#variant).await),
-                };
-                arm(Statuses::of(case.status, true), code);
-            }
-        }
-    }
-}
-
-fn success_code(content: &Content) -> TokenStream {
-    match reader(content) {
-        Reader::Json => quote!(answer.json().await),
-        Reader::Typed | Reader::Text => quote!(answer.text().await),
-        Reader::Bytes => quote!(answer.stream()),
-    }
-}
-
-fn failure_code(failure: &Outcome, case: &Case) -> TokenStream {
-    let variant = match &failure.kind {
-        OutcomeKind::Enum(name) => {
-            let (name, variant) = (format_ident!("{name}"), format_ident!("{}", case.variant));
-            Some(quote!(#name::#variant))
-        }
-        _ => None,
-    };
-    let Some(content) = &case.content else {
-        return match (&failure.kind, variant) {
-            (OutcomeKind::Single(_), _) => quote!(Err(answer.empty_error().await)),
-            (_, Some(variant)) => quote!(Err(answer.unit_error(#variant).await)),
-            _ => quote!(Err(answer.unit_error(()).await)),
-        };
-    };
-    let code = match reader(content) {
-        Reader::Json => quote!(answer.json_error().await),
-        Reader::Typed | Reader::Text => quote!(answer.text_error().await),
-        Reader::Bytes => quote!(answer.bytes_error().await),
-    };
-    let change = variant.map(|variant| quote!(.map(#variant)));
-    quote!(Err(#code #change))
 }
 
 /// A status as the docs name it.
@@ -258,7 +186,7 @@ pub(super) fn error_docs(operation: &Operation, imports: &mut Imports<'_>) -> Ve
                     }
                 }
                 (Reader::Json, _) => "A failure with JSON".to_owned(),
-                (Reader::Bytes, _) => "A failure with bytes".to_owned(),
+                (Reader::Bytes | Reader::Items(_), _) => "A failure with bytes".to_owned(),
                 _ => "A failure with text".to_owned(),
             },
         };

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::{argument, body, send};
-use crate::contract::{Codec, Operation};
+use crate::contract::Operation;
 use crate::template::docs;
 use crate::template::imports::Imports;
 use crate::template::model::Checks;
@@ -96,12 +96,12 @@ fn request(operation: &Operation, imports: &mut Imports<'_>) -> TokenStream {
             .as_ref()
             .map(|sent| body::field(sent, imports)),
     );
-    // A stream of bytes and a payload can be sent once only.
+    // A file and a payload can be sent once only.
     let once = operation
         .body
         .as_ref()
         .is_some_and(|body| match body.contents.as_slice() {
-            [content] => matches!(content.codec, Codec::Bytes | Codec::Sequence),
+            [content] => body::is_sent_once(content, imports.contract()),
             _ => true,
         });
     let clone = (!once).then(|| quote!(Clone,));

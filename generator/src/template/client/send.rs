@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
-use super::{argument, body, outcome};
+use super::{answer, argument, body, outcome};
 use crate::contract::{Operation, Parameter};
 use crate::template::docs;
 use crate::template::imports::Imports;
@@ -34,7 +34,7 @@ pub(super) fn method(
     let arguments = signature(operation)
         .into_iter()
         .map(|argument| wire_argument(argument, operation));
-    let answer = outcome::answer(operation);
+    let answer = answer::by_status(operation, imports);
     let (success, failure) = (
         outcome::success_type(operation, imports),
         outcome::error_type(operation, imports),

@@ -21,6 +21,9 @@ fn content(name: &str, media: &str, codec: Codec, ty: Type) -> Content {
         media: media.into(),
         codec,
         typed: ty.into(),
+        also: Vec::new(),
+        encodings: Vec::new(),
+        items: Vec::new(),
     }
 }
 

@@ -3,7 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::contract::{
-    Content, Contract, Operation, Outcome, OutcomeKind, Parameter, Place, StatusMatch, Style, Type,
+    Codec, Content, Contract, EncodingKind, Framing, ModelKind, Operation, Outcome, OutcomeKind,
+    Parameter, Place, StatusMatch, Style, Type,
 };
 use crate::template::{client, ty};
 
@@ -66,7 +67,7 @@ impl Paths<'_> {
             .enumerate()
             .map(|(index, content)| {
                 let (ty, into) = match client::body_type(content) {
-                    Some(plain) => (plain.to_owned(), true),
+                    Some(plain) => (self.plain(plain), true),
                     None => (
                         self.path(&content.typed.ty),
                         ty::converts(self.contract, &content.typed.ty),
@@ -77,10 +78,47 @@ impl Paths<'_> {
                     "setter": client::body_setter(body, index),
                     "type": ty,
                     "into": into,
+                    "form": self.form(&content.typed.ty),
                 })
             })
             .collect();
         json!({ "required": body.required, "contents": contents })
+    }
+
+    /// The fields of a form with files: its constructor takes those that are required, in order.
+    fn form(&self, ty: &Type) -> Value {
+        let Type::Model(id) = ty else {
+            return Value::Null;
+        };
+        let ModelKind::Struct(object) = &self.contract.model(*id).kind else {
+            return Value::Null;
+        };
+        let Some(encodings) = &object.form else {
+            return Value::Null;
+        };
+        let fields = object.fields.iter().map(|field| {
+            let files = match &field.typed.ty {
+                Type::File => Some("one"),
+                Type::List(item) if item.ty == Type::File => Some("many"),
+                _ => None,
+            };
+            let encoding = encodings
+                .iter()
+                .find(|encoding| encoding.wire == field.wire);
+            let media = match encoding.map(|encoding| &encoding.kind) {
+                Some(EncodingKind::Media(media)) => Some(media),
+                _ => None,
+            };
+            json!({
+                "name": field.name,
+                "wire": field.wire,
+                "required": field.required,
+                "files": files,
+                "media": media,
+                "type": self.path(&field.typed.ty),
+            })
+        });
+        fields.collect()
     }
 
     fn outcome(&self, outcome: &Outcome, success: bool) -> Value {
@@ -113,10 +151,26 @@ impl Paths<'_> {
 
     /// The type that an answer is read as.
     fn received(&self, content: &Content, success: bool) -> String {
+        if let (Codec::Sequence(framing), true) = (content.codec, success) {
+            let item = match framing {
+                Framing::RawEvents => self.plain("crate::runtime::Event"),
+                Framing::EventData => {
+                    let event = self.plain("crate::runtime::Event");
+                    format!("{event}<{}>", self.path(&content.typed.ty))
+                }
+                _ => self.path(&content.typed.ty),
+            };
+            return format!("{}<{item}>", self.plain("crate::runtime::Items"));
+        }
         match client::received_type(content, success) {
-            Some(plain) => plain.replace("crate::", &format!("{}::", self.krate)),
+            Some(plain) => self.plain(plain),
             None => self.path(&content.typed.ty),
         }
+    }
+
+    /// A path as code outside of the crate writes it.
+    fn plain(&self, path: &str) -> String {
+        path.replace("crate::", &format!("{}::", self.krate))
     }
 
     fn path(&self, ty: &Type) -> String {

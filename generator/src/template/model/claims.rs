@@ -188,7 +188,9 @@ impl<'c> Found<'_, 'c> {
             Type::Bool => self.add(Json::Bool, Guard::None, TYPE, ty),
             Type::Integer(_) => self.add(Json::Number, Guard::Integer, TYPE, ty),
             Type::Number(_) => self.add(Json::Number, Guard::None, WIDER, ty),
-            Type::String | Type::Bytes => self.add(Json::String, Guard::None, WIDER, ty),
+            Type::String | Type::Bytes | Type::File => {
+                self.add(Json::String, Guard::None, WIDER, ty);
+            }
             Type::Text(kind) => self.add(Json::String, Guard::Fits(*kind), FORMAT, ty),
             Type::Json => Json::ALL
                 .into_iter()

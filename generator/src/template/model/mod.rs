@@ -6,6 +6,7 @@ mod claims;
 mod dispatch;
 mod enums;
 mod fields;
+mod forms;
 mod other;
 mod rules;
 mod secrets;

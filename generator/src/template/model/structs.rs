@@ -1,12 +1,12 @@
 //! Structs: objects with named properties.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::checks::Checks;
 use super::fields::{self, Form};
-use super::{derives, type_docs, words};
-use crate::contract::{Extra, Field, Model, Struct, Type};
+use super::{derives, forms, type_docs, words};
+use crate::contract::{Contract, Extra, Field, Model, Struct, Type};
 use crate::lower::names::Scope;
 use crate::template::docs;
 use crate::template::imports::Imports;
@@ -34,7 +34,10 @@ pub(super) fn items(
         .iter()
         .filter(|field| Form::of(contract, field) == Form::Required)
         .collect();
-    let derives = derives(model, required.is_empty());
+    let derives = match object.form {
+        Some(_) => forms::derives(required.is_empty()),
+        None => derives(model, required.is_empty()),
+    };
     let fields: Vec<_> = object
         .fields
         .iter()
@@ -43,11 +46,10 @@ pub(super) fn items(
     let extra = extra_declaration(&object.extra, imports);
     let new = constructor(object, &required, imports);
     let setters = setters(object, imports);
-    let lines = object
-        .fields
-        .iter()
-        .map(|field| fields::line(contract, field));
-    let rest = extra_name(&object.extra).map(|extra| quote!(..#extra));
+    let written = match &object.form {
+        Some(encodings) => forms::parts(model, object, encodings, imports),
+        None => json(object, &name, contract),
+    };
     let check = checks.object(model, object, imports);
     quote! {
         #about
@@ -55,10 +57,22 @@ pub(super) fn items(
         #[non_exhaustive]
         pub struct #name { #(#fields,)* #extra }
         impl #name { #new #setters }
+        #written
+        #check
+    }
+}
+
+/// How it is read and written as JSON.
+fn json(object: &Struct, name: &Ident, contract: &Contract) -> TokenStream {
+    let lines = object
+        .fields
+        .iter()
+        .map(|field| fields::line(contract, field));
+    let rest = extra_name(&object.extra).map(|extra| quote!(..#extra));
+    quote! {
         crate::runtime::object! {
             #name { #(#lines,)* #rest }
         }
-        #check
     }
 }
 
@@ -71,7 +85,7 @@ fn declaration(field: &Field, imports: &mut Imports<'_>) -> TokenStream {
     quote!(#about pub #name: #ty)
 }
 
-fn extra_name(extra: &Extra) -> Option<proc_macro2::Ident> {
+fn extra_name(extra: &Extra) -> Option<Ident> {
     match extra {
         Extra::Closed => None,
         Extra::Kept { field, .. } => Some(format_ident!("{field}")),

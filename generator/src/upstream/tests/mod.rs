@@ -144,6 +144,9 @@ fn json() -> Content {
         media: "application/json".to_owned(),
         codec: Codec::Json,
         typed: Type::Json.into(),
+        also: Vec::new(),
+        encodings: Vec::new(),
+        items: Vec::new(),
     }
 }
 

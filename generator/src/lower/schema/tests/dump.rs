@@ -144,6 +144,7 @@ pub(super) fn typed(models: &[Model], typed: &Typed) -> String {
         Type::Json => "Json".to_owned(),
         Type::Null => "()".to_owned(),
         Type::Bytes => "Bytes".to_owned(),
+        Type::File => "File".to_owned(),
         Type::List(items) => format!("[{}]", inner(items)),
         Type::Map(values) => format!("{{{}}}", inner(values)),
         Type::Nullable(some) => format!("{} or null", inner(some)),
