@@ -59,22 +59,24 @@ impl Committed {
     /// Writes `<contract>.names.overlay.yaml` when names that callers know would go to newcomers;
     /// what was written.
     pub(super) fn keep_names(&self, allow_outside: bool) -> Result<Option<String>, Failure> {
-        let new = Named::file(&self.spec).read(&[], allow_outside)?;
-        let pins = compare::pins(&self.old.side, &new.side);
-        if pins.is_empty() {
-            return Ok(None);
-        }
         let stem = self.spec.file_stem().unwrap_or_default().to_string_lossy();
         let path = self
             .spec
             .with_file_name(format!("{stem}.names.overlay.yaml"));
-        let before = source::read(&path).ok().map(|source| source.text);
-        sync::write_file(&path, &compare::overlay(before.as_deref(), &pins)?)?;
         let mut text = String::new();
-        for pin in &pins {
-            let _ = writeln!(text, "{}: {} keeps its name", path.display(), pin.name);
+        // A name that is kept may be one that another would have got. No item is pinned twice.
+        loop {
+            let new = Named::file(&self.spec).read(&[], allow_outside)?;
+            let pins = compare::pins(&self.old.side, &new.side);
+            if pins.is_empty() {
+                return Ok((!text.is_empty()).then_some(text));
+            }
+            let before = source::read(&path).ok().map(|source| source.text);
+            sync::write_file(&path, &compare::overlay(before.as_deref(), &pins)?)?;
+            for pin in &pins {
+                let _ = writeln!(text, "{}: {} keeps its name", path.display(), pin.name);
+            }
         }
-        Ok(Some(text))
     }
 }
 

@@ -56,8 +56,9 @@ impl Walk<'_> {
                 } else {
                     Kind::BodyType
                 };
-                let was = was_type.map_or_else(|| surface::text(self.old, &before), str::to_owned);
-                let is = is_type.map_or_else(|| surface::text(self.new, &after), str::to_owned);
+                let last = |path: &str| path.rsplit("::").next().unwrap_or(path).to_owned();
+                let was = was_type.map_or_else(|| surface::text(self.old, &before), last);
+                let is = is_type.map_or_else(|| surface::text(self.new, &after), last);
                 self.turned(kind, item, at.clone(), Some(was), Some(is));
             } else if was.media != is.media {
                 let (was, is) = (some(&was.media), some(&is.media));

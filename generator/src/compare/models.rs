@@ -49,8 +49,14 @@ impl Walk<'_> {
             }
         }
         self.rules(item, &at, &old.rules, &new.rules);
+        if is_form(old) != is_form(new) {
+            self.note(Kind::ModelForm, item, at.clone());
+            return;
+        }
         let hashed = |model: &Model| {
-            model.hashable && !matches!(model.kind, ModelKind::Alias(_) | ModelKind::Enum(_))
+            model.hashable
+                && !is_form(model)
+                && !matches!(model.kind, ModelKind::Alias(_) | ModelKind::Enum(_))
         };
         match (hashed(old), hashed(new)) {
             (true, false) => self.note(Kind::ModelNotHash, item, at.clone()),
@@ -90,6 +96,11 @@ impl Walk<'_> {
             self.constraints(&new.name, &At::model(new), was, is);
         }
     }
+}
+
+/// Whether it is only ever sent, in parts.
+fn is_form(model: &Model) -> bool {
+    matches!(&model.kind, ModelKind::Struct(object) if object.form.is_some())
 }
 
 /// What a place of a tuple is.

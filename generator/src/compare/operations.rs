@@ -3,7 +3,8 @@
 use super::places::At;
 use super::rule::Kind;
 use super::walk::{About, Walk, some};
-use crate::contract::{Codec, Operation, Server};
+use crate::contract::{Contract, Operation, Server};
+use crate::template::client::is_sent_once;
 
 impl Walk<'_> {
     /// All operations of both sides.
@@ -80,7 +81,7 @@ impl Walk<'_> {
                 deprecated: about(new),
             },
         );
-        match (is_clone(old), is_clone(new)) {
+        match (is_clone(self.old, old), is_clone(self.new, new)) {
             (true, false) => self.note(Kind::RequestNotClone, &*new.request, at.clone()),
             (false, true) => self.note(Kind::RequestClone, &*new.request, at.clone()),
             _ => {}
@@ -129,12 +130,12 @@ fn without_names(call: &str) -> String {
 }
 
 /// Whether the request can be sent again.
-fn is_clone(operation: &Operation) -> bool {
+fn is_clone(contract: &Contract, operation: &Operation) -> bool {
     operation
         .body
         .as_ref()
         .is_none_or(|body| match body.contents.as_slice() {
-            [content] => !matches!(content.codec, Codec::Bytes | Codec::Sequence),
+            [content] => !is_sent_once(content, contract),
             _ => false,
         })
 }

@@ -4,7 +4,9 @@ use super::operations::method;
 use super::places::At;
 use super::rule::Kind;
 use super::walk::{Walk, some};
-use crate::contract::{Case, Content, Contract, Operation, Outcome, OutcomeKind, StatusMatch};
+use crate::contract::{
+    Case, Codec, Content, Contract, Framing, Operation, Outcome, OutcomeKind, StatusMatch,
+};
 use crate::template::client::received_type;
 use crate::template::surface;
 
@@ -44,6 +46,9 @@ impl Walk<'_> {
     }
 
     fn same_content(&self, was: &Content, is: &Content, success: bool) -> bool {
+        if success && items(was) != items(is) {
+            return false;
+        }
         match (received_type(was, success), received_type(is, success)) {
             (None, None) => self.same(&was.typed.ty, &is.typed.ty),
             (was, is) => was == is,
@@ -65,9 +70,17 @@ impl Walk<'_> {
             None => method(new),
         };
         let pair = |case: &Case, others: &'_ Outcome| {
-            others.cases.iter().position(|other| {
-                other.status == case.status && (enums.is_none() || other.variant == case.variant)
-            })
+            let cases = || others.cases.iter().enumerate();
+            let same = |other: &Case| match enums {
+                Some(_) => other.variant == case.variant,
+                None => media(other) == media(case),
+            };
+            let status = |other: &Case| other.status == case.status;
+            let both = cases().find(|(_, other)| status(other) && same(other));
+            // Among several types, a variant of another name is another; else the status tells.
+            let found =
+                both.or_else(|| cases().find(|(_, other)| enums.is_none() && status(other)));
+            found.map(|(index, _)| index)
         };
         for before in &was.cases {
             let Some(after) = pair(before, is).and_then(|index| is.cases.get(index)) else {
@@ -97,7 +110,7 @@ impl Walk<'_> {
                 self.turned(Kind::AnswerType, &*item, at.clone(), Some(was), Some(is));
             }
             if let (true, Some(before), Some(after)) = (same, &before.content, &after.content)
-                && before.media != after.media
+                && before.media_types().ne(after.media_types())
             {
                 let (was, is) = (some(&before.media), some(&after.media));
                 self.turned(Kind::AnswerMedia, &*item, at.clone(), was, is);
@@ -114,6 +127,10 @@ impl Walk<'_> {
             }
         }
     }
+}
+
+fn media(case: &Case) -> Option<&str> {
+    case.content.as_ref().map(|content| content.media.as_str())
 }
 
 /// The key in `responses`.
@@ -133,7 +150,21 @@ fn spelled(contract: &Contract, outcome: &Outcome, success: bool) -> String {
     }
 }
 
+/// How a stream of items is typed; `None` for what is no stream.
+fn items(content: &Content) -> Option<&'static str> {
+    match content.codec {
+        Codec::Sequence(Framing::RawEvents) => Some("Event"),
+        Codec::Sequence(Framing::EventData) => Some("Event<T>"),
+        Codec::Sequence(_) => Some("T"),
+        _ => None,
+    }
+}
+
 fn received(contract: &Contract, content: &Content, success: bool) -> String {
+    if let (true, Some(item)) = (success, items(content)) {
+        let ty = surface::text(contract, &content.typed.ty);
+        return format!("Items<{}>", item.replace('T', &ty));
+    }
     match received_type(content, success) {
         None => surface::text(contract, &content.typed.ty),
         Some(path) => path.rsplit("::").next().unwrap_or(path).to_owned(),

@@ -57,7 +57,7 @@ pub fn pins(old: &Side, new: &Side) -> Vec<Pin> {
     let mut wanted: Vec<(At, String)> = Vec::new();
     for (was, is) in matching::operations(&old.contract, &new.contract) {
         let (was, is) = (&old.contract.operations[was], &new.contract.operations[is]);
-        if was.name != is.name {
+        if (&was.name, &was.request) != (&is.name, &is.request) {
             wanted.push((At::operation(is), was.name.clone()));
         }
         for before in &was.parameters {
@@ -111,14 +111,28 @@ fn pin(at: &At, name: String, new: &Side) -> Option<Pin> {
         return None;
     }
     let published = new.document.published(&pointer).unwrap_or(pointer);
-    let tokens = published.strip_prefix("#/")?.split('/');
-    let step = |token: &str| {
-        let token = token.replace("~1", "/").replace("~0", "~");
-        format!("[{}]", Value::from(token))
-    };
-    let target = tokens.map(step).collect::<String>();
-    Some(Pin {
-        target: format!("${target}"),
-        name,
-    })
+    let target = path(published.strip_prefix("#/")?, value);
+    Some(Pin { target, name })
+}
+
+/// A JSON pointer as a JSONPath (RFC 9535). A parameter is found by what it is called, wherever in
+/// the list it will stand.
+fn path(pointer: &str, value: &Value) -> String {
+    let mut path = String::from("$");
+    let mut before = "";
+    for token in pointer.split('/') {
+        let index = token.bytes().all(|byte| byte.is_ascii_digit());
+        path.push_str(&match before {
+            "parameters" if index => {
+                format!("[?@.name == {} && @.in == {}]", value["name"], value["in"])
+            }
+            "allOf" | "anyOf" | "oneOf" | "prefixItems" if index => format!("[{token}]"),
+            _ => {
+                let token = token.replace("~1", "/").replace("~0", "~");
+                format!("[{}]", Value::from(token))
+            }
+        });
+        before = token;
+    }
+    path
 }

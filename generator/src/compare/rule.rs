@@ -134,6 +134,8 @@ rules! {
     ModelNotHash "model-not-hash" Major "a float came into it: `Eq` and `Hash` are gone"
     ModelHash "model-hash" Minor "no float is left in it: it gained `Eq` and `Hash`"
 
+    ModelForm "model-form-changed" Major "with a file in it, a form is sent once and is no JSON: `Clone` and others come or go"
+
     // Structs.
     FieldAddedRequired "field-added-required" Major "`new` takes one more argument"
     FieldAddedOptional "field-added-optional" Minor "a new field with its setter; structs are `#[non_exhaustive]`"

@@ -39,7 +39,7 @@ fn heading(change: &Change) -> usize {
         "deprecated" => 3,
         name if name.ends_with("-removed") => 0,
         // An argument that is added changes what is there.
-        name if name.ends_with("-added") => 2,
+        name if name.ends_with("-added") || name.ends_with("-added-optional") => 2,
         _ => 1,
     }
 }

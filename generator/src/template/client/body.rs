@@ -220,7 +220,7 @@ fn made(content: &Content, value: &TokenStream, imports: &mut Imports<'_>) -> To
 }
 
 /// Whether a body can be sent once only: it may hold a stream.
-pub(super) fn is_sent_once(content: &Content, contract: &Contract) -> bool {
+pub(crate) fn is_sent_once(content: &Content, contract: &Contract) -> bool {
     content_is_bytes(content)
         || match &content.typed.ty {
             Type::Model(id) => match &contract.model(*id).kind {

@@ -15,7 +15,7 @@ mod statuses;
 mod tests;
 
 pub(crate) use argument::{sent, typed};
-pub(crate) use body::{plain_type as body_type, setter as body_setter};
+pub(crate) use body::{is_sent_once, plain_type as body_type, setter as body_setter};
 pub(crate) use outcome::received_type;
 
 use std::sync::Arc;
