@@ -4,7 +4,7 @@
 //! is compared is what is emitted. The walk finds changes; what each kind means stands in one
 //! table, [`RULES`]; `tests/verdicts` holds the table against the compiler.
 //!
-//! Items of both sides are [matched](matching) before they are compared, so that a rename is one
+//! Items of both sides are matched before they are compared, so that a rename is one
 //! change and not a loss and a gain.
 
 mod auth;
