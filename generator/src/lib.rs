@@ -62,7 +62,7 @@
 //!   takes.
 //! - Only [`upstream`] names progenitor, only [`source`] reads, only [`sync`] writes.
 //! - Nothing after [`mod@lower`] sees the order in which a contract was written, except where the
-//!   order says something: the path, and the branches of a union.
+//!   order says something: the path, the branches of a union, and the elements of an XML document.
 //! - No file is longer than 300 lines.
 //! - Everything before [`sync`] is pure: what is wrong is found before anything is written.
 //! - A contract's text becomes tokens and values, never code. It cannot reach a panic of
@@ -102,8 +102,31 @@
 //! - **Objects by macro, not derive.** `runtime::object!` reads and writes structs in one pass,
 //!   tells absent from null, keeps unknown properties and says where an error is. Structs carry no
 //!   serde attributes, and users compile no `serde_derive` for them.
+//! - **A body of its own form has a type of its own.** A merge patch tells `null` from absent where the
+//!   schema does not, and a form with files holds streams, which cannot be cloned or compared. `lower`
+//!   makes a twin of the schema's model for each; where nothing else uses the schema, it is the model.
+//! - **The better of two media types.** An answer in JSON and XML of one schema is one type. Where the
+//!   schemas differ, success is an enum that is read by what the server states; a failure keeps the
+//!   best one's type, and its bytes.
+//! - **XML is a matter of the wire.** Models are read from and written to JSON values, in XML too:
+//!   `lower` makes a table of how each object stands in a document, `client/xml.rs` holds the tables,
+//!   and the runtime goes from a JSON value to elements and back by them. Only a crate whose contract
+//!   has XML with models has these files, and the dependency on `quick-xml`.
+//! - **A property's element has the property's name.** By the letter of OpenAPI 3.2, a property that
+//!   is a `$ref` only would be named by the component; up to 3.1, and on servers, it is not. An
+//!   `xml.name` of the component counts, unless that makes two elements of an object alike.
 //! - **Text types keep their spelling.** A date-time is the text that was sent, checked when it is
 //!   sent and converted on demand: a server's odd form costs nothing.
+//! - **A base with a discriminator is a union.** The schemas that are `allOf` it are its variants, with
+//!   one more for every other kind, so that a value is readable as what it is. A new child is a new
+//!   variant. `lower::schema::hierarchy` finds them.
+//! - **Numbers are `serde_json`'s.** A float would write `1.0` for `1`, and has no `Eq`. The runtime's
+//!   `Number` keeps integers and decimals apart and compares by value. What `f64` cannot hold is
+//!   kept where the application turns on `serde_json/arbitrary_precision`; a library must not.
+//! - **Setters by the scheme's name.** `api_key` for the only API key would be another name as soon as
+//!   the contract has two; each setter is named by its security scheme alone.
+//! - **OAuth by our own code.** A token takes one request and one JSON object. `runtime/oauth/` and
+//!   `tokio`'s `sync` are in crates whose contract has a token endpoint, and in no other.
 
 pub mod compare;
 pub mod contract;

@@ -6,7 +6,11 @@
     reason = "a test calls only some of a generated crate"
 )]
 
+mod documents;
 mod fuzzed;
+mod hierarchy;
+mod numbers;
+mod rows;
 mod rules;
 
 // The contracts in `fixtures/`, as a generated crate: its modules say `crate::`.

@@ -4,58 +4,10 @@ use serde_json::{Value, json};
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
+use super::rows::rows;
 use crate::limits::Client;
 use crate::limits::model::Limits;
 use crate::runtime::{Builder, Error};
-
-/// A keyword, the pointer of the value that breaks it, and the body that holds that.
-fn rows() -> Vec<(&'static str, &'static str, Value)> {
-    vec![
-        ("minLength", "/minLength", json!({"minLength": "é"})),
-        ("maxLength", "/maxLength", json!({"maxLength": "four"})),
-        ("pattern", "/pattern", json!({"pattern": "A"})),
-        ("minimum", "/minimum", json!({"minimum": 0})),
-        ("maximum", "/maximum", json!({"maximum": 2.75})),
-        (
-            "exclusiveMinimum",
-            "/exclusiveMinimum",
-            json!({"exclusiveMinimum": 1}),
-        ),
-        (
-            "exclusiveMaximum",
-            "/exclusiveMaximum",
-            json!({"exclusiveMaximum": 2.0}),
-        ),
-        ("multipleOf", "/multipleOf", json!({"multipleOf": 0.015})),
-        ("minItems", "/minItems", json!({"minItems": [1]})),
-        ("maxItems", "/maxItems", json!({"maxItems": [1, 2]})),
-        (
-            "uniqueItems",
-            "/uniqueItems",
-            json!({"uniqueItems": [1.0, 1.0]}),
-        ),
-        (
-            "minProperties",
-            "/minProperties",
-            json!({"minProperties": {}}),
-        ),
-        (
-            "maxProperties",
-            "/maxProperties",
-            json!({"maxProperties": {"a": 1, "b": 2}}),
-        ),
-        (
-            "maxProperties",
-            "",
-            json!({"minimum": 1, "maximum": 1.0, "other": 1, "another": 1}),
-        ),
-        (
-            "maxLength",
-            "/nested/1/inner/a~1b",
-            json!({"nested": [{}, {"inner": {"a/b": "xx"}}]}),
-        ),
-    ]
-}
 
 fn limits(body: &Value) -> Limits {
     serde_json::from_value(body.clone()).expect("rules are not for reading")
@@ -91,6 +43,30 @@ async fn what_breaks_a_rule_is_not_sent() {
         assert_eq!(found, [(rule, format!("/body{pointer}").as_str())]);
     }
     assert_eq!(bodies(&server).await, Vec::<Value>::new());
+}
+
+#[tokio::test]
+async fn what_no_value_of_the_type_can_hold_is_not_sent() {
+    let (server, builder) = server().await;
+    let client = builder.build().expect("a client");
+    for (body, held) in [
+        (
+            json!({"closed": {"a": 1, "b": 2}}),
+            json!({"closed": {"a": 1}}),
+        ),
+        (
+            json!({"unevaluated": {"a": 1, "b": 2}}),
+            json!({"unevaluated": {"a": 1}}),
+        ),
+        (
+            json!({"prefixItems": [1, "a", 2]}),
+            json!({"prefixItems": [1, "a"]}),
+        ),
+    ] {
+        let answer = client.save_limits("name", limits(&body)).send().await;
+        assert!(answer.is_ok(), "{answer:?}");
+        assert_eq!(bodies(&server).await.pop(), Some(held));
+    }
 }
 
 #[tokio::test]

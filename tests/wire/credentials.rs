@@ -34,18 +34,36 @@ async fn a_client_without_credentials_sends_none() {
     );
 }
 
-/// The contract asks for both, and half of a combination is no combination.
+/// The contract asks for both: half of a combination is a mistake, told before anything is sent. A
+/// client that does not check leaves it to the server.
 #[tokio::test]
-async fn half_of_a_combination_is_not_sent() {
+async fn half_of_a_combination_is_refused() {
     let server = Server::answering(200, "{}").await;
     let builder = || bkend::Client::builder().base_url(server.url());
-    for client in [builder().bearer_token("token"), builder().api_key("key")] {
+    for (client, missing) in [
+        (builder().bearer_token("token"), "publishableKey"),
+        (builder().api_key("key"), "accessToken"),
+    ] {
         let client = client.build().expect("a client");
-        client.get_file("f_1").send().await.expect("a file");
+        let error = client.get_file("f_1").send().await.expect_err(missing);
+        assert!(matches!(error, Error::Request(_)), "{error:?}");
+        assert!(error.to_string().contains(missing), "{error}");
     }
-    for sent in server.sent().await {
-        let names: Vec<_> = sent.headers.iter().map(|(name, _)| name.as_str()).collect();
-        assert_eq!(names, ["accept"]);
+    assert!(server.sent().await.is_empty());
+
+    for (client, sent) in [
+        (builder().bearer_token("token"), "authorization"),
+        (builder().api_key("key"), "x-api-key"),
+    ] {
+        let client = client.check(false).build().expect("a client");
+        client.get_file("f_1").send().await.expect("a file");
+        let sent_last = server.sent().await.pop().expect("a request");
+        let names: Vec<_> = sent_last
+            .headers
+            .iter()
+            .map(|(name, _)| name.as_str())
+            .collect();
+        assert!(names.contains(&sent) && names.len() == 2, "{names:?}");
     }
 }
 

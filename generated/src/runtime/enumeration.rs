@@ -1,6 +1,12 @@
 //! Enums: lists of constants, open to values that come later.
 
+mod number;
+
 use serde_json::Value;
+
+pub use number::number;
+#[allow(unused_imports, reason = "a contract may have none")]
+pub(crate) use number::number_enum;
 
 /// Gives an enum of strings its conversions; every text is a value of it.
 #[allow(unused_macros, reason = "a contract may have none")]
@@ -195,9 +201,23 @@ macro_rules! json_enum {
             }
         }
 
+        impl ::core::str::FromStr for $name {
+            type Err = ::core::convert::Infallible;
+
+            /// The value that is displayed so; any other text is a string.
+            fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
+                let known = Self::KNOWN.iter().find(|known| known.to_string() == text);
+                ::core::result::Result::Ok(known.cloned().unwrap_or_else(|| Self::$unknown(text.into())))
+            }
+        }
+
         impl ::core::fmt::Display for $name {
+            /// A string as it is, anything else as JSON.
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::core::fmt::Display::fmt(&self.to_value(), f)
+                match self.to_value() {
+                    ::serde_json::Value::String(text) => f.write_str(&text),
+                    value => ::core::fmt::Display::fmt(&value, f),
+                }
             }
         }
 

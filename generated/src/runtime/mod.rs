@@ -8,6 +8,7 @@ pub mod client;
 pub mod enumeration;
 pub mod integer;
 pub mod newtype;
+pub mod number;
 pub mod object;
 pub mod path;
 pub mod secret;
@@ -19,16 +20,18 @@ pub use check::{Check, Pointer, Violation, Violations};
 pub use client::{
     Answer, Api, Builder, ByteStream, Call, Core, Draft, Encoding, Error, Event, Failure, Fault,
     File, Form, Framing, HeaderStyle, Items, Operation, Options, Parts, PathStyle, Payload,
-    Prepared, QueryStyle, Received, Response, Scheme, SchemeKind, Undecodable, Undetailed,
+    Prepared, QueryStyle, Received, Response, Scheme, SchemeKind, Server, TokenError, Undecodable,
+    Undetailed,
 };
 pub use integer::Integer;
+pub use number::Number;
 pub use secret::Secret;
 pub use text::{Base64, Date, DateTime, Duration, Time, Uuid};
 
 #[allow(unused_imports, reason = "a contract may have none")]
 pub(crate) use {
     check::pattern,
-    enumeration::{integer_enum, json_enum, string_enum},
+    enumeration::{integer_enum, json_enum, number_enum, string_enum},
     newtype::newtype,
     object::object,
     tuple::tuple,

@@ -72,7 +72,10 @@ fn arguments(scheme: &SecurityScheme) -> usize {
     match scheme.kind {
         SchemeKind::MutualTls => 0,
         SchemeKind::Basic => 2,
-        SchemeKind::ApiKey { .. } | SchemeKind::Bearer | SchemeKind::Http { .. } => 1,
+        SchemeKind::ApiKey { .. }
+        | SchemeKind::Bearer
+        | SchemeKind::OAuth(_)
+        | SchemeKind::Http { .. } => 1,
     }
 }
 
@@ -81,6 +84,7 @@ fn said(scheme: &SecurityScheme) -> String {
         SchemeKind::ApiKey { place, wire } => format!("{place:?} {wire}").to_lowercase(),
         SchemeKind::Basic => "basic".to_owned(),
         SchemeKind::Bearer => "bearer".to_owned(),
+        SchemeKind::OAuth(_) => "OAuth 2".to_owned(),
         SchemeKind::Http { scheme } => scheme.clone(),
         SchemeKind::MutualTls => "mutual TLS".to_owned(),
     }

@@ -100,6 +100,7 @@ fn text(rule: &Rule) -> String {
         Rule::Maximum(n) => format!("maximum {n}"),
         Rule::ExclusiveMinimum(n) => format!("exclusiveMinimum {n}"),
         Rule::ExclusiveMaximum(n) => format!("exclusiveMaximum {n}"),
+        Rule::Names(pattern) => format!("propertyNames {pattern}"),
         Rule::MultipleOf(n) => format!("multipleOf {n}"),
         Rule::MinItems(n) => format!("minItems {n}"),
         Rule::MaxItems(n) => format!("maxItems {n}"),

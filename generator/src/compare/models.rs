@@ -53,16 +53,6 @@ impl Walk<'_> {
             self.note(Kind::ModelForm, item, at.clone());
             return;
         }
-        let hashed = |model: &Model| {
-            model.hashable
-                && !is_form(model)
-                && !matches!(model.kind, ModelKind::Alias(_) | ModelKind::Enum(_))
-        };
-        match (hashed(old), hashed(new)) {
-            (true, false) => self.note(Kind::ModelNotHash, item, at.clone()),
-            (false, true) => self.note(Kind::ModelHash, item, at.clone()),
-            _ => {}
-        }
         let about = |model: &Model| model.deprecated;
         if about(old) != about(new) {
             // A type's deprecation is said in its docs: an attribute would warn in the crate itself.

@@ -115,7 +115,7 @@ fn pin(at: &At, name: String, new: &Side) -> Option<Pin> {
     Some(Pin { target, name })
 }
 
-/// A JSON pointer as a JSONPath (RFC 9535). A parameter is found by what it is called, wherever in
+/// A JSON pointer as a path of RFC 9535. A parameter is found by what it is called, wherever in
 /// the list it will stand.
 fn path(pointer: &str, value: &Value) -> String {
     let mut path = String::from("$");

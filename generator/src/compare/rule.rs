@@ -47,6 +47,7 @@ pub struct Rule {
 macro_rules! rules {
     ($($kind:ident $name:literal $severity:ident $reason:literal)*) => {
         /// A kind of change.
+        #[expect(clippy::enum_variant_names, reason = "`ModelKind` is about the kind of a model")]
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub(super) enum Kind { $($kind),* }
 
@@ -131,8 +132,6 @@ rules! {
     ModelRenamed "model-renamed" Major "the type has another name"
     ModelKind "model-kind-changed" Major "it is another kind of Rust type"
     ModelType "model-type-changed" Major "what the type stands for, or holds, is another Rust type"
-    ModelNotHash "model-not-hash" Major "a float came into it: `Eq` and `Hash` are gone"
-    ModelHash "model-hash" Minor "no float is left in it: it gained `Eq` and `Hash`"
 
     ModelForm "model-form-changed" Major "with a file in it, a form is sent once and is no JSON: `Clone` and others come or go"
 

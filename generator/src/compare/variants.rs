@@ -120,6 +120,7 @@ fn held(repr: EnumRepr) -> &'static str {
     match repr {
         EnumRepr::String => "String",
         EnumRepr::Integer => "i64",
+        EnumRepr::Number => "Number",
         EnumRepr::Json => "Value",
     }
 }

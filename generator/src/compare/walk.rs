@@ -114,7 +114,10 @@ impl<'c> Walk<'c> {
 }
 
 /// What something was or is, where that can be said.
-#[expect(clippy::unnecessary_wraps, reason = "a change may leave unsaid what it was or is")]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "a change may leave unsaid what it was or is"
+)]
 pub(super) fn some(text: impl Into<String>) -> Option<String> {
     Some(text.into())
 }

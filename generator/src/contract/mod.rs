@@ -4,21 +4,29 @@
 //! name is a minted identifier, each list has its final order, each text is clean. Templates read
 //! it and decide nothing.
 
+mod content;
 mod model;
 mod operation;
 mod scalar;
 mod security;
+mod xml;
 
+pub use content::{Body, Codec, Content, Encoding, EncodingKind, Framing};
 pub use model::{
     Enum, EnumRepr, EnumValue, Extra, Field, Model, ModelId, ModelKind, Struct, Union, Variant,
     VariantKind,
 };
 pub use operation::{
-    Body, Case, Codec, Content, Encoding, EncodingKind, Framing, Header, HttpMethod, Operation,
-    Outcome, OutcomeKind, Parameter, PathPart, Place, StatusMatch, Style,
+    Case, Header, HttpMethod, Operation, Outcome, OutcomeKind, Parameter, PathPart, Place,
+    StatusMatch, Style,
 };
-pub use scalar::{IntegerKind, NumberKind, Rule, TextKind, Type, Typed};
-pub use security::{ApiKeyPlace, Requirement, SchemeKind, SecurityScheme, Server, ServerVariable};
+pub use scalar::{IntegerKind, Rule, TextKind, Type, Typed};
+pub use security::{
+    ApiKeyPlace, Flows, Requirement, SchemeKind, SecurityScheme, Server, ServerVariable,
+};
+pub use xml::{
+    Xml, XmlAbsent, XmlDocument, XmlId, XmlKind, XmlName, XmlNode, XmlObject, XmlProperty, XmlShape,
+};
 
 /// Text that a template writes as a doc comment: one string a line, already safe for rustdoc.
 ///
@@ -58,6 +66,8 @@ pub struct Contract {
     pub models: Vec<Model>,
     /// Regular expressions that rules use, sorted: a crate without any needs no `regex`.
     pub patterns: Vec<String>,
+    /// What its XML looks like; empty without any.
+    pub xml: Xml,
 }
 
 /// A group of operations: one file of the client.

@@ -33,8 +33,6 @@ pub struct Model {
     pub nullable: bool,
     /// Whether a value of it can break a rule: only then it has a `Check` with something to do.
     pub checked: bool,
-    /// Whether every value can be compared with `Eq` and hashed: no float inside.
-    pub hashable: bool,
     /// Whether `Default` is true to the contract: a struct without required fields.
     pub defaultable: bool,
 }
@@ -61,6 +59,9 @@ pub enum ModelKind {
 pub struct Struct {
     /// Sorted by wire name.
     pub fields: Vec<Field>,
+    /// Wire names of properties that must not be there: their schema is `false`. They have no field;
+    /// one that is received all the same is kept with the rest.
+    pub barred: Vec<String>,
     /// What happens to properties that the contract does not name.
     pub extra: Extra,
     /// Rules on the object as a whole (`minProperties`).
@@ -124,6 +125,8 @@ pub enum EnumRepr {
     String,
     /// Integers; the unknown variant holds an `i64`.
     Integer,
+    /// Numbers that need not be integers; the unknown variant holds a runtime `Number`.
+    Number,
     /// Anything else, or a mixture; the unknown variant holds a `serde_json::Value`.
     Json,
 }
@@ -146,6 +149,9 @@ pub struct Union {
     pub variants: Vec<Variant>,
     /// The property whose value names the branch, when the contract has a discriminator.
     pub tag: Option<String>,
+    /// Rust name of the variant for objects whose discriminator names no other, where there is one:
+    /// what all branches have in common.
+    pub base: Option<String>,
     /// Rust name of the variant for values that fit no branch, usually `Unknown`.
     pub unknown: String,
 }

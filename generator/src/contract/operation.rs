@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Docs, Requirement, Server, Typed};
+use super::{Body, Content, Docs, Requirement, Server, Typed};
 
 /// One call.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,11 +37,22 @@ pub struct Operation {
     pub success: Outcome,
     /// What comes back with any other.
     pub failure: Outcome,
+    /// The headers that any of the answers declares, sorted by their names on the wire.
+    pub headers: Vec<Header>,
+    /// Rust type that reads them, should there be any.
+    pub headers_name: String,
     /// Alternatives (OR) of combinations (AND); an empty combination means "may be anonymous".
     /// No alternatives at all: the operation needs no credentials.
     pub security: Vec<Vec<Requirement>>,
     /// Overrides the contract's servers when not empty.
     pub servers: Vec<Server>,
+}
+
+impl Operation {
+    /// The type that reads the headers of its answers.
+    pub fn headers_type(&self) -> Option<&str> {
+        (!self.headers.is_empty()).then_some(&*self.headers_name)
+    }
 }
 
 /// HTTP methods that OpenAPI names, and any other of 3.2's `additionalOperations`.
@@ -156,104 +167,6 @@ pub struct Parameter {
     pub deprecated: bool,
 }
 
-/// A request body.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Body {
-    /// Whether the contract demands it.
-    pub required: bool,
-    /// What the contract says about it.
-    pub docs: Docs,
-    /// The ways to send it, best first (JSON, then others as published); never empty.
-    pub contents: Vec<Content>,
-}
-
-/// A media type with its model.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Content {
-    /// Rust name of this way among several: setter `json`, variant `Json`.
-    pub name: String,
-    /// Media type as published, such as `application/json; charset=utf-8`.
-    pub media: String,
-    /// Of an answer: further media types that are read alike.
-    pub also: Vec<String>,
-    /// How a value becomes bytes.
-    pub codec: Codec,
-    /// Type and rules.
-    pub typed: Typed,
-    /// Of a form or an object in parts: the properties that do not travel as they usually would.
-    pub encodings: Vec<Encoding>,
-    /// Of an array in parts: the media types of its items where they are stated; the last is that of
-    /// all further items.
-    pub items: Vec<Option<String>>,
-}
-
-impl Content {
-    /// The media types that are read alike.
-    pub fn media_types(&self) -> impl Iterator<Item = &str> {
-        let also = self.also.iter().map(String::as_str);
-        std::iter::once(self.media.as_str()).chain(also)
-    }
-}
-
-/// How a property of a form travels (OpenAPI 3.2, 4.15).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Encoding {
-    /// The property's name.
-    pub wire: String,
-    /// What the contract says about it.
-    pub kind: EncodingKind,
-}
-
-/// The ways to encode a property.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum EncodingKind {
-    /// `contentType`, the first one where there are several.
-    Media(String),
-    /// `style`, `explode` and `allowReserved`, as a query parameter has them.
-    Style {
-        /// `style`
-        style: Style,
-        /// `explode`
-        explode: bool,
-        /// `allowReserved`
-        allow_reserved: bool,
-    },
-}
-
-/// How a value becomes bytes and back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Codec {
-    /// JSON, every `+json` too.
-    Json,
-    /// `application/x-www-form-urlencoded`
-    Form,
-    /// `multipart/form-data` and other multiparts.
-    Multipart,
-    /// XML.
-    Xml,
-    /// `text/*`
-    Text,
-    /// Server-sent events, JSON lines and other sequences; the type is that of an item.
-    Sequence(Framing),
-    /// Everything else, untouched.
-    Bytes,
-}
-
-/// How the items of a sequence are told apart, and what the type of an item is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Framing {
-    /// Server-sent events of which only that is said: text with a name.
-    RawEvents,
-    /// Server-sent events, each an object (`itemSchema`).
-    Events,
-    /// Server-sent events whose data is JSON (`schema`).
-    EventData,
-    /// JSON lines.
-    Lines,
-    /// JSON text sequences, RFC 7464.
-    Records,
-}
-
 /// The answers of one side: success or failure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
@@ -308,6 +221,12 @@ pub struct Header {
     pub name: String,
     /// Name on the wire.
     pub wire: String,
+    /// Whether every answer has it.
+    pub required: bool,
+    /// [`Style::Simple`], or [`Style::Json`] for `content`.
+    pub style: Style,
+    /// `explode`
+    pub explode: bool,
     /// Type and rules.
     pub typed: Typed,
     /// What the contract says about it.

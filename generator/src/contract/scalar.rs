@@ -27,8 +27,8 @@ pub enum Type {
     Bool,
     /// An integer.
     Integer(IntegerKind),
-    /// A floating point number.
-    Number(NumberKind),
+    /// A runtime `Number`, which keeps the spelling it was read with.
+    Number,
     /// `String`
     String,
     /// A string with a meaning: a runtime newtype that keeps the spelling it was read with.
@@ -66,13 +66,6 @@ pub enum IntegerKind {
     U32,
     /// `u64`
     U64,
-}
-
-/// Which Rust float.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NumberKind {
-    /// `f64`: every `number`, `float` too, since an `f32` would change the decimal that was sent.
-    F64,
 }
 
 /// Which runtime text type. Each is a newtype over the text as it stood in JSON.
@@ -121,6 +114,9 @@ pub enum Rule {
     MinProperties(u64),
     /// `maxProperties`
     MaxProperties(u64),
+    /// A translated regular expression that names of properties without a field match
+    /// (`propertyNames`, or `patternProperties` where no others are allowed).
+    Names(String),
     /// Keywords that no type says (`not`, `if`, `contains`), as a schema in JSON, with their first
     /// keyword.
     Schema(&'static str, String),

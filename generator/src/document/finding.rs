@@ -44,8 +44,27 @@ impl Findings {
     }
 }
 
-/// Gives findings the places of their origins, with one scan of each part that has any.
+/// Gives findings the places of their origins.
 pub(super) fn place(findings: &mut [Diagnostic], origins: &[Option<Origin>], parts: &[Part]) {
+    let found = findings
+        .iter_mut()
+        .zip(origins)
+        .zip(positions(origins, parts));
+    for ((finding, origin), position) in found {
+        if let (Some(origin), Some((part, line, column))) = (origin, position)
+            && let Some(part) = parts.get(part)
+        {
+            finding.place = part.place(line, column, Some(format!("#{}", origin.pointer)));
+        }
+    }
+}
+
+/// Part, line and column of each origin, with one scan of each part that has any.
+pub(super) fn positions(
+    origins: &[Option<Origin>],
+    parts: &[Part],
+) -> Vec<Option<(usize, u32, u32)>> {
+    let mut all = vec![None; origins.len()];
     let mut by_part: BTreeMap<usize, Vec<(usize, &str)>> = BTreeMap::new();
     for (index, origin) in origins.iter().enumerate() {
         if let Some(origin) = origin {
@@ -55,16 +74,17 @@ pub(super) fn place(findings: &mut [Diagnostic], origins: &[Option<Origin>], par
                 .push((index, &origin.pointer));
         }
     }
-    for (part, wanted) in by_part {
-        let Some(part) = parts.get(part) else {
+    for (number, wanted) in by_part {
+        let Some(part) = parts.get(number) else {
             continue;
         };
         let pointers: Vec<&str> = wanted.iter().map(|(_, pointer)| *pointer).collect();
         let places = locate::positions(part, &pointers);
-        for ((index, pointer), (line, column)) in wanted.into_iter().zip(places) {
-            if let Some(finding) = findings.get_mut(index) {
-                finding.place = part.place(line, column, Some(format!("#{pointer}")));
+        for ((index, _), (line, column)) in wanted.into_iter().zip(places) {
+            if let Some(place) = all.get_mut(index) {
+                *place = Some((number, line, column));
             }
         }
     }
+    all
 }

@@ -145,6 +145,14 @@ impl Document {
         finding::place(findings, &origins, &self.provenance.parts);
     }
 
+    /// Where pointers stand: which text, line and column. Sorted by these, they are in the contract's
+    /// own order; `None` stands for what has no text.
+    pub(crate) fn positions(&self, pointers: &[&str]) -> Vec<Option<(usize, u32, u32)>> {
+        let origin = |pointer: &&str| self.provenance.trail.origin(pointer.strip_prefix('#')?);
+        let origins: Vec<_> = pointers.iter().map(origin).collect();
+        finding::positions(&origins, &self.provenance.parts)
+    }
+
     /// The files that were read, by their real paths, sorted: whatever is made of this document
     /// has to be made again when one of them changes.
     pub fn sources(&self) -> Vec<&std::path::Path> {

@@ -1,5 +1,6 @@
 //! Lower: a document becomes a [`Contract`], with every name minted and every list in its order.
 
+mod flow;
 pub(crate) mod names;
 mod node;
 mod operation;
@@ -100,6 +101,7 @@ pub fn lower(document: &Document, origin: &Origin) -> Lowered {
         operations,
         models: finished.models,
         patterns: finished.patterns,
+        xml: finished.xml,
     };
     Lowered {
         contract,

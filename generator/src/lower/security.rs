@@ -1,7 +1,9 @@
 //! Security: schemes, and which of them an operation asks for (OpenAPI 3.2, 4.27 and 4.30).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use super::flow;
+use super::names::snake;
 use super::node::Node;
 use super::operation::{Site, is_token};
 use super::setter::Setters;
@@ -34,29 +36,56 @@ pub(super) fn schemes(
     if known.iter().any(|(id, ..)| used.contains(*id)) {
         known.retain(|(id, ..)| used.contains(*id));
     }
-    let mut count: BTreeMap<String, usize> = BTreeMap::new();
-    for (.., kind) in &known {
-        *count.entry(usual_setter(kind)).or_default() += 1;
-    }
-    let mut schemes = Vec::new();
-    for (id, node, kind) in known {
-        let usual = usual_setter(&kind);
-        let said = node
-            .text("x-rust-name")
-            .filter(|name| syn::parse_str::<syn::Ident>(name).is_ok());
-        let wanted = said.unwrap_or(if count.get(&usual) == Some(&1) {
-            &usual
-        } else {
-            id
-        });
-        schemes.push(SecurityScheme {
-            id: id.to_owned(),
-            setter: setters.mint(wanted, "credential"),
-            docs: text::docs(node.text("description").unwrap_or_default()),
-            kind,
-        });
+    // A scheme spelled like its setter keeps it, whatever others there are.
+    known.sort_by_key(|(id, ..)| (snake(id) != *id, *id));
+    let mut schemes: Vec<_> = known
+        .into_iter()
+        .map(|(id, node, kind)| scheme(id, &node, kind, setters))
+        .collect();
+    schemes.sort_by(|a, b| a.id.cmp(&b.id));
+    for scheme in &mut schemes {
+        if let SchemeKind::OAuth(flows) = &mut scheme.kind {
+            flows.scopes = scopes(&scheme.id, sites);
+            if flows.can_fetch() {
+                let wanted = format!("{}_grant", scheme.setter);
+                flows.setter = Some(setters.mint(&wanted, "credential"));
+            }
+        }
     }
     schemes
+}
+
+/// A scheme's setter has the scheme's own name, so that another scheme does not change it.
+fn scheme(id: &str, node: &Node<'_>, kind: SchemeKind, setters: &mut Setters) -> SecurityScheme {
+    let said = node
+        .text("x-rust-name")
+        .filter(|name| syn::parse_str::<syn::Ident>(name).is_ok());
+    // One word, though it is spelled like two.
+    let id_in_words = id.replace("OAuth", "Oauth");
+    SecurityScheme {
+        id: id.to_owned(),
+        setter: setters.mint(said.unwrap_or(&id_in_words), "credential"),
+        docs: text::docs(node.text("description").unwrap_or_default()),
+        kind,
+    }
+}
+
+/// What operations ask for of a scheme, sorted.
+fn scopes(id: &str, sites: &[Site<'_>]) -> Vec<String> {
+    let scopes: BTreeSet<String> = sites
+        .iter()
+        .flat_map(|site| alternatives(&site.node))
+        .flat_map(|alternative| alternative.entries())
+        .filter(|(other, _)| name(other) == id)
+        .flat_map(|(_, scopes)| texts(&scopes))
+        .collect();
+    scopes.into_iter().collect()
+}
+
+fn texts(list: &Node<'_>) -> Vec<String> {
+    let items = list.value.as_array().map(Vec::as_slice).unwrap_or_default();
+    let texts = items.iter().filter_map(|item| item.as_str());
+    texts.map(str::to_owned).collect()
 }
 
 /// What an operation asks for. An alternative with a scheme that is not declared cannot be met and
@@ -73,16 +102,7 @@ pub(super) fn requirements(
         for (id, scopes) in alternative.entries() {
             let id = name(id);
             if let Some(scheme) = schemes.iter().position(|scheme| scheme.id == id) {
-                let scopes = scopes
-                    .value
-                    .as_array()
-                    .map(Vec::as_slice)
-                    .unwrap_or_default();
-                let scopes = scopes
-                    .iter()
-                    .filter_map(|scope| scope.as_str())
-                    .map(str::to_owned)
-                    .collect();
+                let scopes = texts(&scopes);
                 combination.push(Requirement { scheme, scopes });
             } else {
                 complete = false;
@@ -142,7 +162,7 @@ fn kind(node: &Node<'_>, found: &mut Vec<Diagnostic>) -> Option<SchemeKind> {
             }),
             _ => None,
         },
-        "oauth2" | "openIdConnect" => Some(SchemeKind::Bearer),
+        "oauth2" | "openIdConnect" => Some(SchemeKind::OAuth(flow::flows(node, found))),
         "mutualTLS" => Some(SchemeKind::MutualTls),
         _ => None,
     };
@@ -154,15 +174,4 @@ fn kind(node: &Node<'_>, found: &mut Vec<Diagnostic>) -> Option<SchemeKind> {
         ));
     }
     kind
-}
-
-/// The setter of the only scheme of its kind.
-fn usual_setter(kind: &SchemeKind) -> String {
-    match kind {
-        SchemeKind::ApiKey { .. } => "api_key".to_owned(),
-        SchemeKind::Basic => "basic_auth".to_owned(),
-        SchemeKind::Bearer => "bearer_token".to_owned(),
-        SchemeKind::Http { scheme } => format!("{scheme} auth"),
-        SchemeKind::MutualTls => "mutual_tls".to_owned(),
-    }
 }

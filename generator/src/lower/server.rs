@@ -2,16 +2,27 @@
 
 use std::collections::BTreeMap;
 
+use reqwest::Url;
+
+use super::names::{Scope, pascal, reads_as_name};
 use super::node::Node;
 use super::setter::Setters;
 use super::text;
 use crate::contract::{Docs, Server, ServerVariable};
 use crate::diagnostic::Diagnostic;
 
-/// Makes servers; a variable has one setter however many servers have it.
+/// What ends the names of servers and says nothing.
+const NOISE: &[&str] = &["api", "endpoint", "env", "environment", "server", "url"];
+
+/// More words than this are a sentence, not a name.
+const WORDS: usize = 3;
+
+/// Makes servers; a variable has one setter however many servers have it, a URL one variant.
 pub(super) struct Servers<'s> {
     setters: &'s mut Setters,
     given: BTreeMap<String, String>,
+    variants: Scope,
+    called: BTreeMap<String, String>,
 }
 
 impl<'s> Servers<'s> {
@@ -19,6 +30,8 @@ impl<'s> Servers<'s> {
         Self {
             setters,
             given: BTreeMap::new(),
+            variants: Scope::new(&[]),
+            called: BTreeMap::new(),
         }
     }
 
@@ -80,7 +93,7 @@ impl<'s> Servers<'s> {
             let default = variable.and_then(|variable| scalar(variable, "default"));
             if default.is_none() {
                 let message = format!(
-                    "the server's variable `{}` has no default: it is empty",
+                    "the server's variable `{}` has no default: callers have to give it",
                     wire.escape_debug()
                 );
                 warn("server-variable-default", message);
@@ -88,29 +101,88 @@ impl<'s> Servers<'s> {
             let variable = ServerVariable {
                 name: self.setter(wire),
                 wire: wire.to_owned(),
-                default: default.unwrap_or_default(),
+                default,
                 values: variable.map(values).unwrap_or_default(),
                 docs: variable.map(docs).unwrap_or_default(),
             };
             variables.insert(wire, variable);
         }
-        Some(Server {
+        let mut server = Server {
             url: url.to_owned(),
+            variant: self.variant(node, url),
+            absolute: false,
             docs: text::summary_and(
                 node.text("name").unwrap_or_default(),
                 node.text("description").unwrap_or_default(),
             ),
             variables: variables.into_values().collect(),
-        })
+        };
+        // Whatever the caller gives for a variable without a default.
+        let filled = placeholders(url)
+            .iter()
+            .fold(server.default_url(), |url, name| {
+                url.replace(&format!("{{{name}}}"), "0")
+            });
+        server.absolute = url.starts_with('{') || is_base(&filled);
+        Some(server)
+    }
+
+    /// The name that the contract gives the server, else its address: what other servers there are
+    /// matters only where two are called the same.
+    fn variant(&mut self, node: &Node<'_>, url: &str) -> String {
+        let said = [node.text("name"), node.text("description")];
+        let said = said.into_iter().flatten().find_map(name);
+        let mut wanted: Vec<_> = said.map(|name| pascal(&name)).into_iter().collect();
+        wanted.push(pascal(&address(url)));
+        let Self {
+            variants, called, ..
+        } = self;
+        called
+            .entry(url.to_owned())
+            .or_insert_with(|| variants.mint_any(&wanted))
+            .clone()
     }
 
     fn setter(&mut self, wire: &str) -> String {
-        let Self { setters, given } = self;
+        let Self { setters, given, .. } = self;
         given
             .entry(wire.to_owned())
             .or_insert_with(|| setters.mint(wire, "variable"))
             .clone()
     }
+}
+
+/// A short text without what many servers' names have: `The sandbox server.` -> `sandbox`.
+fn name(text: &str) -> Option<String> {
+    let text = text.trim().trim_end_matches('.');
+    let mut words: Vec<_> = text.split_whitespace().collect();
+    let is = |word: &&str, noise: &[&str]| noise.contains(&word.to_ascii_lowercase().as_str());
+    while words.len() > 1 && words.last().is_some_and(|word| is(word, NOISE)) {
+        words.pop();
+    }
+    if words.len() > 1 && words.first().is_some_and(|word| is(word, &["for", "the"])) {
+        words.remove(0);
+    }
+    let name = words.join(" ");
+    (words.len() <= WORDS && reads_as_name(&name)).then_some(name)
+}
+
+/// The URL's words; https goes without saying.
+fn address(url: &str) -> String {
+    url.strip_prefix("https://")
+        .unwrap_or(url)
+        .replace(['{', '}'], " ")
+}
+
+/// Whether the runtime accepts it as a base URL.
+fn is_base(text: &str) -> bool {
+    Url::parse(text).is_ok_and(|url| {
+        matches!(url.scheme(), "http" | "https")
+            && url.query().is_none()
+            && url.fragment().is_none()
+            && url.username().is_empty()
+            && url.password().is_none()
+    })
 }
 
 /// The names between braces.

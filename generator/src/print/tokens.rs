@@ -20,7 +20,8 @@ pub(super) fn line(tokens: impl IntoIterator<Item = TokenTree>) -> String {
         let tight = matches!(
             token.as_str(),
             "," | ":" | ";" | "::" | "<" | ">" | "?" | "..="
-        ) || (token.starts_with(['(', '[']) && !text.ends_with(['|', '=', '+', '>']));
+        ) || (token.starts_with(['(', '['])
+            && !text.ends_with(['|', '=', '+', '>', ',']));
         if !hold && !tight {
             text.push(' ');
         }

@@ -7,6 +7,7 @@ mod pattern;
 mod pointer;
 mod same;
 mod schema;
+mod violation;
 mod violations;
 
 use std::collections::BTreeMap;
@@ -17,7 +18,8 @@ pub use pattern::Pattern;
 pub(crate) use pattern::pattern;
 pub use pointer::Pointer;
 pub use same::same;
-pub use violations::{Violation, Violations};
+pub use violation::Violation;
+pub use violations::Violations;
 
 /// A value that rules of a contract apply to.
 pub trait Check {

@@ -5,7 +5,6 @@
 use std::cmp::Reverse;
 
 use serde::de::DeserializeOwned;
-use serde::ser::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
 /// What tells an object branch from the others.
@@ -36,17 +35,6 @@ fn as_integer(value: &Value) -> Option<Value> {
         .filter(|_| value.is_f64())
         .and_then(|float| float.to_string().parse::<i64>().ok())
         .map(Value::from)
-}
-
-/// Writes a number; a whole one as an integer, since the branch may be chosen by it.
-///
-/// # Errors
-/// What the serializer reports.
-pub fn write_number<S: Serializer>(number: f64, serializer: S) -> Result<S::Ok, S::Error> {
-    match as_integer(&Value::from(number)) {
-        Some(integer) => integer.serialize(serializer),
-        None => serializer.serialize_f64(number),
-    }
 }
 
 /// Whether a JSON number is an integer; `1.0` is.

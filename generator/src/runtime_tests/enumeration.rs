@@ -1,7 +1,10 @@
-//! Enums: listed values, later values, and the three JSON types.
+//! Enums: listed values, later values, and the JSON types.
+
+use std::collections::HashSet;
 
 use serde_json::{Value, json};
 
+use crate::runtime::Number;
 use crate::runtime::check::check;
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -51,6 +54,21 @@ crate::runtime::json_enum! {
     }
 }
 
+#[derive(Clone, Debug)]
+enum Ratio {
+    N1,
+    N25,
+    Unknown(Number),
+}
+
+crate::runtime::number_enum! {
+    Ratio {
+        N1 = "1",
+        N25 = "2.5",
+        ..Unknown
+    }
+}
+
 #[test]
 fn strings() {
     let kinds: Vec<Kind> = serde_json::from_value(json!(["gcs", "s3", "azure"])).expect("read");
@@ -86,6 +104,28 @@ fn integers() {
 }
 
 #[test]
+fn numbers() {
+    let json = "[1,1.0,2.5,3]";
+    let ratios: Vec<Ratio> = serde_json::from_str(json).expect("read");
+    assert_eq!(ratios, [Ratio::N1, Ratio::N1, Ratio::N25, Ratio::from(3)]);
+    assert!(matches!(ratios[0], Ratio::N1));
+    assert!(
+        matches!(ratios[1], Ratio::Unknown(_)),
+        "its spelling is kept"
+    );
+    assert_eq!(serde_json::to_string(&ratios).expect("written"), json);
+    assert!(matches!(Ratio::from(1.0), Ratio::N1));
+    assert_eq!(Ratio::known(&1.into()), Some(Ratio::N1));
+    assert_eq!("2.5".parse::<Ratio>().expect("a number"), Ratio::N25);
+    assert!("high".parse::<Ratio>().is_err());
+    assert!(Ratio::N1 < Ratio::N25);
+    let different: HashSet<_> = ratios.iter().collect();
+    assert_eq!(different.len(), 3);
+    assert_eq!(check(&ratios[1]), Ok(()));
+    assert!(check(&ratios[3]).is_err());
+}
+
+#[test]
 fn any_json() {
     let json = json!([1, 1.0, "one", null, {"later": true}]);
     let values: Vec<Mixed> = serde_json::from_value(json).expect("read");
@@ -98,6 +138,11 @@ fn any_json() {
         serde_json::to_value(&values).expect("written"),
         json!([1, 1, "one", null, {"later": true}])
     );
+    for value in Mixed::KNOWN {
+        assert_eq!(value.to_string().parse(), Ok(value.clone()));
+    }
+    assert_eq!(Mixed::Text.to_string(), "one");
+    assert_eq!("two".parse(), Ok(Mixed::Unknown(json!("two"))));
 }
 
 #[test]

@@ -11,6 +11,8 @@
 mod check;
 mod client;
 mod enumeration;
+mod number;
 mod object;
 mod text;
 mod union;
+mod xml;

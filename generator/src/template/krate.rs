@@ -5,7 +5,7 @@ use std::fmt::Write;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::{Krate, Layout, docs, lints};
+use super::{Krate, Layout, client, docs, lints};
 use crate::contract::{Contract, HttpMethod, Operation, SchemeKind, SecurityScheme};
 use crate::print::Sheet;
 
@@ -20,6 +20,7 @@ const TAKEN: &[&str] = &[
     "percent-encoding",
     "proc-macro",
     "progenitor-client",
+    "quick-xml",
     "regex",
     "reqwest",
     "serde",
@@ -40,15 +41,25 @@ const DEPENDENCIES: &[&str] = &[
     r#"progenitor-client = "0.15.1""#,
 ];
 
-/// The rest of them: what stands after `regex`, which only crates with patterns need.
+/// The rest of them: what stands after `quick-xml`, which only crates with XML models need, and
+/// `regex`, which only crates with patterns need.
 const MORE_DEPENDENCIES: &[&str] = &[
     r#"reqwest = { version = "0.13", default-features = false, features = ["gzip", "http2", "rustls", "stream"] }"#,
     r#"serde = "1""#,
-    r#"serde_json = "1""#,
-    // Files are read by it while they are sent; reqwest has it with this feature anyway.
-    r#"tokio = { version = "1", default-features = false, features = ["fs"] }"#,
-    r#"uuid = { version = "1", default-features = false, optional = true }"#,
+    // Decimals are read to the last digit; each crate pays for it with a little speed.
+    r#"serde_json = { version = "1", features = ["float_roundtrip"] }"#,
 ];
+
+/// Files are read by it while they are sent; reqwest has it with this feature anyway.
+const TOKIO: &str = r#"tokio = { version = "1", default-features = false, features = ["fs"] }"#;
+
+/// And calls wait by it for a token that clients fetch.
+const TOKIO_SYNC: &str =
+    r#"tokio = { version = "1", default-features = false, features = ["fs", "sync"] }"#;
+
+/// And the last.
+const LAST_DEPENDENCIES: &[&str] =
+    &[r#"uuid = { version = "1", default-features = false, optional = true }"#];
 
 /// A name that Cargo accepts and that is not one of a dependency.
 pub fn package_name(wanted: &str) -> String {
@@ -103,11 +114,23 @@ pub(super) fn manifest<'a>(contracts: &'a [Contract], krate: &Krate) -> Sheet<'a
         .iter()
         .any(|contract| !contract.patterns.is_empty());
     let regex = patterns.then_some("regex = \"1.12\"");
+    let xml = contracts
+        .iter()
+        .any(|contract| !contract.xml.documents.is_empty());
+    let quick_xml = xml.then_some("quick-xml = \"0.42\"");
+    let tokio = if contracts.iter().any(client::needs_oauth) {
+        TOKIO_SYNC
+    } else {
+        TOKIO
+    };
     for line in DEPENDENCIES
         .iter()
         .copied()
+        .chain(quick_xml)
         .chain(regex)
         .chain(MORE_DEPENDENCIES.iter().copied())
+        .chain([tokio])
+        .chain(LAST_DEPENDENCIES.iter().copied())
     {
         text.push_str(line);
         text.push('\n');
@@ -221,7 +244,7 @@ fn inner<'a>(lines: impl Iterator<Item = &'a str>) -> TokenStream {
 fn example(contract: &Contract, path: &str) -> Vec<String> {
     // A token or a key looks best; any other credential is better than none.
     let rank = |scheme: &&SecurityScheme| match scheme.kind {
-        SchemeKind::Bearer => 0,
+        SchemeKind::Bearer | SchemeKind::OAuth(_) => 0,
         SchemeKind::ApiKey { .. } => 1,
         SchemeKind::Basic | SchemeKind::Http { .. } | SchemeKind::MutualTls => 2,
     };

@@ -5,7 +5,7 @@ mod call;
 use serde_json::{Map, Value, json};
 
 use self::call::Paths;
-use super::{Layout, ty};
+use super::{Layout, client, ty};
 use crate::contract::{ApiKeyPlace, Contract, Model, ModelKind, SchemeKind, SecurityScheme, Type};
 
 /// The models by JSON pointer, the operations in the contract's order, the servers and the
@@ -58,7 +58,42 @@ pub fn manifest(contract: &Contract, layout: &Layout, crate_name: &str) -> Value
         .collect();
     let servers: Vec<_> = contract.servers.iter().map(|server| &server.url).collect();
     let credentials: Vec<_> = contract.schemes.iter().filter_map(credential).collect();
-    json!({ "models": models, "operations": operations, "servers": servers, "credentials": credentials })
+    json!({
+        "models": models,
+        "operations": operations,
+        "servers": servers,
+        "server_variants": server_variants(contract, &paths),
+        "server_variables": server_variables(contract),
+        "credentials": credentials,
+    })
+}
+
+/// The servers to choose from.
+fn server_variants(contract: &Contract, paths: &Paths<'_>) -> Vec<Value> {
+    let (krate, module) = (paths.krate, paths.module);
+    let servers = client::servers_to_choose(contract).into_iter();
+    servers
+        .map(|server| {
+            let rust = format!("{krate}::{module}client::Server::{}", server.variant);
+            json!({ "url": server.url, "rust": rust })
+        })
+        .collect()
+}
+
+/// The variables of servers, and the setters that take them.
+fn server_variables(contract: &Contract) -> Vec<Value> {
+    let variables = client::server_variables(contract);
+    let first = variables.values().filter_map(|same| same.first());
+    first
+        .map(|variable| {
+            json!({
+                "name": variable.wire,
+                "setter": variable.name,
+                "default": variable.default,
+                "values": variable.values,
+            })
+        })
+        .collect()
 }
 
 /// Where a credential goes, and the setter that takes it.
@@ -73,11 +108,16 @@ fn credential(scheme: &SecurityScheme) -> Option<Value> {
             (place, wire.as_str())
         }
         SchemeKind::Basic => ("authorization", "Basic"),
-        SchemeKind::Bearer => ("authorization", "Bearer"),
+        SchemeKind::Bearer | SchemeKind::OAuth(_) => ("authorization", "Bearer"),
         SchemeKind::Http { scheme } => ("authorization", scheme.as_str()),
         SchemeKind::MutualTls => return None,
     };
-    Some(json!({ "id": scheme.id, "setter": scheme.setter, "in": place, "name": name }))
+    let grant = match &scheme.kind {
+        SchemeKind::OAuth(flows) => flows.setter.as_deref(),
+        _ => None,
+    };
+    let setter = &scheme.setter;
+    Some(json!({ "id": scheme.id, "setter": setter, "grant": grant, "in": place, "name": name }))
 }
 
 /// The type that reads all that the schema allows: a model is never `null` itself, and the alias of an

@@ -67,7 +67,7 @@ impl Krate {
 pub fn emit<'a>(contracts: &'a [Contract], krate: &Krate) -> Vec<Sheet<'a>> {
     let mut sheets = vec![krate::manifest(contracts, krate)];
     sheets.extend(krate::roots(contracts, krate));
-    sheets.extend(runtime::sheets());
+    sheets.extend(runtime::sheets(contracts));
     for contract in contracts {
         let layout = krate.layout(contract);
         let facts = Arc::new(Facts::of(contract));

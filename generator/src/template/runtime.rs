@@ -1,5 +1,7 @@
 //! The runtime's files, copied as they stand into every crate.
 
+use super::client;
+use crate::contract::Contract;
 use crate::print::Sheet;
 
 macro_rules! files {
@@ -16,12 +18,14 @@ const FILES: &[(&str, &str)] = files! {
     "check/pointer.rs"
     "check/same.rs"
     "check/schema.rs"
+    "check/violation.rs"
     "check/violations.rs"
     "client/answer.rs"
     "client/auth.rs"
     "client/builder.rs"
     "client/call.rs"
     "client/content.rs"
+    "client/core.rs"
     "client/decode.rs"
     "client/draft.rs"
     "client/error.rs"
@@ -31,6 +35,7 @@ const FILES: &[(&str, &str)] = files! {
     "client/form.rs"
     "client/frames.rs"
     "client/header.rs"
+    "client/headers.rs"
     "client/items.rs"
     "client/media.rs"
     "client/mod.rs"
@@ -43,12 +48,16 @@ const FILES: &[(&str, &str)] = files! {
     "client/received.rs"
     "client/redact.rs"
     "client/response.rs"
+    "client/server.rs"
     "client/shape.rs"
     "client/stream.rs"
+    "client/token.rs"
     "enumeration.rs"
+    "enumeration/number.rs"
     "integer.rs"
     "mod.rs"
     "newtype.rs"
+    "number.rs"
     "object.rs"
     "path.rs"
     "secret.rs"
@@ -61,11 +70,63 @@ const FILES: &[(&str, &str)] = files! {
     "union.rs"
 };
 
+/// What only some crates have.
+struct Part {
+    files: &'static [(&'static str, &'static str)],
+    /// The lines of other files that name them.
+    lines: &'static [&'static str],
+    needed: fn(&Contract) -> bool,
+}
+
+const PARTS: [Part; 2] = [
+    Part {
+        files: files! {
+            "oauth/answer.rs"
+            "oauth/discovery.rs"
+            "oauth/grant.rs"
+            "oauth/mod.rs"
+            "oauth/tokens.rs"
+        },
+        lines: &["pub mod oauth;"],
+        needed: client::needs_oauth,
+    },
+    Part {
+        files: files! {
+            "client/xml.rs"
+            "xml.rs"
+            "xml/extra.rs"
+            "xml/name.rs"
+            "xml/parse.rs"
+            "xml/print.rs"
+            "xml/read.rs"
+            "xml/shape.rs"
+            "xml/table.rs"
+            "xml/tree.rs"
+            "xml/write.rs"
+        },
+        lines: &["mod xml;", "pub mod xml;"],
+        needed: |contract| !contract.xml.documents.is_empty(),
+    },
+];
+
 /// The files as sheets.
-pub(super) fn sheets() -> Vec<Sheet<'static>> {
+pub(super) fn sheets(contracts: &[Contract]) -> Vec<Sheet<'static>> {
+    let (needed, spare): (Vec<&Part>, Vec<&Part>) = PARTS
+        .iter()
+        .partition(|part| contracts.iter().any(part.needed));
+    let more = needed.iter().flat_map(|part| part.files);
+    let dropped: Vec<&str> = spare.iter().flat_map(|part| part.lines).copied().collect();
     FILES
         .iter()
-        .map(|(path, text)| Sheet::text(format!("src/runtime/{path}"), || (*text).to_owned()))
+        .chain(more)
+        .map(|(path, text)| {
+            let dropped = dropped.clone();
+            Sheet::text(format!("src/runtime/{path}"), move || {
+                text.split_inclusive('\n')
+                    .filter(|line| !dropped.contains(&line.trim_end()))
+                    .collect()
+            })
+        })
         .collect()
 }
 
@@ -95,7 +156,16 @@ mod tests {
             &mut found,
         );
         found.sort();
-        let listed: Vec<_> = FILES.iter().map(|(path, _)| (*path).to_owned()).collect();
+        let all = FILES.iter().chain(PARTS.iter().flat_map(|part| part.files));
+        let mut listed: Vec<_> = all.map(|(path, _)| (*path).to_owned()).collect();
+        listed.sort();
         assert_eq!(listed, found);
+        let lines = PARTS.iter().flat_map(|part| part.lines);
+        for line in lines {
+            let named = FILES
+                .iter()
+                .any(|(_, text)| text.lines().any(|l| l == *line));
+            assert!(named, "{line}");
+        }
     }
 }

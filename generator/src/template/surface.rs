@@ -136,7 +136,7 @@ pub(crate) fn text(contract: &Contract, ty: &Type) -> String {
         Type::Integer(IntegerKind::I64) => "i64".to_owned(),
         Type::Integer(IntegerKind::U32) => "u32".to_owned(),
         Type::Integer(IntegerKind::U64) => "u64".to_owned(),
-        Type::Number(_) => "f64".to_owned(),
+        Type::Number => "Number".to_owned(),
         Type::String => "String".to_owned(),
         Type::Text(kind) => ty::text(*kind).to_owned(),
         Type::Json => "Value".to_owned(),

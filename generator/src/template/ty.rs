@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::imports::Imports;
-use crate::contract::{Contract, IntegerKind, ModelKind, NumberKind, TextKind, Type};
+use crate::contract::{Contract, IntegerKind, ModelKind, TextKind, Type};
 
 /// An alias of an alias of … ends here, even in a contract that goes round in circles.
 const ALIASES: usize = 64;
@@ -17,7 +17,7 @@ pub(crate) fn rust(ty: &Type, imports: &mut Imports<'_>) -> TokenStream {
         Type::Integer(IntegerKind::I64) => quote!(i64),
         Type::Integer(IntegerKind::U32) => quote!(u32),
         Type::Integer(IntegerKind::U64) => quote!(u64),
-        Type::Number(NumberKind::F64) => quote!(f64),
+        Type::Number => imports.runtime("Number"),
         Type::String => quote!(String),
         Type::Text(kind) => imports.runtime(text(*kind)),
         Type::Json => imports.item("serde_json::Value"),
@@ -97,7 +97,8 @@ pub(crate) fn argument(ty: &Type, imports: &mut Imports<'_>) -> (TokenStream, bo
 /// Whether an argument of this type is `impl Into` of it.
 pub(crate) fn converts(contract: &Contract, ty: &Type) -> bool {
     match resolve(contract, ty) {
-        Type::String
+        Type::Number
+        | Type::String
         | Type::Text(_)
         | Type::Json
         | Type::File
@@ -120,7 +121,7 @@ pub(crate) fn outside(contract: &Contract, ty: &Type, krate: &str, module: &str)
         Type::Integer(IntegerKind::I64) => "i64".to_owned(),
         Type::Integer(IntegerKind::U32) => "u32".to_owned(),
         Type::Integer(IntegerKind::U64) => "u64".to_owned(),
-        Type::Number(NumberKind::F64) => "f64".to_owned(),
+        Type::Number => format!("{krate}::runtime::Number"),
         Type::String => "String".to_owned(),
         Type::Text(kind) => format!("{krate}::runtime::{}", text(*kind)),
         Type::Json => "serde_json::Value".to_owned(),

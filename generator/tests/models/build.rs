@@ -26,6 +26,7 @@ pub(crate) fn contract(models: Vec<Model>) -> Contract {
         operations: Vec::new(),
         models,
         patterns: Vec::new(),
+        xml: specwright::contract::Xml::default(),
     }
 }
 
@@ -42,7 +43,6 @@ pub(crate) fn model(name: &str, kind: ModelKind) -> Model {
         rules: Vec::new(),
         nullable: false,
         checked: false,
-        hashable: false,
         defaultable: false,
     }
 }
@@ -64,6 +64,7 @@ pub(crate) fn object(name: &str, fields: Vec<Field>) -> Model {
         ModelKind::Struct(Struct {
             form: None,
             fields,
+            barred: Vec::new(),
             extra: open(),
             rules: Vec::new(),
         }),
@@ -76,6 +77,7 @@ pub(crate) fn closed(name: &str, fields: Vec<Field>) -> Model {
         ModelKind::Struct(Struct {
             form: None,
             fields,
+            barred: Vec::new(),
             extra: Extra::Closed,
             rules: Vec::new(),
         }),
@@ -130,16 +132,14 @@ pub(crate) fn enumeration(name: &str, repr: EnumRepr, values: Vec<(String, Value
             docs: Docs::default(),
         })
         .collect();
-    let mut model = model(
+    model(
         name,
         ModelKind::Enum(Enum {
             values,
             repr,
             unknown: "Unknown".to_owned(),
         }),
-    );
-    model.hashable = true;
-    model
+    )
 }
 
 pub(crate) fn pascal(text: &str) -> String {
@@ -154,6 +154,7 @@ pub(crate) fn union(name: &str, tag: Option<&str>, variants: Vec<Variant>) -> Mo
         ModelKind::Union(Union {
             variants,
             tag,
+            base: None,
             unknown: "Unknown".to_owned(),
         }),
     )

@@ -2,7 +2,7 @@
 
 use serde_json::{Number, json};
 use specwright::contract::{
-    Contract, EnumRepr, Extra, IntegerKind, ModelKind, NumberKind, Rule, Struct, TextKind, Type,
+    Contract, EnumRepr, Extra, IntegerKind, ModelKind, Rule, Struct, TextKind, Type,
 };
 
 use crate::build::{
@@ -12,7 +12,6 @@ use crate::build::{
 use crate::shapes;
 
 pub(crate) const I64: Type = Type::Integer(IntegerKind::I64);
-pub(crate) const F64: Type = Type::Number(NumberKind::F64);
 
 fn number(text: &str) -> Number {
     text.parse().expect("a number")
@@ -50,7 +49,6 @@ fn structure() -> Contract {
     );
     storage.docs = docs(&["A storage to connect."]);
     storage.schema = Some("StorageIn_Pydantic".to_owned());
-    storage.hashable = true;
     contract(vec![
         storage,
         strings("StorageType", &["gcs", "s3", "web_folder"]),
@@ -93,7 +91,7 @@ fn checks() -> Contract {
         field(
             "amount",
             of(
-                F64,
+                Type::Number,
                 vec![
                     Rule::MultipleOf(number("0.01")),
                     Rule::ExclusiveMinimum(number("0")),
@@ -137,6 +135,7 @@ fn checks() -> Contract {
     let kind = ModelKind::Struct(Struct {
         form: None,
         fields,
+        barred: Vec::new(),
         extra: Extra::Kept {
             field: "extra".to_owned(),
             values: Box::new(of(Type::String, vec![Rule::MaxLength(5)])),
@@ -179,7 +178,7 @@ fn scalars() -> Contract {
         branch("Kind", id(0), &[]),
         branch("Small", Type::Integer(IntegerKind::I32), &[]),
         branch("Integer", I64, &[]),
-        branch("Number", F64, &[]),
+        branch("Number", Type::Number, &[]),
         branch("Strings", list(Type::String), &[]),
         branch("Values", list(Type::Json), &[]),
         branch("Map", map(I64), &[]),
@@ -233,13 +232,17 @@ fn tagged() -> Contract {
 fn by_shape() -> Contract {
     let circle = object(
         "Circle",
-        vec![required("kind", id(1)), required("radius", F64)],
+        vec![required("kind", id(1)), required("radius", Type::Number)],
     );
     let circle_kind = strings("CircleKind", &["circle"]);
     let group = closed("Group", vec![required("shapes", list(id(4)))]);
     let point = closed(
         "Point",
-        vec![required("x", F64), required("y", F64), field("z", F64)],
+        vec![
+            required("x", Type::Number),
+            required("y", Type::Number),
+            field("z", Type::Number),
+        ],
     );
     let shape = union(
         "Shape",

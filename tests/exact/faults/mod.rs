@@ -69,6 +69,7 @@ fn end<T, E>(result: &Result<T, Error<E>>) -> End {
         Err(Error::TooLarge(received)) => End::TooLarge(received.status.as_u16()),
         Err(Error::Request(_)) => End::Refused,
         Err(Error::Violations(_)) => panic!("nothing has rules here"),
+        Err(Error::Token(_)) => panic!("no call here needs a token"),
     }
 }
 

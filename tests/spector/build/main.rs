@@ -21,6 +21,7 @@ const NAME: &str = "spector-clients";
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-env-changed={CONTRACTS}");
+    println!("cargo::rerun-if-changed=overlays");
     let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?);
     let folder = std::env::var_os(CONTRACTS)
         .ok_or_else(|| format!("{CONTRACTS} names the folder with the contracts"))?;
@@ -76,7 +77,10 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
 fn input(file: &Path) -> Input {
     Input {
         spec: file.to_owned(),
-        options: LoadOptions::default(),
+        options: LoadOptions {
+            overlays: overlay(file).into_iter().collect(),
+            ..LoadOptions::default()
+        },
         origin: Origin {
             module: module(&name(file)),
             source: file
@@ -86,6 +90,12 @@ fn input(file: &Path) -> Input {
                 .into_owned(),
         },
     }
+}
+
+/// What puts into a contract what its emitter left out of it.
+fn overlay(file: &Path) -> Option<PathBuf> {
+    let overlay = Path::new("overlays").join(format!("{}.overlay.yaml", name(file)));
+    overlay.is_file().then_some(overlay)
 }
 
 /// `Versioning.Added.v1`
@@ -119,6 +129,7 @@ fn entries(generated: &Generated, files: &[PathBuf]) -> Result<Vec<Value>, Box<d
             "name": name(file),
             "module": contract.module,
             "openapi": published["openapi"],
+            "corrected": overlay(file).is_some(),
             "manifest": manifest,
         }));
     }

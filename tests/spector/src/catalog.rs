@@ -18,6 +18,8 @@ pub(crate) struct Catalog {
     pub(crate) openapi: String,
     /// The contracts' names, sorted by module.
     pub(crate) names: Vec<String>,
+    /// Those that an overlay puts something into.
+    pub(crate) corrected: Vec<String>,
     operations: Vec<Operation>,
 }
 
@@ -72,6 +74,11 @@ impl Catalog {
         }
         let name = |contract: &Value| contract["name"].as_str().unwrap_or_default().to_owned();
         Ok(Self {
+            corrected: contracts
+                .iter()
+                .filter(|contract| contract["corrected"] == true)
+                .map(name)
+                .collect(),
             openapi: contracts
                 .first()
                 .and_then(|contract| contract["openapi"].as_str())

@@ -5,20 +5,8 @@
 /// Words of scenarios' names, and the cause of their misses; the first that fits.
 const CAUSES: &[(&[&str], &str)] = &[
     (
-        &["Payload_MultiPart_"],
-        "files in multipart bodies: parts with a file name, a media type and bytes",
-    ),
-    (
         &["_ServerDrivenPagination_", "_listWithNextLink"],
         "following a link that an answer gives",
-    ),
-    (
-        &["Payload_Xml_", "_XmlPagination_"],
-        "XML models: documents are text",
-    ),
-    (
-        &["Streaming_"],
-        "typed streams: server-sent events and JSON lines are bytes",
     ),
     (
         &[
@@ -31,14 +19,6 @@ const CAUSES: &[(&[&str], &str)] = &[
     (
         &["MissingDiscriminator"],
         "none: the answer lacks what the contract requires",
-    ),
-    (
-        &["Payload_ContentNegotiation_DifferentBody"],
-        "several media types for one status: only the best one is read",
-    ),
-    (
-        &["Payload_JsonMergePatch_"],
-        "merge patch: `null` that removes, in maps too",
     ),
 ];
 

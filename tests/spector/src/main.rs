@@ -20,6 +20,7 @@ mod answer;
 mod call;
 mod catalog;
 mod cause;
+mod document;
 mod judge;
 mod miss;
 mod report;

@@ -62,6 +62,12 @@ pub(crate) fn text(catalog: &Catalog, verdicts: &[Verdict]) -> String {
         catalog.openapi,
         head(catalog, verdicts)
     );
+    if !catalog.corrected.is_empty() {
+        text.push_str(&format!(
+            "\nCorrected by an overlay in `overlays/`, which puts back what the emitter leaves out: {}.\n",
+            catalog.corrected.join(", ")
+        ));
+    }
     text.push_str("\n## By cause\n\n| requests wrong | answers wrong | what the generator lacks |\n|---:|---:|---|\n");
     let mut causes: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for verdict in verdicts.iter().filter(|verdict| miss(verdict).is_some()) {

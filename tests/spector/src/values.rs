@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::call::{Input, Upload};
 use crate::catalog::{Found, Operation};
+use crate::document;
 use crate::miss::Miss;
 use crate::scenario::Request;
 use crate::style;
@@ -171,6 +172,7 @@ fn body(operation: &Operation, request: &Request, input: &mut Input) {
             vec![as_text, parsed]
         }
         .into_iter()
+        .chain([document::value(request).filter(|_| written.contains("xml"))])
         .flatten()
         .collect();
     } else {

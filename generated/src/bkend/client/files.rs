@@ -18,7 +18,7 @@ static CREATE_DOWNLOAD_URL: Operation = Operation {
     query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    server: None,
+    servers: &[],
     idempotent: false,
 };
 
@@ -80,7 +80,7 @@ static CREATE_FILE: Operation = Operation {
     query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    server: None,
+    servers: &[],
     idempotent: false,
 };
 
@@ -143,7 +143,7 @@ static CREATE_PRESIGNED_UPLOAD: Operation = Operation {
     query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    server: None,
+    servers: &[],
     idempotent: false,
 };
 
@@ -210,7 +210,7 @@ static DELETE_FILE: Operation = Operation {
     query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    server: None,
+    servers: &[],
     idempotent: true,
 };
 
@@ -272,7 +272,7 @@ static GET_FILE: Operation = Operation {
     query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    server: None,
+    servers: &[],
     idempotent: true,
 };
 
@@ -334,7 +334,7 @@ static LIST_FILES: Operation = Operation {
     query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    server: None,
+    servers: &[],
     idempotent: true,
 };
 
@@ -489,7 +489,7 @@ static UPDATE_FILE: Operation = Operation {
     query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    server: None,
+    servers: &[],
     idempotent: false,
 };
 

@@ -22,7 +22,7 @@ use crate::runtime::{self, Builder, Call, Core};
 
 /// What the contract says about all calls.
 static API: runtime::Api = runtime::Api {
-    server: Some("https://api-client.bkend.ai"),
+    servers: &[runtime::Server::at("https://api-client.bkend.ai")],
     schemes: &[
         runtime::Scheme {
             id: "accessToken",

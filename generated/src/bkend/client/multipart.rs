@@ -18,7 +18,7 @@ static ABORT_MULTIPART_UPLOAD: Operation = Operation {
     query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    server: None,
+    servers: &[],
     idempotent: false,
 };
 
@@ -83,7 +83,7 @@ static COMPLETE_MULTIPART_UPLOAD: Operation = Operation {
     query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    server: None,
+    servers: &[],
     idempotent: false,
 };
 
@@ -152,7 +152,7 @@ static INIT_MULTIPART_UPLOAD: Operation = Operation {
     query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    server: None,
+    servers: &[],
     idempotent: false,
 };
 
@@ -215,7 +215,7 @@ static PRESIGN_PART: Operation = Operation {
     query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    server: None,
+    servers: &[],
     idempotent: false,
 };
 

@@ -24,6 +24,9 @@ pub struct PresignedUploadInput {
 }
 
 impl PresignedUploadInput {
+    /// What `visibility` is when it is left out.
+    pub const DEFAULT_VISIBILITY: Visibility = Visibility::Private;
+
     /// With what the contract requires.
     pub fn new(content_type: impl Into<String>, filename: impl Into<String>) -> Self {
         Self {

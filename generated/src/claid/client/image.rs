@@ -17,7 +17,7 @@ static CREATE_BATCH_EDIT: Operation = Operation {
     query: "",
     accept: "application/json",
     security: &[&[0], &[0]],
-    server: None,
+    servers: &[],
     idempotent: false,
 };
 
@@ -83,7 +83,7 @@ static GET_BATCH_EDIT: Operation = Operation {
     query: "",
     accept: "application/json",
     security: &[&[0]],
-    server: None,
+    servers: &[],
     idempotent: true,
 };
 

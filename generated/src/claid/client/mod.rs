@@ -19,7 +19,7 @@ use crate::runtime::{self, Builder, Call, Core};
 
 /// What the contract says about all calls.
 static API: runtime::Api = runtime::Api {
-    server: Some("https://api.claid.ai"),
+    servers: &[runtime::Server::at("https://api.claid.ai")],
     schemes: &[runtime::Scheme {
         id: "OAuth2PasswordBearer",
         kind: runtime::SchemeKind::Authorization("Bearer"),

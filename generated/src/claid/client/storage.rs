@@ -18,7 +18,7 @@ static CREATE_STORAGE: Operation = Operation {
     query: "",
     accept: "application/json",
     security: &[&[0]],
-    server: None,
+    servers: &[],
     idempotent: false,
 };
 
@@ -81,7 +81,7 @@ static DELETE_STORAGE: Operation = Operation {
     query: "",
     accept: "application/json",
     security: &[&[0]],
-    server: None,
+    servers: &[],
     idempotent: true,
 };
 
@@ -144,7 +144,7 @@ static GET_STORAGE: Operation = Operation {
     query: "",
     accept: "application/json",
     security: &[&[0]],
-    server: None,
+    servers: &[],
     idempotent: true,
 };
 
@@ -206,7 +206,7 @@ static LIST_STORAGE_TYPES: Operation = Operation {
     query: "",
     accept: "application/json",
     security: &[&[0]],
-    server: None,
+    servers: &[],
     idempotent: true,
 };
 
@@ -265,7 +265,7 @@ static LIST_STORAGES: Operation = Operation {
     query: "",
     accept: "application/json",
     security: &[&[0]],
-    server: None,
+    servers: &[],
     idempotent: true,
 };
 
@@ -322,7 +322,7 @@ static UPDATE_STORAGE: Operation = Operation {
     query: "",
     accept: "application/json",
     security: &[&[0]],
-    server: None,
+    servers: &[],
     idempotent: false,
 };
 

@@ -32,6 +32,18 @@ pub struct Adjustments {
 }
 
 impl Adjustments {
+    /// What `contrast` is when it is left out.
+    pub const DEFAULT_CONTRAST: i64 = 0;
+
+    /// What `exposure` is when it is left out.
+    pub const DEFAULT_EXPOSURE: i64 = 0;
+
+    /// What `saturation` is when it is left out.
+    pub const DEFAULT_SATURATION: i64 = 0;
+
+    /// What `sharpness` is when it is left out.
+    pub const DEFAULT_SHARPNESS: i64 = 0;
+
     /// Empty: the contract requires nothing.
     pub fn new() -> Self {
         Self::default()

@@ -4,7 +4,7 @@ use super::{AsyncOutput, ImageOperations};
 use crate::runtime::{Check, Pointer, Violations};
 
 /// A single image to edit, the edits to make and the place for the result.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AsyncEditRequest {
     /// URL of the image to edit, which Claid must be able to reach.

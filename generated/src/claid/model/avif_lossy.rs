@@ -18,6 +18,9 @@ pub struct AvifLossy {
 }
 
 impl AvifLossy {
+    /// What `quality` is when it is left out.
+    pub const DEFAULT_QUALITY: i64 = 50;
+
     /// With what the contract requires.
     pub fn new(kind: impl Into<AvifLossyType>) -> Self {
         Self {

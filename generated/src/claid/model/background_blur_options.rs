@@ -22,6 +22,12 @@ pub struct BackgroundBlurOptions {
 }
 
 impl BackgroundBlurOptions {
+    /// What `level` is when it is left out.
+    pub const DEFAULT_LEVEL: BackgroundBlurLevel = BackgroundBlurLevel::Medium;
+
+    /// What `kind` is when it is left out.
+    pub const DEFAULT_KIND: BackgroundBlurType = BackgroundBlurType::Regular;
+
     /// Empty: the contract requires nothing.
     pub fn new() -> Self {
         Self::default()

@@ -19,6 +19,9 @@ pub struct BackgroundRemovalOptions {
 }
 
 impl BackgroundRemovalOptions {
+    /// What `clipping` is when it is left out.
+    pub const DEFAULT_CLIPPING: bool = false;
+
     /// Empty: the contract requires nothing.
     pub fn new() -> Self {
         Self::default()

@@ -6,7 +6,7 @@ use crate::runtime::{Check, DateTime, Extra, Pointer, Violations};
 /// A batch task that has been accepted for processing.
 ///
 /// Schema `BatchAcceptedResponse`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct BatchEditAccepted {
     /// When the task was requested.

@@ -8,7 +8,7 @@ use crate::runtime::union;
 use crate::runtime::{Check, Extra, Pointer, Violations};
 
 /// Body of the request that started the task.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 #[allow(clippy::large_enum_variant, reason = "a box would be in every match")]
 pub enum BatchEditAcceptedRequest {

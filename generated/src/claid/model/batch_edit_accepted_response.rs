@@ -6,7 +6,7 @@ use crate::runtime::{Check, Extra, Pointer, Violations};
 /// Envelope of an accepted batch task.
 ///
 /// Schema `Response_BatchAcceptedResponse_`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct BatchEditAcceptedResponse {
     pub data: Option<BatchEditAccepted>,

@@ -6,7 +6,7 @@ use crate::runtime::Extra;
 /// Failure of one image of a batch.
 ///
 /// Schema `BatchPipelineError`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct BatchEditError {
     /// When the failure happened, as text.

@@ -4,7 +4,7 @@ use super::{BatchInput, BatchOutput, ImageOperations};
 use crate::runtime::{Check, Pointer, Violations};
 
 /// Images to edit, the edits to make and the place for the results.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct BatchEditRequest {
     /// The images to edit: a folder or file URL, the same with options, or a list of image URLs.

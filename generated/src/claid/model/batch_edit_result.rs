@@ -6,7 +6,7 @@ use crate::runtime::{Check, DateTime, Extra, Pointer, Violations};
 /// State and results of a batch task.
 ///
 /// Schema `BatchResultResponse`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct BatchEditResult {
     /// When the task was requested.

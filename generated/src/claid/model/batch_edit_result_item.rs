@@ -6,7 +6,7 @@ use crate::runtime::Extra;
 /// An input image and its result.
 ///
 /// Schema `AsyncPipelineResultItem`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct BatchEditResultItem {
     pub input_object: InputImage,

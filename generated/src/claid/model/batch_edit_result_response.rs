@@ -6,7 +6,7 @@ use crate::runtime::{Check, Extra, Pointer, Violations};
 /// Envelope of the state and results of a batch task.
 ///
 /// Schema `Response_BatchResultResponse_`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct BatchEditResultResponse {
     pub data: Option<BatchEditResult>,

@@ -21,6 +21,9 @@ pub struct BatchInputOptions {
 }
 
 impl BatchInputOptions {
+    /// What `recursive` is when it is left out.
+    pub const DEFAULT_RECURSIVE: bool = false;
+
     /// With what the contract requires.
     pub fn new(source: impl Into<String>) -> Self {
         Self {

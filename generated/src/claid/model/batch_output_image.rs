@@ -1,11 +1,11 @@
 // @generated from specs/claid.yaml. Do not edit.
 
-use crate::runtime::{Extra, Secret};
+use crate::runtime::{Extra, Number, Secret};
 
 /// Facts about an edited image of a batch and where it is stored.
 ///
 /// Schema `BatchPipelineOutputObject`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct BatchOutputImage {
     /// URI of the edited image inside a connected storage.
@@ -23,7 +23,7 @@ pub struct BatchOutputImage {
     /// Media type (MIME) of the file.
     pub mime: String,
     /// Size in megapixels.
-    pub mps: f64,
+    pub mps: Number,
     /// Bucket that holds the edited image.
     pub object_bucket: Option<String>,
     /// Path of the edited image inside its bucket.
@@ -45,7 +45,7 @@ impl BatchOutputImage {
         format: impl Into<String>,
         height: i64,
         mime: impl Into<String>,
-        mps: f64,
+        mps: impl Into<Number>,
         width: i64,
     ) -> Self {
         Self {
@@ -56,7 +56,7 @@ impl BatchOutputImage {
             gcs_key: None,
             height,
             mime: mime.into(),
-            mps,
+            mps: mps.into(),
             object_bucket: None,
             object_key: None,
             object_uri: None,

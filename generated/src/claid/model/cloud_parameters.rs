@@ -16,6 +16,9 @@ pub struct CloudParameters {
 }
 
 impl CloudParameters {
+    /// What `path` is when it is left out.
+    pub const DEFAULT_PATH: &'static str = "";
+
     /// With what the contract requires.
     pub fn new(bucket: impl Into<String>) -> Self {
         Self {

@@ -19,6 +19,9 @@ pub struct CloudParametersDetails {
 }
 
 impl CloudParametersDetails {
+    /// What `path` is when it is left out.
+    pub const DEFAULT_PATH: &'static str = "";
+
     /// With what the contract requires.
     pub fn new(bucket: impl Into<String>) -> Self {
         Self {

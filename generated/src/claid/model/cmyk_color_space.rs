@@ -19,6 +19,9 @@ pub struct CmykColorSpace {
 }
 
 impl CmykColorSpace {
+    /// What `color_profile` is when it is left out.
+    pub const DEFAULT_COLOR_PROFILE: CmykColorProfile = CmykColorProfile::UsWebCoated;
+
     /// With what the contract requires.
     pub fn new(kind: impl Into<CmykColorSpaceType>) -> Self {
         Self {

@@ -18,6 +18,9 @@ pub struct CropFit {
 }
 
 impl CropFit {
+    /// What `crop` is when it is left out.
+    pub const DEFAULT_CROP: CropMode = CropMode::Center;
+
     /// With what the contract requires.
     pub fn new(kind: impl Into<CropFitType>) -> Self {
         Self {

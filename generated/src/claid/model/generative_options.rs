@@ -4,7 +4,7 @@ use super::StyleTransfer;
 use crate::runtime::{Check, Pointer, Violations};
 
 /// Changes made by generative models.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GenerativeOptions {
     /// Style to copy from another image.

@@ -17,6 +17,12 @@ pub struct HdrOptions {
 }
 
 impl HdrOptions {
+    /// What `intensity` is when it is left out.
+    pub const DEFAULT_INTENSITY: i64 = 100;
+
+    /// What `stitching` is when it is left out.
+    pub const DEFAULT_STITCHING: bool = false;
+
     /// Empty: the contract requires nothing.
     pub fn new() -> Self {
         Self::default()

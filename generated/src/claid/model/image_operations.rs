@@ -5,7 +5,7 @@ use crate::runtime::{Check, Pointer, Violations};
 
 /// Edits to make on an image.
 /// Each is optional.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ImageOperations {
     /// Brightness, saturation, contrast, sharpness and HDR.

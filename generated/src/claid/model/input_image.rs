@@ -1,11 +1,11 @@
 // @generated from specs/claid.yaml. Do not edit.
 
-use crate::runtime::Extra;
+use crate::runtime::{Extra, Number};
 
 /// Facts about an input image.
 ///
 /// Schema `PipelineInputObject`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct InputImage {
     /// File extension, such as `jpg`, `png` or `avif`.
@@ -17,7 +17,7 @@ pub struct InputImage {
     /// Media type (MIME) of the file.
     pub mime: String,
     /// Size in megapixels.
-    pub mps: f64,
+    pub mps: Number,
     /// Width of the image, in pixels.
     pub width: i64,
     /// Properties that the contract does not name.
@@ -31,7 +31,7 @@ impl InputImage {
         format: impl Into<String>,
         height: i64,
         mime: impl Into<String>,
-        mps: f64,
+        mps: impl Into<Number>,
         width: i64,
     ) -> Self {
         Self {
@@ -39,7 +39,7 @@ impl InputImage {
             format: format.into(),
             height,
             mime: mime.into(),
-            mps,
+            mps: mps.into(),
             width,
             extra: Extra::new(),
         }

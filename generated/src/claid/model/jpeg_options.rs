@@ -22,6 +22,12 @@ pub struct JpegOptions {
 }
 
 impl JpegOptions {
+    /// What `progressive` is when it is left out.
+    pub const DEFAULT_PROGRESSIVE: bool = true;
+
+    /// What `quality` is when it is left out.
+    pub const DEFAULT_QUALITY: i64 = 85;
+
     /// With what the contract requires.
     pub fn new(kind: impl Into<JpegOptionsType>) -> Self {
         Self {

@@ -22,6 +22,9 @@ pub struct OutpaintFit {
 }
 
 impl OutpaintFit {
+    /// What `feathering` is when it is left out.
+    pub const DEFAULT_FEATHERING: &'static str = "15%";
+
     /// With what the contract requires.
     pub fn new(kind: impl Into<OutpaintFitType>) -> Self {
         Self {

@@ -1,11 +1,11 @@
 // @generated from specs/claid.yaml. Do not edit.
 
-use crate::runtime::{Extra, Secret};
+use crate::runtime::{Extra, Number, Secret};
 
 /// Facts about an edited image and where it is stored.
 ///
 /// Schema `PipelineOutputObject`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct OutputImage {
     /// URI of the edited image inside a connected storage.
@@ -19,7 +19,7 @@ pub struct OutputImage {
     /// Media type (MIME) of the file.
     pub mime: String,
     /// Size in megapixels.
-    pub mps: f64,
+    pub mps: Number,
     /// Bucket that holds the edited image.
     pub object_bucket: Option<String>,
     /// Path of the edited image inside its bucket.
@@ -41,7 +41,7 @@ impl OutputImage {
         format: impl Into<String>,
         height: i64,
         mime: impl Into<String>,
-        mps: f64,
+        mps: impl Into<Number>,
         width: i64,
     ) -> Self {
         Self {
@@ -50,7 +50,7 @@ impl OutputImage {
             format: format.into(),
             height,
             mime: mime.into(),
-            mps,
+            mps: mps.into(),
             object_bucket: None,
             object_key: None,
             object_uri: None,

@@ -18,6 +18,9 @@ pub struct PngOptions {
 }
 
 impl PngOptions {
+    /// What `compression` is when it is left out.
+    pub const DEFAULT_COMPRESSION: PngCompression = PngCompression::Optimal;
+
     /// With what the contract requires.
     pub fn new(kind: impl Into<PngOptionsType>) -> Self {
         Self {

@@ -15,6 +15,12 @@ pub struct PrivacyOptions {
 }
 
 impl PrivacyOptions {
+    /// What `blur_car_plate` is when it is left out.
+    pub const DEFAULT_BLUR_CAR_PLATE: bool = false;
+
+    /// What `identity_crop` is when it is left out.
+    pub const DEFAULT_IDENTITY_CROP: bool = false;
+
     /// Empty: the contract requires nothing.
     pub fn new() -> Self {
         Self::default()

@@ -22,6 +22,9 @@ pub struct Restorations {
 }
 
 impl Restorations {
+    /// What `polish` is when it is left out.
+    pub const DEFAULT_POLISH: bool = false;
+
     /// Empty: the contract requires nothing.
     pub fn new() -> Self {
         Self::default()

@@ -22,6 +22,9 @@ pub struct S3Parameters {
 }
 
 impl S3Parameters {
+    /// What `path` is when it is left out.
+    pub const DEFAULT_PATH: &'static str = "";
+
     /// With what the contract requires.
     pub fn new(bucket: impl Into<String>, credentials: AwsCredentials) -> Self {
         Self {

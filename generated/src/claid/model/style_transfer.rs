@@ -1,21 +1,21 @@
 // @generated from specs/claid.yaml. Do not edit.
 
-use crate::runtime::{Check, Pointer, Violations};
+use crate::runtime::{Check, Number, Pointer, Violations};
 
 /// Transfer of the style of another image.
 ///
 /// Schema `StyleTransferOptions`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct StyleTransfer {
     /// How far color and texture may change, from 0 to 1.
     ///
     /// From 0 to 1. Default: `0.75`.
-    pub denoising_strength: Option<f64>,
+    pub denoising_strength: Option<Number>,
     /// How far composition and shapes are preserved, from 0 to 1.
     ///
     /// From 0 to 1. Default: `1`.
-    pub depth_strength: Option<f64>,
+    pub depth_strength: Option<Number>,
     /// Words that guide the result, 3 to 1024 characters.
     ///
     /// 3 to 1024 characters.
@@ -25,10 +25,19 @@ pub struct StyleTransfer {
     /// How strongly the reference style shows, from 0 to 1.
     ///
     /// From 0 to 1. Default: `0.75`.
-    pub style_strength: Option<f64>,
+    pub style_strength: Option<Number>,
 }
 
 impl StyleTransfer {
+    /// What `denoising_strength` is when it is left out.
+    pub const DEFAULT_DENOISING_STRENGTH: f64 = 0.75;
+
+    /// What `depth_strength` is when it is left out.
+    pub const DEFAULT_DEPTH_STRENGTH: f64 = 1.0;
+
+    /// What `style_strength` is when it is left out.
+    pub const DEFAULT_STYLE_STRENGTH: f64 = 0.75;
+
     /// With what the contract requires.
     pub fn new(style_reference_image: impl Into<String>) -> Self {
         Self {
@@ -42,15 +51,15 @@ impl StyleTransfer {
 
     /// Sets `denoising_strength`.
     #[must_use]
-    pub fn denoising_strength(mut self, denoising_strength: f64) -> Self {
-        self.denoising_strength = Some(denoising_strength);
+    pub fn denoising_strength(mut self, denoising_strength: impl Into<Number>) -> Self {
+        self.denoising_strength = Some(denoising_strength.into());
         self
     }
 
     /// Sets `depth_strength`.
     #[must_use]
-    pub fn depth_strength(mut self, depth_strength: f64) -> Self {
-        self.depth_strength = Some(depth_strength);
+    pub fn depth_strength(mut self, depth_strength: impl Into<Number>) -> Self {
+        self.depth_strength = Some(depth_strength.into());
         self
     }
 
@@ -63,8 +72,8 @@ impl StyleTransfer {
 
     /// Sets `style_strength`.
     #[must_use]
-    pub fn style_strength(mut self, style_strength: f64) -> Self {
-        self.style_strength = Some(style_strength);
+    pub fn style_strength(mut self, style_strength: impl Into<Number>) -> Self {
+        self.style_strength = Some(style_strength.into());
         self
     }
 }

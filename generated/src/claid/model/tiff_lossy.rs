@@ -18,6 +18,9 @@ pub struct TiffLossy {
 }
 
 impl TiffLossy {
+    /// What `quality` is when it is left out.
+    pub const DEFAULT_QUALITY: i64 = 75;
+
     /// With what the contract requires.
     pub fn new(kind: impl Into<TiffLossyType>) -> Self {
         Self {

@@ -18,6 +18,9 @@ pub struct WebpLossy {
 }
 
 impl WebpLossy {
+    /// What `quality` is when it is left out.
+    pub const DEFAULT_QUALITY: i64 = 75;
+
     /// With what the contract requires.
     pub fn new(kind: impl Into<WebpLossyType>) -> Self {
         Self {

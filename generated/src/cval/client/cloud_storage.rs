@@ -16,7 +16,7 @@ static CREATE_CONNECTION: Operation = Operation {
     query: "",
     accept: "application/json",
     security: &[],
-    server: None,
+    servers: &[],
     idempotent: false,
 };
 
@@ -77,7 +77,7 @@ static DELETE_CONNECTION: Operation = Operation {
     query: "",
     accept: "application/json",
     security: &[],
-    server: None,
+    servers: &[],
     idempotent: true,
 };
 
@@ -139,7 +139,7 @@ static GET_CONNECTION: Operation = Operation {
     query: "",
     accept: "application/json",
     security: &[],
-    server: None,
+    servers: &[],
     idempotent: true,
 };
 
@@ -201,7 +201,7 @@ static LIST_CONNECTIONS: Operation = Operation {
     query: "",
     accept: "application/json",
     security: &[],
-    server: None,
+    servers: &[],
     idempotent: true,
 };
 
@@ -259,7 +259,7 @@ static SET_SYNCHRONIZATION: Operation = Operation {
     query: "",
     accept: "application/json",
     security: &[],
-    server: None,
+    servers: &[],
     idempotent: true,
 };
 

@@ -15,7 +15,7 @@ use crate::runtime::{self, Builder, Call, Core};
 
 /// What the contract says about all calls.
 static API: runtime::Api = runtime::Api {
-    server: None,
+    servers: &[],
     schemes: &[],
 };
 

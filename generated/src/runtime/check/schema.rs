@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::number::{Numeral, compare, is_multiple};
+use super::number::{Numeral, is_multiple};
 use super::same::{all_differ, same};
 
 /// Whether a value is valid against a schema of the contract, given as JSON text.
@@ -134,11 +134,15 @@ fn sized(keyword: &str, what: &str, wanted: &Value, size: impl Fn() -> usize) ->
 }
 
 fn at_least(size: usize, bound: f64) -> bool {
-    compare(count(size), Numeral::Float(bound)).is_some_and(std::cmp::Ordering::is_ge)
+    count(size)
+        .compare(Numeral::Float(bound))
+        .is_some_and(std::cmp::Ordering::is_ge)
 }
 
 fn at_most(size: usize, bound: f64) -> bool {
-    compare(count(size), Numeral::Float(bound)).is_some_and(std::cmp::Ordering::is_le)
+    count(size)
+        .compare(Numeral::Float(bound))
+        .is_some_and(std::cmp::Ordering::is_le)
 }
 
 fn count(size: usize) -> Numeral {
@@ -149,7 +153,7 @@ fn bounded(keyword: &str, wanted: &Value, number: &serde_json::Number) -> bool {
     let (Some(value), Some(bound)) = (numeral(number), wanted.as_number().and_then(numeral)) else {
         return true;
     };
-    let order = compare(value, bound);
+    let order = value.compare(bound);
     match keyword {
         "minimum" => order.is_some_and(std::cmp::Ordering::is_ge),
         "maximum" => order.is_some_and(std::cmp::Ordering::is_le),

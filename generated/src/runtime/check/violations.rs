@@ -5,19 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::number::{self, Numeral};
-use super::{Pattern, Pointer, same, schema};
-
-/// One broken rule.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Violation {
-    /// JSON pointer of the value, empty for the whole.
-    pub pointer: String,
-    /// Keyword of the contract, such as `maxLength`.
-    pub rule: &'static str,
-    /// What the rule asks for.
-    pub message: String,
-}
+use super::{Pattern, Pointer, Violation, same, schema};
 
 /// All rules that a value breaks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -104,7 +92,7 @@ impl Violations {
         least: impl Into<Numeral>,
     ) {
         let (value, least) = (value.into(), least.into());
-        let kept = number::compare(value, least).is_some_and(std::cmp::Ordering::is_ge);
+        let kept = value.compare(least).is_some_and(std::cmp::Ordering::is_ge);
         self.rule(at, "minimum", kept, format_args!("at least {least}"));
     }
 
@@ -116,7 +104,7 @@ impl Violations {
         most: impl Into<Numeral>,
     ) {
         let (value, most) = (value.into(), most.into());
-        let kept = number::compare(value, most).is_some_and(std::cmp::Ordering::is_le);
+        let kept = value.compare(most).is_some_and(std::cmp::Ordering::is_le);
         self.rule(at, "maximum", kept, format_args!("at most {most}"));
     }
 
@@ -128,7 +116,7 @@ impl Violations {
         bound: impl Into<Numeral>,
     ) {
         let (value, bound) = (value.into(), bound.into());
-        let kept = number::compare(value, bound).is_some_and(std::cmp::Ordering::is_gt);
+        let kept = value.compare(bound).is_some_and(std::cmp::Ordering::is_gt);
         self.rule(
             at,
             "exclusiveMinimum",
@@ -145,7 +133,7 @@ impl Violations {
         bound: impl Into<Numeral>,
     ) {
         let (value, bound) = (value.into(), bound.into());
-        let kept = number::compare(value, bound).is_some_and(std::cmp::Ordering::is_lt);
+        let kept = value.compare(bound).is_some_and(std::cmp::Ordering::is_lt);
         self.rule(
             at,
             "exclusiveMaximum",
@@ -215,6 +203,19 @@ impl Violations {
         );
     }
 
+    /// `propertyNames`, or `patternProperties` where no others are allowed.
+    pub fn names<'n>(
+        &mut self,
+        at: &Pointer<'_>,
+        names: impl Iterator<Item = &'n String>,
+        pattern: &Pattern,
+    ) {
+        for name in names.filter(|name| !pattern.matches(name)) {
+            let message = format_args!("called by a match of `{}`", pattern.source);
+            self.rule(&at.field(name), "propertyNames", false, message);
+        }
+    }
+
     /// What the contract asks for in keywords that no type says, as a schema in JSON.
     pub fn schema<T: Serialize>(
         &mut self,
@@ -268,17 +269,6 @@ impl IntoIterator for Violations {
 
     fn into_iter(self) -> Self::IntoIter {
         self.0.into_iter()
-    }
-}
-
-impl fmt::Display for Violation {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let pointer = if self.pointer.is_empty() {
-            "the value"
-        } else {
-            &self.pointer
-        };
-        write!(f, "{pointer}: must be {} ({})", self.message, self.rule)
     }
 }
 

@@ -1,8 +1,7 @@
-//! How a client is made, and what its calls share.
+//! How a client is made.
 
 use std::fmt;
 use std::marker::PhantomData;
-use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::Url;
@@ -10,7 +9,9 @@ use reqwest::header::HeaderValue;
 use reqwest::redirect::{Attempt, Policy};
 
 use super::auth::{Credential, basic};
-use super::{Api, Draft, Error, Fault, Operation, Options, SchemeKind};
+use super::core::{Core, Shared};
+use super::server::Places;
+use super::{Api, Error, Fault, MakeTokenSource};
 
 /// Redirects that are followed at most, as `reqwest` does by itself.
 const REDIRECTS: usize = 10;
@@ -19,6 +20,9 @@ const REDIRECTS: usize = 10;
 pub struct Builder<C> {
     api: &'static Api,
     base: Option<String>,
+    server: Option<&'static str>,
+    variables: Vec<(&'static str, String)>,
+    unlisted: Option<&'static str>,
     http: Option<reqwest::Client>,
     agent: String,
     connect_timeout: Duration,
@@ -26,6 +30,7 @@ pub struct Builder<C> {
     limit: usize,
     checks: bool,
     credentials: Vec<(usize, String)>,
+    tokens: Vec<(usize, MakeTokenSource)>,
     client: PhantomData<fn() -> C>,
 }
 
@@ -35,6 +40,9 @@ impl<C: From<Core>> Builder<C> {
         Self {
             api,
             base: None,
+            server: None,
+            variables: Vec::new(),
+            unlisted: None,
             http: None,
             agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")).to_owned(),
             connect_timeout: Duration::from_secs(10),
@@ -42,11 +50,14 @@ impl<C: From<Core>> Builder<C> {
             limit: 64 * 1024 * 1024,
             checks: true,
             credentials: Vec::new(),
+            tokens: Vec::new(),
             client: PhantomData,
         }
     }
 
-    /// Where every call goes, in place of the servers that the contract names.
+    /// Where every call goes, in place of the servers that the contract names: an http or https URL
+    /// with or without a path, in which a slash at the end makes no difference. A contract whose
+    /// servers are relative (`/v1`) needs one with that path in it.
     #[must_use]
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base = Some(url.into());
@@ -56,7 +67,8 @@ impl<C: From<Core>> Builder<C> {
     /// Uses this HTTP client, with its own timeouts, proxies, certificates and redirects.
     ///
     /// The client made by default follows redirects within one origin only. One that follows them
-    /// further takes API keys along.
+    /// further takes API keys along. Mutual TLS needs a client with the caller's certificate:
+    /// `reqwest::Client::builder().identity(…)`.
     #[must_use]
     pub fn http_client(mut self, client: reqwest::Client) -> Self {
         self.http = Some(client);
@@ -78,7 +90,7 @@ impl<C: From<Core>> Builder<C> {
     }
 
     /// How long the server may be silent; 30 seconds by default. A call as a whole has no limit,
-    /// so that long downloads end well; [`Options::timeout`] sets one.
+    /// so that long downloads end well; [`Options::timeout`](super::Options::timeout) sets one.
     #[must_use]
     pub fn read_timeout(mut self, time: Duration) -> Self {
         self.read_timeout = time;
@@ -94,10 +106,32 @@ impl<C: From<Core>> Builder<C> {
     }
 
     /// Whether arguments are checked against the contract's rules before they are sent; they are
-    /// by default.
+    /// by default. So are credentials: a call that needs several at once is refused when the caller
+    /// gave only some of them. Unchecked, it is sent with those.
     #[must_use]
     pub fn check(mut self, on: bool) -> Self {
         self.checks = on;
+        self
+    }
+
+    /// The server of each call that has it among its own, by its URL as published. Other calls go to
+    /// their first.
+    #[must_use]
+    pub fn put_server(mut self, url: &'static str) -> Self {
+        self.server = Some(url);
+        self
+    }
+
+    /// The value of a variable of the servers' URLs. `listed` has the values that the contract
+    /// allows; it allows all when there are none.
+    #[must_use]
+    pub fn put_variable(mut self, name: &'static str, listed: &[&str], value: String) -> Self {
+        if !listed.is_empty() && !listed.contains(&value.as_str()) {
+            self.unlisted = Some(name);
+        } else if self.unlisted == Some(name) {
+            self.unlisted = None;
+        }
+        self.variables.push((name, value));
         self
     }
 
@@ -114,25 +148,36 @@ impl<C: From<Core>> Builder<C> {
         self.put_credential(scheme, basic(user, password))
     }
 
+    /// What fetches the tokens of a scheme, by its place in [`Api::schemes`]. It is used rather than
+    /// a credential.
+    #[must_use]
+    pub fn put_tokens(mut self, scheme: usize, tokens: MakeTokenSource) -> Self {
+        self.tokens.push((scheme, tokens));
+        self
+    }
+
     /// The client.
     ///
     /// # Errors
     /// [`Error::Request`]: no base URL where the contract names no absolute one, a base URL that is
-    /// none, or a credential that cannot be sent.
+    /// none, a value that the contract does not list for a server's variable, or a credential that
+    /// cannot be sent.
     pub fn build(self) -> Result<C, Error> {
         Ok(C::from(self.core()?))
     }
 
     fn core(self) -> Result<Core, Fault> {
-        let chosen = self.base.is_some();
-        let base = match (&self.base, self.api.server) {
-            (Some(url), _) => base(url)?,
-            (None, Some(url)) => base(url)?,
-            (None, None) => {
-                let problem = "the contract names no absolute server URL: give one with `base_url`";
-                return Err(Fault::request(problem));
-            }
-        };
+        if let Some(name) = self.unlisted {
+            return Err(Fault::request(format!(
+                "the contract does not list this value for the server's variable `{name}`"
+            )));
+        }
+        let places = Places::new(
+            self.api.servers,
+            self.base.as_deref(),
+            self.server,
+            self.variables,
+        )?;
         let agent = HeaderValue::from_str(&self.agent);
         let agent = agent.map_err(|_| Fault::request("the user agent is not a header value"))?;
         let mut credentials = vec![None; self.api.schemes.len()];
@@ -141,6 +186,12 @@ impl<C: From<Core>> Builder<C> {
                 (self.api.schemes.get(*place), credentials.get_mut(*place))
             {
                 *slot = Credential::new(scheme, text)?;
+            }
+        }
+        for (place, make) in self.tokens {
+            if let Some(slot) = credentials.get_mut(place) {
+                let tokens = make(&places.base, self.base.is_some())?;
+                *slot = Some(Credential::Tokens(tokens));
             }
         }
         let http = match self.http {
@@ -153,17 +204,15 @@ impl<C: From<Core>> Builder<C> {
                 .build()
                 .map_err(Fault::transport)?,
         };
-        let (api, limit, checks) = (self.api, self.limit, self.checks);
-        Ok(Core(Arc::new(Shared {
-            api,
-            base,
-            chosen,
+        Ok(Core::new(Shared {
+            api: self.api,
+            places,
             http,
             agent,
-            limit,
-            checks,
+            limit: self.limit,
+            checks: self.checks,
             credentials,
-        })))
+        }))
     }
 }
 
@@ -172,109 +221,6 @@ impl<C> fmt::Debug for Builder<C> {
         // Not the base URL: it may hold a password, which `build` refuses.
         f.debug_struct("Builder").finish_non_exhaustive()
     }
-}
-
-/// What all calls of a client share. Cheap to clone.
-#[derive(Clone)]
-pub struct Core(Arc<Shared>);
-
-struct Shared {
-    api: &'static Api,
-    base: Url,
-    chosen: bool,
-    http: reqwest::Client,
-    agent: HeaderValue,
-    limit: usize,
-    checks: bool,
-    credentials: Vec<Option<Credential>>,
-}
-
-impl Core {
-    /// Begins a call.
-    pub fn draft(&self, operation: &'static Operation, options: Options) -> Draft {
-        Draft::new(self.clone(), operation, options)
-    }
-
-    pub(super) fn http(&self) -> &reqwest::Client {
-        &self.0.http
-    }
-
-    /// Where calls go, unless an operation has a server of its own.
-    pub fn base_url(&self) -> &str {
-        self.0.base.as_str()
-    }
-
-    pub(super) fn base(&self) -> &Url {
-        &self.0.base
-    }
-
-    /// Whether the base URL is the caller's own.
-    pub(super) fn base_chosen(&self) -> bool {
-        self.0.chosen
-    }
-
-    pub(super) fn agent(&self) -> HeaderValue {
-        self.0.agent.clone()
-    }
-
-    pub(super) fn limit(&self) -> usize {
-        self.0.limit
-    }
-
-    pub(super) fn checks(&self) -> bool {
-        self.0.checks
-    }
-
-    /// Puts on the credentials of the first combination that the caller gave whole. Without one the
-    /// request goes as it is: whether that will do is for the server to say.
-    pub(super) fn sign(&self, operation: &Operation, request: &mut reqwest::Request) {
-        let given = |place: &usize| match self.0.api.schemes.get(*place) {
-            Some(scheme) if matches!(scheme.kind, SchemeKind::MutualTls) => true,
-            Some(_) => self.0.credentials.get(*place).is_some_and(Option::is_some),
-            None => false,
-        };
-        let whole =
-            |combination: &&&[usize]| !combination.is_empty() && combination.iter().all(given);
-        for place in operation
-            .security
-            .iter()
-            .find(whole)
-            .copied()
-            .unwrap_or_default()
-        {
-            if let Some(Some(credential)) = self.0.credentials.get(*place) {
-                credential.put(request);
-            }
-        }
-    }
-}
-
-impl fmt::Debug for Core {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Core")
-            .field("base", &self.0.base.as_str())
-            .finish_non_exhaustive()
-    }
-}
-
-/// A base URL that paths can be put behind.
-fn base(text: &str) -> Result<Url, Fault> {
-    let unfit = |problem: &str| Fault::request(format!("the base URL {problem}"));
-    let url = Url::parse(text).map_err(|_| unfit("is not an absolute URL"))?;
-    if !matches!(url.scheme(), "http" | "https") {
-        return Err(unfit("is neither http nor https"));
-    }
-    if url.query().is_some() || url.fragment().is_some() {
-        return Err(unfit(
-            "has a query or a fragment, which a path cannot follow",
-        ));
-    }
-    if !url.username().is_empty() || url.password().is_some() {
-        return Err(unfit(
-            "holds a user or a password: give credentials with their own setters",
-        ));
-    }
-    Ok(url)
 }
 
 /// Follows redirects within one origin: another one is not meant to see the credentials.

@@ -1,12 +1,14 @@
 //! One call on the wire.
 
+use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use progenitor_client::{Error as WireError, ResponseValue};
-use reqwest::Url;
-use reqwest::header::{CONTENT_LENGTH, HeaderMap, USER_AGENT};
+use reqwest::header::{AUTHORIZATION, CONTENT_LENGTH, HeaderMap, HeaderValue, USER_AGENT};
+use reqwest::{StatusCode, Url};
 
-use super::{Answer, ByteStream, Core, Fault, Operation};
+use super::{Answer, ByteStream, Core, Fault, Operation, TokenSource};
 
 /// One call on the wire: where it goes, with whose credentials, and for how long.
 #[derive(Clone, Debug)]
@@ -19,6 +21,20 @@ pub struct Call {
     pub(super) length: Option<u64>,
     /// The caller's own headers.
     pub(super) extra: HeaderMap,
+    pub(super) token: Option<Token>,
+}
+
+/// An access token, and what has fetched it.
+#[derive(Clone)]
+pub(super) struct Token {
+    source: Arc<dyn TokenSource>,
+    value: HeaderValue,
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("[redacted]")
+    }
 }
 
 /// A call with everything it sends but the body.
@@ -34,6 +50,24 @@ pub struct Prepared {
 }
 
 impl Prepared {
+    /// The call with an access token, where the caller has the client fetch one.
+    ///
+    /// # Errors
+    /// [`Fault::Token`]: there is none. The call has not been sent.
+    pub async fn authorized(mut self) -> Result<Self, Fault> {
+        let call = &mut self.call;
+        let sent = |name: &str| call.extra.contains_key(name);
+        if sent(AUTHORIZATION.as_str()) {
+            return Ok(self);
+        }
+        if let Some(source) = call.core.tokens(call.operation, sent) {
+            let value = source.authorization(call.core.http(), None).await;
+            let value = value.map_err(Fault::Token)?;
+            call.token = Some(Token { source, value });
+        }
+        Ok(self)
+    }
+
     /// A path parameter, percent-encoded.
     pub fn path(&self, name: &str) -> &str {
         find(&self.path, name).unwrap_or_default()
@@ -116,10 +150,31 @@ impl Call {
             *request.timeout_mut() = Some(timeout);
         }
         // Credentials are for the server that the caller or the contract named, no other.
-        if request.url().origin() == self.base.origin() {
-            self.core.sign(self.operation, &mut request);
+        if request.url().origin() != self.base.origin() {
+            return client.execute(request).await;
         }
-        client.execute(request).await
+        let Some(Token { source, value }) = &self.token else {
+            self.core.sign(self.operation, &mut request);
+            return client.execute(request).await;
+        };
+        // Not if its body is a stream, which is gone once it is sent.
+        let again = request.try_clone();
+        let response = client.execute(self.signed(request, value)).await?;
+        if response.status() != StatusCode::UNAUTHORIZED {
+            return Ok(response);
+        }
+        // Without another token this is the answer.
+        match (source.authorization(client, Some(value)).await, again) {
+            (Ok(value), Some(again)) => client.execute(self.signed(again, &value)).await,
+            _ => Ok(response),
+        }
+    }
+
+    fn signed(&self, mut request: reqwest::Request, token: &HeaderValue) -> reqwest::Request {
+        let headers = request.headers_mut();
+        headers.insert(AUTHORIZATION, token.clone());
+        self.core.sign(self.operation, &mut request);
+        request
     }
 
     /// Takes what the wire gave.

@@ -50,7 +50,7 @@ pub(super) fn text<T: DeserializeOwned>(
 
 /// The body's characters, by the charset that its media type names.
 fn characters(received: &Received) -> String {
-    let charset = media::parameter(&received.headers, "charset");
+    let charset = media::stated_charset(&received.headers);
     if let Some("iso-8859-1" | "latin1") = charset.as_deref() {
         return received.body.iter().copied().map(char::from).collect();
     }

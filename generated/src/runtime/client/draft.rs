@@ -1,6 +1,5 @@
 //! A call being put together from its arguments.
 
-use reqwest::Url;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -142,8 +141,20 @@ impl Draft {
                 "the path parameters add up to a dot segment",
             ));
         }
-        let base = self.base()?;
+        let own = self.options.base_url.as_deref();
+        let base = self.core.base_of(self.operation, own)?;
         let extra = self.options.checked_headers()?;
+        if self.core.checks() {
+            let sent = |name: &str| {
+                let mut own = self.headers.iter();
+                extra.contains_key(name) || own.any(|(own, _)| own.eq_ignore_ascii_case(name))
+            };
+            if let Some(scheme) = self.core.missing(self.operation, sent) {
+                return Err(Fault::request(format!(
+                    "the contract asks for several credentials at once: that of `{scheme}` is missing"
+                )));
+            }
+        }
         let fixed = Some(self.operation.query.to_owned()).filter(|text| !text.is_empty());
         let pairs: Vec<_> = fixed.into_iter().chain(self.query).collect();
         let prepared = Prepared {
@@ -163,21 +174,10 @@ impl Draft {
                 timeout: self.options.timeout,
                 length,
                 extra,
+                token: None,
             },
         };
         Ok((prepared, body))
-    }
-
-    /// The caller's base URL, else the operation's own server, else the contract's.
-    fn base(&self) -> Result<Url, Fault> {
-        let base = self.core.base();
-        match self.operation.server {
-            // A caller who chose a server, such as a test's, wants every call to go there.
-            Some(server) if !self.core.base_chosen() || Url::parse(server).is_err() => base
-                .join(server)
-                .map_err(|_| Fault::request(format!("the server `{server}` is not a URL"))),
-            _ => Ok(base.clone()),
-        }
     }
 
     fn value(&mut self, name: &str, value: &impl Serialize) -> Value {

@@ -1,12 +1,12 @@
 //! What the generator knows about an API and about each operation.
 
-use super::auth::Scheme;
+use super::{Scheme, Server};
 
 /// What all calls of a client share.
 #[derive(Debug)]
 pub struct Api {
-    /// The URL when the caller gives none: the contract's first absolute server.
-    pub server: Option<&'static str>,
+    /// Where calls go unless the caller chooses: the first of these. Absolute ones only.
+    pub servers: &'static [Server],
     /// The contract's security schemes.
     pub schemes: &'static [Scheme],
 }
@@ -26,8 +26,8 @@ pub struct Operation {
     pub accept: &'static str,
     /// Alternatives of combinations of schemes, by their places in [`Api::schemes`].
     pub security: &'static [&'static [usize]],
-    /// The operation's own server, used unless the caller chose a base URL.
-    pub server: Option<&'static str>,
+    /// The operation's own servers, in place of [`Api::servers`]; usually none.
+    pub servers: &'static [Server],
     /// Whether sending it twice does what sending it once does (RFC 9110, section 9.2.2).
     pub idempotent: bool,
 }

@@ -13,6 +13,8 @@ use super::Fault;
 pub struct Options {
     /// How long the call may take in all, its answer's body included; no limit when absent.
     pub timeout: Option<Duration>,
+    /// Where the call goes, with the client's credentials; where the client's calls go when absent.
+    pub base_url: Option<String>,
     /// Headers by name, as the caller gave them.
     headers: Vec<(String, String)>,
 }
@@ -27,6 +29,13 @@ impl Options {
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
+        self
+    }
+
+    /// Sends the call to this base URL, with the client's credentials.
+    #[must_use]
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
         self
     }
 
@@ -65,9 +74,10 @@ impl Options {
 impl fmt::Debug for Options {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names: Vec<_> = self.headers.iter().map(|(name, _)| name).collect();
+        // Not the base URL: it may hold a password, which the call refuses.
         f.debug_struct("Options")
             .field("timeout", &self.timeout)
             .field("headers", &names)
-            .finish()
+            .finish_non_exhaustive()
     }
 }

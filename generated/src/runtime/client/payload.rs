@@ -125,7 +125,7 @@ impl Payload {
         }
     }
 
-    fn new(media: String, body: Result<Content, String>) -> Self {
+    pub(super) fn new(media: String, body: Result<Content, String>) -> Self {
         Self {
             media,
             body,
@@ -142,6 +142,6 @@ impl fmt::Debug for Payload {
     }
 }
 
-fn at_hand(bytes: impl Into<bytes::Bytes>) -> Content {
+pub(super) fn at_hand(bytes: impl Into<bytes::Bytes>) -> Content {
     Content::Bytes(bytes.into())
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::content::{Known, offers};
 use super::{encoding, media};
-use crate::contract::Body;
+use crate::contract::{Body, Codec};
 use crate::lower::names::{pascal, snake};
 use crate::lower::node::Node;
 use crate::lower::{Lowering, text};
@@ -28,6 +28,11 @@ pub(super) fn body<'d>(
             pascal(&media::essence(offer.media))
         };
         let mut content = offer.lower(&format!("{request}{hint}"), &mut known, lowering);
+        if let Codec::Document(id) = content.codec
+            && !lowering.schemas.can_write_xml(id, &offer.place())
+        {
+            content.codec = Codec::Xml;
+        }
         media::concrete(offer.media, content.codec).clone_into(&mut content.media);
         encoding::read(&offer.node, &mut content, &mut lowering.found);
         if !media_types.insert(content.media.clone()) {

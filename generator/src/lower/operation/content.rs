@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::media;
-use crate::contract::{Codec, Content, Framing, Type, Typed};
+use crate::contract::{Codec, Content, Framing, Rule, Type, Typed};
 use crate::diagnostic::Diagnostic;
 use crate::lower::Lowering;
 use crate::lower::node::Node;
@@ -85,23 +85,43 @@ impl<'d> Offer<'d> {
         known: &mut Known<'d>,
         lowering: &mut Lowering<'d>,
     ) -> Content {
+        let typed = self.typed(hint, known, lowering);
         Content {
             name: media::name(self.codec).to_owned(),
             media: self.media.to_owned(),
             also: Vec::new(),
-            codec: self.codec,
-            typed: self.typed(hint, known, lowering),
+            codec: self.document(&typed, hint, lowering),
+            typed,
             encodings: Vec::new(),
             items: Vec::new(),
         }
     }
 
+    /// The codec, with the description of an XML document that is more than a string.
+    fn document(&self, typed: &Typed, hint: &str, lowering: &mut Lowering<'d>) -> Codec {
+        if self.codec != Codec::Xml || typed.ty == Type::String {
+            return self.codec;
+        }
+        let document = lowering.schemas.xml(&self.node.child("schema"), hint);
+        document.map_or(Codec::Xml, Codec::Document)
+    }
+
+    /// Pointer of the schema.
+    pub(super) fn place(&self) -> String {
+        self.node.child("schema")
+    }
+
     fn typed(&self, hint: &str, known: &mut Known<'d>, lowering: &mut Lowering<'d>) -> Typed {
+        if self.codec == Codec::Multipart
+            && let Some(typed) = self.positional(hint, lowering)
+        {
+            return typed;
+        }
         match (self.codec, self.node.value.get("schema")) {
             (Codec::Bytes, _) => Type::Bytes.into(),
             (Codec::Sequence(framing), schema) => self.item(framing, schema, hint, lowering),
             (Codec::Json | Codec::Form | Codec::Multipart, None) => Type::Json.into(),
-            (Codec::Xml | Codec::Text, None) => Type::String.into(),
+            (Codec::Xml | Codec::Document(_) | Codec::Text, None) => Type::String.into(),
             (Codec::Text, Some(_)) if !is_scalar(&self.node) => Type::String.into(),
             (_, Some(schema)) => {
                 if let Some((_, typed)) = known.0.iter().find(|(other, _)| *other == schema) {
@@ -116,6 +136,30 @@ impl<'d> Offer<'d> {
 }
 
 impl<'d> Offer<'d> {
+    /// The type of an array in parts (OpenAPI 3.2, 4.14.5), where that is not its schema's own.
+    fn positional(&self, hint: &str, lowering: &mut Lowering<'d>) -> Option<Typed> {
+        let schemas = &mut lowering.schemas;
+        if self.node.value.get("itemSchema").is_some() {
+            let item = self.node.child("itemSchema");
+            let item = if schemas.is_file(&item) {
+                Type::File.into()
+            } else {
+                schemas.typed(&item, &format!("{hint}Item"))
+            };
+            return Some(Type::List(Box::new(item)).into());
+        }
+        let schema = self.node.child("schema");
+        let items = self.node.value.pointer("/schema/items")?;
+        if !items.is_object() || !schemas.is_file(&format!("{schema}/items")) {
+            return None;
+        }
+        let rules = schemas.typed(&schema, hint).rules;
+        Some(Typed {
+            ty: Type::List(Box::new(Type::File.into())),
+            rules: rules.into_iter().filter(is_count).collect(),
+        })
+    }
+
     /// The type of an item. `itemSchema` describes one; `schema` describes all of them as an array
     /// (OpenAPI 3.2, 4.14.3), or one of them, as contracts before 3.2 have it.
     fn item(
@@ -145,6 +189,11 @@ impl<'d> Offer<'d> {
     }
 }
 
+/// Whether a rule holds for files too.
+fn is_count(rule: &Rule) -> bool {
+    matches!(rule, Rule::MinItems(_) | Rule::MaxItems(_))
+}
+
 /// Whether a schema says nothing about items: they were described as text.
 fn is_opaque(schema: Option<&Value>) -> bool {
     let kind = schema.and_then(|schema| schema.get("type"));
@@ -162,6 +211,7 @@ fn codec(media: &str, node: &Node<'_>) -> Codec {
         Codec::Sequence(Framing::RawEvents) if !is_opaque(node.value.get("schema")) => {
             Codec::Sequence(Framing::EventData)
         }
+        Codec::Multipart if node.value.get("itemSchema").is_some() => codec,
         Codec::Form | Codec::Multipart if schema.is_none() => Codec::Bytes,
         Codec::Json if schema.is_none() && media::essence(media).contains('*') => Codec::Bytes,
         Codec::Json | Codec::Xml | Codec::Text

@@ -80,7 +80,7 @@ pub(super) fn name(codec: Codec) -> &'static str {
         Codec::Json => "json",
         Codec::Form => "form",
         Codec::Multipart => "multipart",
-        Codec::Xml => "xml",
+        Codec::Xml | Codec::Document(_) => "xml",
         Codec::Text => "text",
         Codec::Sequence(Framing::Lines | Framing::Records) => "items",
         Codec::Sequence(_) => "events",

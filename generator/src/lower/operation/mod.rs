@@ -58,6 +58,14 @@ pub(super) fn operation<'d>(
         deprecated: node.flag("deprecated"),
         parameters,
         body,
+        headers: header::merged(
+            &success
+                .cases
+                .iter()
+                .chain(&failure.cases)
+                .collect::<Vec<_>>(),
+        ),
+        headers_name: names.headers,
         success,
         failure,
         security: Vec::new(),

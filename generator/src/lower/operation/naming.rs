@@ -83,6 +83,7 @@ const TYPES: &[&str] = &[
     "Secret",
     "Self",
     "Send",
+    "Server",
     "Sized",
     "Some",
     "StatusCode",
@@ -109,6 +110,8 @@ pub(crate) struct Names {
     pub(super) response: String,
     /// Rust enum of the other answers, should there be several types.
     pub(super) error: String,
+    /// Rust type that reads the headers of the answers, should there be any.
+    pub(super) headers: String,
 }
 
 /// The names that an operation would like, best first.
@@ -153,6 +156,7 @@ pub(crate) fn names(
             constant: constants.mint(&screaming(&name)),
             response: types.mint(&format!("{request}Response")),
             error: types.mint(&format!("{request}Error")),
+            headers: types.mint(&format!("{request}Headers")),
             name,
             request,
         });

@@ -23,6 +23,7 @@ pub(super) fn types(operation: &mut Operation) -> Vec<&mut Typed> {
         .iter_mut()
         .flat_map(|body| &mut body.contents);
     types.extend(contents.map(|content| &mut content.typed));
+    types.extend(operation.headers.iter_mut().map(|header| &mut header.typed));
     for outcome in [&mut operation.success, &mut operation.failure] {
         let Outcome { kind, cases } = outcome;
         if let OutcomeKind::Single(Content { typed, .. }) = kind {

@@ -13,9 +13,9 @@ use crate::lower::text;
 const UNTAGGED: &str = "operations";
 
 /// File stems that some file systems refuse, `mod.rs` and `lib.rs`, which mean something else, and
-/// the names of the module itself and of its `wire`.
+/// the names of the module itself and of its `wire` and `xml`.
 const REFUSED: &[&str] = &[
-    "aux", "client", "con", "lib", "main", "mod_", "nul", "prn", "wire",
+    "aux", "client", "con", "lib", "main", "mod_", "nul", "prn", "wire", "xml",
 ];
 
 /// The groups, sorted by module, and for each site the index of its group.

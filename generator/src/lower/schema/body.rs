@@ -11,6 +11,7 @@ use super::shape::Shape;
 use super::typed::secretly;
 use super::view::View;
 use crate::contract::{ModelId, ModelKind, Type, Typed};
+use crate::diagnostic::Diagnostic;
 
 impl<'d> Schemas<'d> {
     /// A component: an alias of another one, or what its schema says.
@@ -25,10 +26,15 @@ impl<'d> Schemas<'d> {
             return ModelKind::Alias(Typed::from(Type::Json));
         }
         let kind = match self.component(&site.target) {
-            Some(other) if other != id => ModelKind::Alias(Typed::from(Type::Model(other))),
+            Some(other) if other != id && !self.is_below(&site.target, pointer) => {
+                ModelKind::Alias(Typed::from(Type::Model(other)))
+            }
             _ => {
                 let view = self.view(&super::parts::Key::one(pointer));
-                self.body(id, view)
+                match self.hierarchy(id, pointer, &view) {
+                    Some(union) => ModelKind::Union(union),
+                    None => self.body(id, view),
+                }
             }
         };
         match kind {
@@ -46,6 +52,9 @@ impl<'d> Schemas<'d> {
         let (view, shape) = self.shape(view);
         if let Some(about) = self.untyped(&view, &shape) {
             return ModelKind::Union(self.union_with_other(id, &view, about));
+        }
+        if let Shape::Enum(constants) = &shape {
+            self.contradictions(&view, constants);
         }
         let whole = match shape {
             Shape::Union(_) | Shape::Types(_) => self.said(&view),
@@ -82,8 +91,15 @@ impl<'d> Schemas<'d> {
         let alone = view.key.all.len() == 1
             && view.key.without.is_empty()
             && view.parts.list.len() == 1
-            && self.component(&view.at).is_some();
-        (alone && view.types().is_none()).then_some(about)
+            && self.component(&view.at).is_some()
+            && view.last("discriminator").is_none();
+        let open = alone && view.types().is_none();
+        if open && !view.properties().is_empty() {
+            let said = "Properties without a `type`: values of all other types are allowed too";
+            let finding = Diagnostic::warning("missing-type", view.at.as_str(), said);
+            self.found(finding.help("Say `type: object` if only objects are meant"));
+        }
+        open.then_some(about)
     }
 
     fn tuple(&mut self, id: ModelId, view: &View<'d>) -> ModelKind {

@@ -87,7 +87,7 @@ fn fits(models: &[Model], typed: &Typed, value: &Value, depth: usize) -> bool {
                 .is_some_and(|number| u32::try_from(number).is_ok()),
             IntegerKind::U64 => value.is_u64(),
         },
-        Type::Number(_) => value.is_number(),
+        Type::Number => value.is_number(),
         Type::String | Type::Text(_) => value.is_string(),
         Type::List(items) => value
             .as_array()

@@ -16,15 +16,22 @@ pub(super) struct Discriminator<'d> {
     mapping: Option<&'d Object>,
 }
 
-impl<'d> Choice<'d> {
-    /// The discriminator beside the branches.
-    pub(super) fn discriminator(&self) -> Option<Discriminator<'d>> {
-        let value = self.owner.object.get("discriminator")?;
+impl<'d> Discriminator<'d> {
+    /// The discriminator of a schema.
+    pub(super) fn of(schema: &'d Object) -> Option<Self> {
+        let value = schema.get("discriminator")?;
         let property = value.get("propertyName")?.as_str()?;
-        Some(Discriminator {
+        Some(Self {
             property,
             mapping: value.get("mapping").and_then(Value::as_object),
         })
+    }
+}
+
+impl<'d> Choice<'d> {
+    /// The discriminator beside the branches.
+    pub(super) fn discriminator(&self) -> Option<Discriminator<'d>> {
+        Discriminator::of(self.owner.object)
     }
 }
 
@@ -37,17 +44,7 @@ impl<'d> Schemas<'d> {
         site: &Site<'d>,
         view: &View<'d>,
     ) -> Vec<String> {
-        let mut tags: BTreeSet<String> = discriminator
-            .mapping
-            .into_iter()
-            .flatten()
-            .filter(|(_, target)| {
-                target
-                    .as_str()
-                    .is_some_and(|target| self.mapped(target) == site.target)
-            })
-            .map(|(tag, _)| tag.clone())
-            .collect();
+        let mut tags = self.mapped_to(discriminator, &site.target);
         if tags.is_empty() {
             tags.extend(self.listed_of(view, discriminator.property));
         }
@@ -59,6 +56,23 @@ impl<'d> Schemas<'d> {
             tags.insert(published.to_owned());
         }
         tags.into_iter().collect()
+    }
+
+    /// The values that are mapped to a component.
+    pub(super) fn mapped_to(
+        &self,
+        discriminator: &Discriminator<'d>,
+        component: &str,
+    ) -> BTreeSet<String> {
+        let leads_there = |target: &Value| {
+            let target = target.as_str();
+            target.is_some_and(|target| self.mapped(target) == component)
+        };
+        let mapping = discriminator.mapping.into_iter().flatten();
+        mapping
+            .filter(|(_, target)| leads_there(target))
+            .map(|(tag, _)| tag.clone())
+            .collect()
     }
 
     /// A mapping's target: a reference, or the name of a component.
@@ -74,17 +88,16 @@ impl<'d> Schemas<'d> {
     /// The constants that a property of a schema may have.
     pub(super) fn listed_of(&self, view: &View<'d>, property: &str) -> Vec<String> {
         let places = view.properties().remove(property).unwrap_or_default();
-        let mut found = Vec::new();
-        for place in &places {
-            let inner = self.view(&Key::one(self.site(place, false).target));
-            let listed = inner.all("const").map(|(_, value)| value).chain(
-                inner
-                    .all("enum")
-                    .filter_map(|(_, value)| value.as_array())
-                    .flatten(),
-            );
-            found.extend(listed.filter_map(Value::as_str).map(str::to_owned));
-        }
-        found
+        let listed = places.iter().map(|place| self.listed_at(place));
+        listed.flatten().collect()
+    }
+
+    /// The constants that the schema of a property lists.
+    pub(super) fn listed_at(&self, place: &str) -> Vec<String> {
+        let inner = self.view(&Key::one(self.site(place, false).target));
+        let lists = inner.all("enum").filter_map(|(_, value)| value.as_array());
+        let constants = inner.all("const").map(|(_, value)| value);
+        let listed = constants.chain(lists.flatten()).filter_map(Value::as_str);
+        listed.map(str::to_owned).collect()
     }
 }

@@ -100,7 +100,6 @@ impl Draft {
             rules: self.rules,
             nullable: false,
             checked: false,
-            hashable: false,
             defaultable: false,
         }
     }

@@ -5,34 +5,15 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::Schemas;
+use super::constants::{Constant, Constants};
 use super::given::Given;
 use super::json_type::JsonType;
 use super::parts::{Part, content};
 use super::view::{Choice, View};
-use crate::contract::{Docs, Enum, EnumRepr, EnumValue};
 use crate::diagnostic::Diagnostic;
-use crate::lower::{names, text};
 
 /// Deepest choice within a choice that is read as one list of constants.
 const MAX_DEPTH: usize = 8;
-
-/// The values that a schema lists, `null` left out.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Constants<'d> {
-    /// In the contract's order, without duplicates.
-    pub(super) values: Vec<Constant<'d>>,
-}
-
-/// One of them.
-#[derive(Clone, Debug)]
-pub(super) struct Constant<'d> {
-    /// The value.
-    pub(super) wire: Value,
-    /// A name that the contract proposes.
-    pub(super) name: Option<&'d str>,
-    /// A text of the contract about it.
-    pub(super) docs: Option<&'d str>,
-}
 
 impl<'d> Schemas<'d> {
     /// The constants of a schema that has `enum` or `const`; those that all parts allow.
@@ -67,12 +48,14 @@ impl<'d> Schemas<'d> {
                 }
             });
         }
-        let constants = common?;
+        let mut constants = common?;
+        constants.integers |= says_integer(types.as_ref());
         let nothing = constants.values.is_empty() && !self.admits_null(view, MAX_DEPTH);
         (!nothing).then_some(constants)
     }
 
     fn listed(&mut self, part: &Part<'d>) -> Option<Constants<'d>> {
+        let integers = part.object.get("type").and_then(Value::as_str) == Some("integer");
         if let Some(wire) = part.object.get("const") {
             let text = |keyword: &str| part.object.get(keyword).and_then(Value::as_str);
             let values = match wire {
@@ -83,7 +66,7 @@ impl<'d> Schemas<'d> {
                     docs: text("description"),
                 }],
             };
-            return Some(Constants { values });
+            return Some(Constants { values, integers });
         }
         let wires = part.object.get("enum")?.as_array()?;
         if wires.is_empty() {
@@ -117,7 +100,7 @@ impl<'d> Schemas<'d> {
                 format!("{doubled} of the listed values stand there twice"),
             );
         }
-        Some(Constants { values })
+        Some(Constants { values, integers })
     }
 
     /// Constants of the wrong type: YAML reads `yes` as a boolean, and `1` as a number.
@@ -181,7 +164,10 @@ impl<'d> Schemas<'d> {
         if !stated || choice.owner.object.contains_key("discriminator") {
             return None;
         }
-        let mut all = Constants::default();
+        let mut all = Constants {
+            values: Vec::new(),
+            integers: true,
+        };
         let mut seen = BTreeSet::new();
         for branch in &choice.branches {
             let object = self.document.get(branch)?.as_object()?;
@@ -195,6 +181,7 @@ impl<'d> Schemas<'d> {
             }
             let listed = self.listed(&part)?;
             let single = listed.values.len() == 1;
+            all.integers &= listed.integers;
             for mut constant in listed.values {
                 if !(constant.wire.is_string() || constant.wire.is_i64()) {
                     return None;
@@ -215,71 +202,14 @@ impl<'d> Schemas<'d> {
                 }
             }
         }
+        all.integers |= says_integer(view.types().as_ref());
         Some(all)
     }
 }
 
-impl Constants<'_> {
-    /// The JSON type that all values share.
-    pub(super) fn repr(&self) -> EnumRepr {
-        let all =
-            |test: fn(&Value) -> bool| self.values.iter().all(|constant| test(&constant.wire));
-        if all(Value::is_string) {
-            EnumRepr::String
-        } else if all(Value::is_i64) {
-            EnumRepr::Integer
-        } else {
-            EnumRepr::Json
-        }
-    }
-
-    /// The enum itself, every variant named.
-    pub(super) fn model(&self) -> Enum {
-        let mut sorted: Vec<&Constant<'_>> = self.values.iter().collect();
-        sorted.sort_by_cached_key(|constant| order(&constant.wire));
-        let wanted: Vec<(String, String)> = sorted
-            .iter()
-            .map(|constant| {
-                let wire = constant
-                    .wire
-                    .as_str()
-                    .map_or_else(|| constant.wire.to_string(), str::to_owned);
-                let name = constant.name.filter(|name| names::reads_as_name(name));
-                (
-                    wire.clone(),
-                    name.map_or_else(|| names::variant(&wire), names::variant),
-                )
-            })
-            .collect();
-        let variants = names::variants(&wanted);
-        let values = sorted
-            .iter()
-            .zip(&variants)
-            .map(|(constant, name)| EnumValue {
-                name: name.clone(),
-                wire: constant.wire.clone(),
-                docs: constant.docs.map(text::docs).unwrap_or_default(),
-            })
-            .collect();
-        Enum {
-            values,
-            repr: self.repr(),
-            unknown: names::catch_all(&variants),
-        }
-    }
-}
-
-impl Constant<'_> {
-    /// What the contract says about the value.
-    pub(super) fn docs(&self) -> Docs {
-        self.docs.map(text::docs).unwrap_or_default()
-    }
-}
-
-/// Numbers by value, everything else by its text.
-fn order(wire: &Value) -> (i64, String) {
-    match wire {
-        Value::String(text) => (0, text.clone()),
-        value => (value.as_i64().unwrap_or_default(), value.to_string()),
-    }
+/// Whether all numbers of these types are integers.
+fn says_integer(types: Option<&BTreeSet<JsonType>>) -> bool {
+    types.is_some_and(|types| {
+        types.contains(&JsonType::Integer) && !types.contains(&JsonType::Number)
+    })
 }

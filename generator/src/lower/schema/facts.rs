@@ -2,11 +2,10 @@
 
 use crate::contract::{Extra, Model, ModelId, ModelKind, Rule, Type, Typed, VariantKind};
 
-/// Decides `checked`, `hashable` and `defaultable` of every model.
+/// Decides `checked` and `defaultable` of every model.
 pub(super) fn decide(models: &mut [Model]) {
     let mut uses: Vec<Vec<usize>> = vec![Vec::new(); models.len()];
     let mut checked: Vec<usize> = Vec::new();
-    let mut unhashable: Vec<usize> = Vec::new();
     for (index, model) in models.iter().enumerate() {
         // The places of a tuple say that they must be there.
         let said = |rule: &Rule| match (rule, &model.kind) {
@@ -21,9 +20,6 @@ pub(super) fn decide(models: &mut [Model]) {
         if own.checked {
             checked.push(index);
         }
-        if own.float {
-            unhashable.push(index);
-        }
         for ModelId(target) in own.models {
             if let Some(users) = uses.get_mut(target) {
                 users.push(index);
@@ -31,10 +27,8 @@ pub(super) fn decide(models: &mut [Model]) {
         }
     }
     let checked = spread(&uses, checked);
-    let unhashable = spread(&uses, unhashable);
-    for ((model, checked), unhashable) in models.iter_mut().zip(checked).zip(unhashable) {
+    for (model, checked) in models.iter_mut().zip(checked) {
         model.checked = checked;
-        model.hashable = !unhashable;
         model.defaultable = match &model.kind {
             ModelKind::Struct(object) => object.fields.iter().all(|field| !field.required),
             _ => false,
@@ -60,7 +54,6 @@ fn spread(uses: &[Vec<usize>], mut from: Vec<usize>) -> Vec<bool> {
 #[derive(Default)]
 struct Own {
     checked: bool,
-    float: bool,
     models: Vec<ModelId>,
 }
 
@@ -68,7 +61,8 @@ impl Own {
     fn read(&mut self, kind: &ModelKind) {
         match kind {
             ModelKind::Struct(object) => {
-                self.checked |= !object.rules.is_empty();
+                let barred = !object.barred.is_empty() && object.extra != Extra::Closed;
+                self.checked |= barred || !object.rules.is_empty();
                 object
                     .fields
                     .iter()
@@ -97,7 +91,6 @@ impl Own {
     fn typed(&mut self, typed: &Typed) {
         self.checked |= !typed.rules.is_empty();
         match &typed.ty {
-            Type::Number(_) => self.float = true,
             Type::Model(id) => self.models.push(*id),
             Type::List(inner)
             | Type::Map(inner)

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::Draft;
 use super::{Schemas, defaults, facts, graph};
-use crate::contract::{Extra, Model, ModelId, ModelKind, Rule, Type, Typed, VariantKind};
+use crate::contract::{Extra, Model, ModelId, ModelKind, Rule, Type, Typed, VariantKind, Xml};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::lower::names::{self, Scope};
 
@@ -16,6 +16,8 @@ pub(crate) struct Finished {
     pub(crate) remap: Remap,
     /// Regular expressions that rules use, also those of types outside of `models`, sorted.
     pub(crate) patterns: Vec<String>,
+    /// How contents stand in XML.
+    pub(crate) xml: Xml,
     /// What was found on the way, in the order of the pointers.
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
@@ -105,7 +107,9 @@ pub(super) fn finish(mut schemas: Schemas<'_>) -> Finished {
     diagnostics.sort_by(|one, other| sort_key(one).cmp(&sort_key(other)));
     diagnostics.dedup();
     let patterns: BTreeSet<String> = schemas.patterns.into_values().flatten().collect();
+    let xml = schemas.xml.finish(schemas.document, &remap, &models);
     Finished {
+        xml,
         models,
         remap,
         patterns: patterns.into_iter().collect(),

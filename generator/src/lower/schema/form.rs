@@ -58,6 +58,11 @@ impl Schemas<'_> {
         any.then_some(form)
     }
 
+    /// Whether a part of this schema is a file.
+    pub(crate) fn is_file(&self, pointer: &str) -> bool {
+        self.file(pointer, None).is_some_and(|file| !file.list)
+    }
+
     /// The file, or the files, that a property is. `media` is what its encoding says.
     fn file(&self, place: &str, media: Option<&str>) -> Option<File> {
         let view = self.view(&Key::one(self.site(place, false).target));

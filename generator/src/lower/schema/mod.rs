@@ -17,6 +17,8 @@
 //! - `Nullable` is outside of `Secret`, and `Boxed` is right around the model that it points to.
 
 mod body;
+mod constants;
+mod contradiction;
 mod defaults;
 mod discriminator;
 mod draft;
@@ -26,8 +28,10 @@ mod finish;
 mod form;
 mod given;
 mod graph;
+mod hierarchy;
 mod json_type;
 mod label;
+mod member_names;
 mod null;
 mod object;
 mod parts;
@@ -46,6 +50,7 @@ mod twin;
 mod typed;
 mod union;
 mod view;
+mod xml;
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -86,6 +91,9 @@ pub(crate) struct Schemas<'d> {
     modules: Scope,
     nesting: usize,
     merged: usize,
+    hierarchies: hierarchy::Hierarchies,
+    /// How contents stand in XML.
+    xml: xml::Tables<'d>,
     /// Components are queued.
     begun: bool,
 }
@@ -121,9 +129,12 @@ impl<'d> Schemas<'d> {
             modules: Scope::default(),
             nesting: 0,
             merged: 0,
+            hierarchies: BTreeMap::new(),
+            xml: xml::Tables::default(),
             begun: false,
         };
         schemas.name_components();
+        schemas.hierarchies = schemas.find_hierarchies();
         schemas
     }
 

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::Schemas;
 use super::draft::Hint;
 use super::parts::child;
 use super::site::Site;
 use super::view::View;
-use crate::contract::{Docs, Extra, Field, ModelId, Struct, Type, Typed};
+use super::{COMPONENTS, Schemas};
+use crate::contract::{Docs, Extra, Field, ModelId, Rule, Struct, Type, Typed};
 use crate::lower::names::{self, Scope};
 
 /// Methods that every generated struct has: a setter must not take their names.
@@ -26,7 +26,8 @@ impl<'d> Schemas<'d> {
         let (fields, extra) = self.field_names(&properties);
         let mut built = Vec::with_capacity(properties.len());
         for ((wire, places), name) in properties.iter().zip(fields) {
-            built.push(self.field(id, wire, places, name, required.contains(wire)));
+            let owner = self.owner(&view.at, places).unwrap_or(id);
+            built.push(self.field(owner, wire, places, name, required.contains(wire)));
         }
         let closed = view
             .all("additionalProperties")
@@ -41,8 +42,17 @@ impl<'d> Schemas<'d> {
                 values: Box::new(values),
             }
         };
+        let open = match &extra {
+            Extra::Closed => true,
+            Extra::Kept { values, .. } => values.ty == Type::Json,
+        };
+        let is_barred = |field: &Field| {
+            open && !field.required && field.typed.rules.first() == Some(&Rule::Never)
+        };
+        let (barred, fields): (Vec<_>, Vec<_>) = built.into_iter().partition(is_barred);
         Struct {
-            fields: built,
+            fields,
+            barred: barred.into_iter().map(|field| field.wire).collect(),
             extra,
             rules: self
                 .object_rules(view)
@@ -92,9 +102,19 @@ impl<'d> Schemas<'d> {
         }
     }
 
+    /// The component that alone says what a property of another one is: its type is named from there,
+    /// so that it keeps its name whoever else inherits it.
+    fn owner(&self, at: &str, places: &[String]) -> Option<ModelId> {
+        let [only] = places else {
+            return None;
+        };
+        let (there, here) = (component_of(only)?, component_of(at)?);
+        (there != here).then(|| self.component(there)).flatten()
+    }
+
     fn field(
         &mut self,
-        id: ModelId,
+        owner: ModelId,
         wire: &str,
         places: &[String],
         name: String,
@@ -104,7 +124,7 @@ impl<'d> Schemas<'d> {
             .iter()
             .map(|place| (place.as_str(), self.site(place, false)))
             .collect();
-        let typed = self.typed_places(&places, &Hint::of(id, &names::pascal(wire), "Property"));
+        let typed = self.typed_places(&places, &Hint::of(owner, &names::pascal(wire), "Property"));
         let sites: Vec<&Site<'d>> = places.iter().map(|(_, site)| site).collect();
         // The last place is the one closest to the struct.
         let docs = sites
@@ -174,4 +194,11 @@ impl<'d> Schemas<'d> {
         let name = self.document.get(place)?.get("x-rust-name")?.as_str()?;
         (!name.starts_with(|c: char| c.is_ascii_uppercase())).then(|| names::snake(name))
     }
+}
+
+/// The pointer of the component that a pointer leads into.
+fn component_of(pointer: &str) -> Option<&str> {
+    let rest = pointer.strip_prefix(COMPONENTS)?;
+    let name = rest.split('/').next()?;
+    pointer.get(..COMPONENTS.len() + name.len())
 }

@@ -69,7 +69,9 @@ impl<'d> Schemas<'d> {
 
     /// Rules of an object as a whole.
     pub(super) fn object_rules(&mut self, view: &View<'d>) -> Vec<Rule> {
-        self.sizes(view, &PROPERTIES)
+        let mut rules = self.sizes(view, &PROPERTIES);
+        rules.extend(self.name_rules(view));
+        rules
     }
 
     /// Rules of a number; of an integer, bounds become whole.

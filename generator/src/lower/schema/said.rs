@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::Schemas;
+use super::member_names::only_pattern;
 use super::view::View;
 use crate::contract::Rule;
 
@@ -53,6 +54,9 @@ impl<'d> Schemas<'d> {
                 let Some(name) = group.first().filter(|name| object.contains_key(**name)) else {
                     continue;
                 };
+                if *name == "propertyNames" && only_pattern(&object[*name]).is_some() {
+                    continue;
+                }
                 match rule(name, group, object) {
                     Said::Rule(rule) => rules.push(rule),
                     Said::Nothing => {}

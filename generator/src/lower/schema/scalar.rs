@@ -1,6 +1,6 @@
 //! Scalars: formats and bounds choose the Rust type.
 
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 use super::view::View;
 use crate::contract::{IntegerKind, TextKind, Type};
@@ -33,9 +33,11 @@ pub(super) fn text_kind(view: &View<'_>) -> Option<TextKind> {
     }
 }
 
-/// The narrowest kind that the format names and that no number of the contract exceeds.
-pub(super) fn integer(view: &View<'_>) -> IntegerKind {
+/// The narrowest kind that the format names and that no number of the contract exceeds; `None` when
+/// the contract itself gives a value that no kind holds.
+pub(super) fn integer(view: &View<'_>) -> Option<IntegerKind> {
     let mut numbers: Vec<i128> = Vec::new();
+    let mut values: Vec<i128> = Vec::new();
     let mut floor = None;
     for keyword in [
         "minimum",
@@ -50,15 +52,13 @@ pub(super) fn integer(view: &View<'_>) -> IntegerKind {
             let Some(number) = value.as_number() else {
                 continue;
             };
-            #[allow(
-                clippy::cast_possible_truncation,
-                reason = "saturates, and only magnitudes matter"
-            )]
-            let wide =
-                super::rules::wide(number).or_else(|| number.as_f64().map(|float| float as i128));
-            numbers.extend(wide);
+            let wide = widest(number);
+            numbers.push(wide);
+            if matches!(keyword, "default" | "example" | "const") {
+                values.push(wide);
+            }
             if keyword == "minimum" || keyword == "exclusiveMinimum" {
-                floor = floor.max(wide);
+                floor = floor.max(Some(wide));
             }
         }
     }
@@ -66,15 +66,13 @@ pub(super) fn integer(view: &View<'_>) -> IntegerKind {
         .all("examples")
         .filter_map(|(_, value)| value.as_array())
         .flatten();
-    numbers.extend(
-        listed
-            .filter_map(Value::as_number)
-            .filter_map(super::rules::wide),
-    );
+    values.extend(listed.filter_map(Value::as_number).map(widest));
+    numbers.extend(&values);
     let fits = |low: i128, high: i128| numbers.iter().all(|number| (low..=high).contains(number));
     let unsigned = !numbers.iter().any(|number| *number < 0);
     let small = fits(i32::MIN.into(), i32::MAX.into());
-    match view.last("format").and_then(Value::as_str) {
+    let fit = |low: i128, high: i128| values.iter().all(|value| (low..=high).contains(value));
+    let kind = match view.last("format").and_then(Value::as_str) {
         Some("int8" | "int16" | "int32" | "uint8" | "uint16") if small => IntegerKind::I32,
         Some("uint32") if fits(0, u32::MAX.into()) => IntegerKind::U32,
         Some("uint64" | "uint32" | "uint") if unsigned => IntegerKind::U64,
@@ -85,5 +83,20 @@ pub(super) fn integer(view: &View<'_>) -> IntegerKind {
             IntegerKind::U64
         }
         _ => IntegerKind::I64,
-    }
+    };
+    let held = match kind {
+        IntegerKind::U64 => fit(0, u64::MAX.into()),
+        _ => fit(i64::MIN.into(), i64::MAX.into()),
+    };
+    held.then_some(kind)
+}
+
+/// A number as an integer of any width.
+fn widest(number: &Number) -> i128 {
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "saturates, and only magnitudes matter"
+    )]
+    let nearest = || number.as_f64().unwrap_or_default() as i128;
+    super::rules::wide(number).unwrap_or_else(nearest)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::Schemas;
-use super::enumeration::Constants;
+use super::constants::Constants;
 use super::json_type::JsonType;
 use super::view::{Choice, View};
 use crate::diagnostic::Diagnostic;

@@ -10,7 +10,7 @@ use super::view::View;
 use super::{Progress, Schemas, Work, scalar};
 use serde_json::Value;
 
-use crate::contract::{ModelId, NumberKind, Rule, Type, Typed};
+use crate::contract::{ModelId, Rule, Type, Typed};
 
 /// Lists in lists that are followed on the stack; what is deeper gets a model and its own turn.
 const MAX_NESTING: usize = 32;
@@ -181,14 +181,18 @@ impl<'d> Schemas<'d> {
             Shape::Null => Typed::from(Type::Null),
             Shape::Boolean => Typed::from(Type::Bool),
             Shape::Integer => {
-                let kind = scalar::integer(view);
-                Typed {
-                    ty: Type::Integer(kind),
-                    rules: self.number_rules(view, true),
-                }
+                let mut rules = self.number_rules(view, true);
+                let ty = scalar::integer(view).map_or_else(
+                    || {
+                        rules.push(Rule::MultipleOf(1.into()));
+                        Type::Number
+                    },
+                    Type::Integer,
+                );
+                Typed { ty, rules }
             }
             Shape::Number => Typed {
-                ty: Type::Number(NumberKind::F64),
+                ty: Type::Number,
                 rules: self.number_rules(view, false),
             },
             Shape::String => {

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::Schemas;
+use super::constants::Constant;
 use super::discriminator::Discriminator;
 use super::draft::Hint;
-use super::enumeration::Constant;
 use super::json_type::JsonType;
 use super::label::title;
 use super::parts::{Key, content, is_null};
@@ -262,6 +262,7 @@ impl<'d> Variants<'d> {
         Union {
             variants: self.list,
             tag,
+            base: None,
             unknown: names::catch_all(&taken),
         }
     }
@@ -270,7 +271,7 @@ impl<'d> Variants<'d> {
 fn scalar(ty: &Type) -> bool {
     matches!(
         ty,
-        Type::Bool | Type::Integer(_) | Type::Number(_) | Type::String | Type::Text(_) | Type::Json
+        Type::Bool | Type::Integer(_) | Type::Number | Type::String | Type::Text(_) | Type::Json
     )
 }
 

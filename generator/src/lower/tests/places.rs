@@ -125,3 +125,68 @@ paths:
 ";
     assert!(lowered(yaml).contract.operations[0].servers.is_empty());
 }
+
+/// The setters of these schemes and the variants of these servers.
+fn names(schemes: &[&str], servers: &[&str]) -> (Vec<String>, Vec<String>) {
+    let mut yaml = "servers:\n".to_owned();
+    yaml.extend(servers.iter().map(|server| format!("  - {{{server}}}\n")));
+    yaml.push_str("components:\n  securitySchemes:\n");
+    let scheme = "type: apiKey, in: header, name: X-Key";
+    yaml.extend(schemes.iter().map(|id| format!("    {id}: {{{scheme}}}\n")));
+    let contract = lowered(&yaml).contract;
+    let setters = contract.schemes.into_iter().map(|scheme| scheme.setter);
+    let variants = contract.servers.into_iter().map(|server| server.variant);
+    (setters.collect(), variants.collect())
+}
+
+#[test]
+fn what_is_added_renames_nothing() {
+    let (setters, variants) = names(
+        &[
+            "OAuth2PasswordBearer",
+            "apiKey",
+            "bearerAuth",
+            "build",
+            "api_key",
+        ],
+        &[
+            "url: 'https://a.example/v1', description: Production server",
+            "url: 'https://b.example', name: The test environment.",
+            "url: 'https://c.example:8080', description: Where all of our partners try things first.",
+            "url: 'http://c.example:8080'",
+            "url: 'https://{region}.example'",
+            "url: 'https://d.example', description: production",
+            "url: 'https://d.example', description: again",
+            "url: '/v1', description: API",
+        ],
+    );
+    assert_eq!(
+        setters,
+        [
+            "oauth2_password_bearer",
+            "api_key2",
+            "api_key",
+            "bearer_auth",
+            "build_credential"
+        ]
+    );
+    assert_eq!(
+        variants,
+        [
+            "Production",
+            "Test",
+            "CExample8080",
+            "HttpCExample8080",
+            "RegionExample",
+            "DExample",
+            "DExample",
+            "Api"
+        ]
+    );
+    let (fewer, first) = names(
+        &["api_key", "bearerAuth"],
+        &["url: 'https://a.example/v1', description: Production server"],
+    );
+    assert_eq!(fewer, ["api_key", "bearer_auth"]);
+    assert_eq!(first, ["Production"]);
+}

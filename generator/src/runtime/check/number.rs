@@ -35,12 +35,6 @@ impl From<f64> for Numeral {
     }
 }
 
-impl From<&f64> for Numeral {
-    fn from(value: &f64) -> Self {
-        Self::Float(*value)
-    }
-}
-
 impl fmt::Display for Numeral {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -50,14 +44,26 @@ impl fmt::Display for Numeral {
     }
 }
 
-/// How two numbers compare; `None` when one is not a number.
-pub(super) fn compare(left: Numeral, right: Numeral) -> Option<Ordering> {
-    match (left, right) {
-        (Numeral::Integer(left), Numeral::Integer(right)) => Some(left.cmp(&right)),
-        (Numeral::Float(left), Numeral::Float(right)) => left.partial_cmp(&right),
-        (Numeral::Integer(left), Numeral::Float(right)) => integer_with_float(left, right),
-        (Numeral::Float(left), Numeral::Integer(right)) => {
-            integer_with_float(right, left).map(Ordering::reverse)
+impl Numeral {
+    /// How two numbers compare; `None` when one is not a number.
+    pub(in crate::runtime) fn compare(self, other: Self) -> Option<Ordering> {
+        match (self, other) {
+            (Self::Integer(left), Self::Integer(right)) => Some(left.cmp(&right)),
+            (Self::Float(left), Self::Float(right)) => left.partial_cmp(&right),
+            (Self::Integer(left), Self::Float(right)) => integer_with_float(left, right),
+            (Self::Float(left), Self::Integer(right)) => {
+                integer_with_float(right, left).map(Ordering::reverse)
+            }
+        }
+    }
+
+    /// The same number, whole ones as integers: numbers that are equal become the same.
+    pub(in crate::runtime) fn simplest(self) -> Self {
+        match self {
+            Self::Float(float) if float.fract() == 0.0 => {
+                format!("{float:.0}").parse().map_or(self, Self::Integer)
+            }
+            other => other,
         }
     }
 }

@@ -192,7 +192,7 @@ impl Answer {
     }
 
     /// Reads the body to its end.
-    async fn read(mut self) -> Result<Received, Fault> {
+    pub(super) async fn read(mut self) -> Result<Received, Fault> {
         let (body, all) = self.body.take(self.limit).await?;
         let received = Received {
             status: self.status,
@@ -207,14 +207,16 @@ impl Answer {
     }
 }
 
-fn success<T, E>(read: Result<(T, Received), Box<Undecodable>>) -> Result<Response<T>, Error<E>> {
+pub(super) fn success<T, E>(
+    read: Result<(T, Received), Box<Undecodable>>,
+) -> Result<Response<T>, Error<E>> {
     match read {
         Ok((data, received)) => Ok(Response::new(data, received.status, received.headers)),
         Err(undecodable) => Err(Error::Decode(undecodable)),
     }
 }
 
-fn detailed<E>(read: Result<(E, Received), Box<Undecodable>>) -> Error<E> {
+pub(super) fn detailed<E>(read: Result<(E, Received), Box<Undecodable>>) -> Error<E> {
     match read {
         Ok((details, received)) => failure(received, Ok(details)),
         Err(undecodable) => failure(undecodable.received, Err(undecodable.message)),

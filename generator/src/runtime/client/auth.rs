@@ -1,10 +1,13 @@
 //! Credentials: what the caller gave, ready for the wire.
 
+use std::sync::Arc;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use reqwest::header::{AUTHORIZATION, COOKIE, HeaderName, HeaderValue};
 
 use super::fault::Fault;
+use super::token::TokenSource;
 
 /// One of the contract's security schemes.
 #[derive(Debug)]
@@ -13,6 +16,18 @@ pub struct Scheme {
     pub id: &'static str,
     /// What it is and where it goes.
     pub kind: SchemeKind,
+}
+
+impl Scheme {
+    /// The header that a credential of this scheme is in.
+    pub(super) fn header(&self) -> Option<&str> {
+        match self.kind {
+            SchemeKind::Header(name) => Some(name),
+            SchemeKind::Authorization(_) => Some("authorization"),
+            SchemeKind::Cookie(_) => Some("cookie"),
+            SchemeKind::Query(_) | SchemeKind::MutualTls => None,
+        }
+    }
 }
 
 /// What a credential is and where it goes.
@@ -39,6 +54,8 @@ pub(super) enum Credential {
     Query(String),
     /// `name=value`, put in the `Cookie` header.
     Cookie(String),
+    /// Put in `Authorization` once it is there.
+    Tokens(Arc<dyn TokenSource>),
 }
 
 impl std::fmt::Debug for Credential {
@@ -111,6 +128,8 @@ impl Credential {
                     request.headers_mut().insert(COOKIE, value);
                 }
             }
+            // The call has it.
+            Self::Tokens(_) => {}
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What a call ends with when it does not end well.
 
 use std::fmt;
+use std::sync::Arc;
 
 use bytes::Bytes;
 use reqwest::StatusCode;
@@ -8,7 +9,7 @@ use reqwest::header::HeaderMap;
 
 use crate::runtime::check::Violations;
 
-use super::{Fault, Received, Undecodable};
+use super::{Fault, Received, TokenError, Undecodable};
 
 /// Why a call failed. `E` is what the contract says about failures of the operation.
 ///
@@ -22,6 +23,8 @@ pub enum Error<E = ()> {
     Violations(Violations),
     /// The request or the client cannot be put together. Nothing was sent.
     Request(String),
+    /// There is no access token to send. Nothing was sent to the API.
+    Token(Arc<TokenError>),
     /// No answer, or only a part of one.
     Transport(reqwest::Error),
     /// A failure that the contract declares.
@@ -58,7 +61,7 @@ impl<E> Error<E> {
             Self::Answer(failure) => Some(&failure.received),
             Self::Unexpected(received) | Self::TooLarge(received) => Some(received),
             Self::Decode(undecodable) => Some(&undecodable.received),
-            Self::Violations(_) | Self::Request(_) | Self::Transport(_) => None,
+            Self::Violations(_) | Self::Request(_) | Self::Token(_) | Self::Transport(_) => None,
         }
     }
 
@@ -119,6 +122,7 @@ impl<E> Error<E> {
             })),
             Self::Violations(violations) => Error::Violations(violations),
             Self::Request(message) => Error::Request(message),
+            Self::Token(error) => Error::Token(error),
             Self::Transport(error) => Error::Transport(error),
             Self::Unexpected(received) => Error::Unexpected(received),
             Self::Decode(undecodable) => Error::Decode(undecodable),
@@ -132,6 +136,7 @@ impl<E> From<Fault> for Error<E> {
         match fault {
             Fault::Violations(violations) => Self::Violations(violations),
             Fault::Request(message) => Self::Request(message),
+            Fault::Token(error) => Self::Token(error),
             Fault::Transport(error) => Self::Transport(error),
             Fault::Unexpected(received) => Self::Unexpected(received),
             Fault::Decode(undecodable) => Self::Decode(undecodable),
@@ -150,6 +155,7 @@ impl<E> fmt::Display for Error<E> {
                 }
             }
             Self::Request(message) => f.write_str(message)?,
+            Self::Token(error) => error.fmt(f)?,
             Self::Transport(error) => f.write_str(transport(error))?,
             Self::Answer(failure) => write!(f, "the server answered {}", failure.received.status)?,
             Self::Unexpected(received) => {
@@ -178,6 +184,7 @@ impl<E> fmt::Display for Error<E> {
 impl<E: fmt::Debug> std::error::Error for Error<E> {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
+            Self::Token(error) => error.source(),
             Self::Transport(error) => Some(error),
             _ => None,
         }

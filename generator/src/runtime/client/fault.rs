@@ -2,10 +2,11 @@
 //! does not depend on the operation, so that it is compiled once.
 
 use std::fmt;
+use std::sync::Arc;
 
 use crate::runtime::check::Violations;
 
-use super::Received;
+use super::{Received, TokenError};
 
 /// What can go wrong with any call. Callers meet it as [`Error`](super::Error).
 #[derive(Debug)]
@@ -15,6 +16,8 @@ pub enum Fault {
     Violations(Violations),
     /// The request or the client cannot be put together. Nothing was sent.
     Request(String),
+    /// There is no access token to send. Nothing was sent to the API.
+    Token(Arc<TokenError>),
     /// No answer, or only a part of one.
     Transport(reqwest::Error),
     /// An answer with a status that the contract does not declare.
@@ -39,7 +42,7 @@ pub struct Undecodable {
 
 impl Fault {
     /// A request that cannot be put together.
-    pub(super) fn request(message: impl Into<String>) -> Self {
+    pub(in crate::runtime) fn request(message: impl Into<String>) -> Self {
         Self::Request(message.into())
     }
 

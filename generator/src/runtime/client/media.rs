@@ -8,13 +8,17 @@ pub(super) fn stated(headers: &HeaderMap) -> Option<String> {
     Some(essence(text)).filter(|essence| !essence.is_empty())
 }
 
-/// A parameter of an answer's media type, such as `charset`, in lower case and without quotes.
-pub(super) fn parameter(headers: &HeaderMap, name: &str) -> Option<String> {
-    let text = headers.get(CONTENT_TYPE)?.to_str().ok()?;
-    let parameters = text.split(';').skip(1);
+/// The charset that an answer states.
+pub(super) fn stated_charset(headers: &HeaderMap) -> Option<String> {
+    charset(headers.get(CONTENT_TYPE)?.to_str().ok()?)
+}
+
+/// The charset of a media type, in lower case and without quotes.
+pub(super) fn charset(media: &str) -> Option<String> {
+    let parameters = media.split(';').skip(1);
     parameters
         .filter_map(|parameter| parameter.split_once('='))
-        .find(|(other, _)| other.trim().eq_ignore_ascii_case(name))
+        .find(|(name, _)| name.trim().eq_ignore_ascii_case("charset"))
         .map(|(_, value)| value.trim().trim_matches('"').to_ascii_lowercase())
 }
 

@@ -34,6 +34,11 @@ fn bodies() {
             "5".to_owned(),
         ),
         (
+            Payload::text("text/plain; charset=UTF-8", &json!("ü")),
+            "text/plain; charset=UTF-8",
+            "ü".to_owned(),
+        ),
+        (
             Payload::file("image/png", vec![b'x', b'y'].into()),
             "image/png",
             "xy".to_owned(),
@@ -66,6 +71,18 @@ fn bodies() {
         "application/x-www-form-urlencoded",
         &json!([1]),
     ));
+    assert!(matches!(draft.finish(), Err(Fault::Request(_))));
+}
+
+#[test]
+fn text_in_the_charset_of_its_media_type() {
+    let media = "text/plain; charset=\"ISO-8859-1\"";
+    let mut draft = client().draft();
+    draft.body(Payload::text(media, &json!("ü")));
+    let (_, body) = draft.finish().unwrap();
+    assert_eq!(body.as_bytes(), Some(&[0xFC][..]));
+    let mut draft = client().draft();
+    draft.body(Payload::text(media, &json!("€")));
     assert!(matches!(draft.finish(), Err(Fault::Request(_))));
 }
 

@@ -4,7 +4,9 @@ use wiremock::matchers::{any, path};
 use wiremock::{Mock, MockServer, Request, ResponseTemplate};
 
 use super::{API, Client, builder};
-use crate::runtime::{Api, Builder, Error, Response};
+use crate::runtime::{
+    Api, Builder, Error, Fault, Operation, Options, Response, Scheme, SchemeKind,
+};
 
 /// What the server sees of a call.
 async fn seen(build: impl FnOnce(Builder<Client>) -> Builder<Client>) -> Request {
@@ -150,7 +152,7 @@ async fn nothing_prints_a_secret() {
 #[test]
 fn clients_that_cannot_be() {
     static RELATIVE: Api = Api {
-        server: None,
+        servers: &[],
         schemes: &[],
     };
     let message = |result: Result<Client, Error>| {
@@ -182,4 +184,49 @@ fn clients_that_cannot_be() {
         )
         .contains("cookie")
     );
+}
+
+#[test]
+fn half_of_a_combination_is_refused_unless_nothing_is_checked() {
+    static BOTH: Operation = Operation {
+        id: "both",
+        method: "GET",
+        path: "/x/1",
+        query: "",
+        accept: "",
+        security: &[&[0, 1]],
+        servers: &[],
+        idempotent: true,
+    };
+    static TWO: Api = Api {
+        servers: &[],
+        schemes: &[
+            Scheme {
+                id: "oauth",
+                kind: SchemeKind::Authorization("Bearer"),
+            },
+            Scheme {
+                id: "key",
+                kind: SchemeKind::Header("X-Key"),
+            },
+        ],
+    };
+    let builder = || -> Builder<Client> { Builder::new(&TWO).base_url("http://127.0.0.1:1") };
+    let draft = |builder: Builder<Client>, options| {
+        builder
+            .build()
+            .unwrap()
+            .0
+            .draft(&BOTH, options)
+            .finish()
+            .map(|_| ())
+    };
+    let half = || builder().put_credential(1, "k".to_owned());
+    let error = draft(half(), Options::default()).unwrap_err();
+    assert!(matches!(&error, Fault::Request(text) if text.contains("`oauth` is missing")));
+    let other = Options::default().header("Authorization", "Bearer mine");
+    assert!(draft(half(), other).is_ok());
+    assert!(draft(half().check(false), Options::default()).is_ok());
+    // Nothing at all: the server has the last word.
+    assert!(draft(builder(), Options::default()).is_ok());
 }

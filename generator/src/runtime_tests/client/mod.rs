@@ -8,11 +8,15 @@ mod forms;
 mod items;
 mod media;
 mod options;
+mod refused_tokens;
+mod servers;
 mod spelling;
+mod tokens;
 mod uri_templates;
 
 use crate::runtime::{
     Api, Builder, Call, Core, Draft, Error, Operation, Options, Response, Scheme, SchemeKind,
+    Server,
 };
 use progenitor_client::{Error as WireError, ResponseValue};
 
@@ -26,7 +30,7 @@ impl From<Core> for Client {
 }
 
 pub(super) static API: Api = Api {
-    server: Some("https://api.example.com/v1"),
+    servers: &[Server::at("https://api.example.com/v1")],
     schemes: &[
         Scheme {
             id: "bearer",
@@ -58,7 +62,7 @@ pub(super) static GET: Operation = Operation {
     query: "",
     accept: "application/json",
     security: &[&[1, 2], &[0], &[3], &[4], &[]],
-    server: None,
+    servers: &[],
     idempotent: true,
 };
 

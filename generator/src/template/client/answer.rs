@@ -5,6 +5,7 @@ use quote::{format_ident, quote};
 
 use super::outcome::{Reader, reader};
 use super::statuses::Statuses;
+use super::xml;
 use crate::contract::{Case, Content, Framing, Operation, Outcome, OutcomeKind, StatusMatch};
 use crate::template::imports::Imports;
 
@@ -35,7 +36,7 @@ pub(super) fn by_status(operation: &Operation, imports: &mut Imports<'_>) -> Tok
     for case in &failure.cases {
         arm(
             Statuses::of(case.status, false),
-            failure_code(failure, case),
+            failure_code(failure, case, imports),
         );
     }
     if !open {
@@ -88,6 +89,7 @@ fn variant_code(name: &Ident, case: &Case, imports: &mut Imports<'_>) -> TokenSt
     let variant = quote!(#name::#variant);
     match case.content.as_ref().map(reader) {
         Some(Reader::Json) => quote!(answer.json_as(#variant).await),
+        Some(Reader::Xml(id)) => xml::read_as(id, &variant, imports),
         Some(Reader::Typed | Reader::Text) => quote!(answer.text_as(#variant).await),
         Some(Reader::Bytes) => quote!(answer.stream_as(#variant)),
         Some(Reader::Items(framing)) => {
@@ -125,6 +127,7 @@ fn runtime_framing(framing: Framing, imports: &mut Imports<'_>) -> TokenStream {
 fn success_code(content: &Content, imports: &mut Imports<'_>) -> TokenStream {
     match reader(content) {
         Reader::Json => quote!(answer.json().await),
+        Reader::Xml(id) => xml::read(id, imports),
         Reader::Typed | Reader::Text => quote!(answer.text().await),
         Reader::Bytes => quote!(answer.stream()),
         Reader::Items(framing) => {
@@ -134,7 +137,7 @@ fn success_code(content: &Content, imports: &mut Imports<'_>) -> TokenStream {
     }
 }
 
-fn failure_code(failure: &Outcome, case: &Case) -> TokenStream {
+fn failure_code(failure: &Outcome, case: &Case, imports: &Imports<'_>) -> TokenStream {
     let variant = match &failure.kind {
         OutcomeKind::Enum(name) => {
             let (name, variant) = (format_ident!("{name}"), format_ident!("{}", case.variant));
@@ -151,6 +154,7 @@ fn failure_code(failure: &Outcome, case: &Case) -> TokenStream {
     };
     let code = match reader(content) {
         Reader::Json => quote!(answer.json_error().await),
+        Reader::Xml(id) => xml::read_error(id, imports),
         Reader::Typed | Reader::Text => quote!(answer.text_error().await),
         Reader::Bytes | Reader::Items(_) => quote!(answer.bytes_error().await),
     };

@@ -149,7 +149,7 @@ fn is_scalar(contract: &Contract, ty: &Type) -> bool {
     match ty::resolve(contract, ty) {
         Type::Bool
         | Type::Integer(_)
-        | Type::Number(_)
+        | Type::Number
         | Type::String
         | Type::Text(_)
         | Type::Null => true,

@@ -171,6 +171,9 @@ fn payload(
         TokenStream::new()
     };
     if is_sent_once(content, imports.contract()) {
+        if matches!(content.typed.ty, Type::List(_)) {
+            return made(content, value, imports);
+        }
         let (payload, media) = (imports.item("crate::runtime::Payload"), &content.media);
         let parts = format_ident!(
             "{}",
@@ -185,6 +188,11 @@ fn payload(
     let made = made(content, &quote!(&body), imports);
     super::send::import_check(&check, imports);
     let checked = (!check.is_empty()).then(|| quote!(.checked(|at, found| { #check })));
+    if matches!(content.codec, Codec::Document(_)) && checked.is_some() {
+        let ty = sent_type(content, imports);
+        let body = (value.to_string() != "body").then(|| quote!(let body: #ty = #value;));
+        return quote!({ #body let payload = #made; payload #checked });
+    }
     if value.to_string() == "body" {
         return quote!(#made #checked);
     }
@@ -196,6 +204,25 @@ fn payload(
 fn made(content: &Content, value: &TokenStream, imports: &mut Imports<'_>) -> TokenStream {
     let payload = imports.item("crate::runtime::Payload");
     let media = &content.media;
+    if let (Codec::Multipart, Type::List(item)) = (
+        content.codec,
+        ty::resolve(imports.contract(), &content.typed.ty),
+    ) {
+        if item.ty == Type::File {
+            let each = content.items.last().and_then(Option::as_deref);
+            let each = each.unwrap_or("application/octet-stream");
+            return quote!(#payload::mixed_files(#media, #each, #value));
+        }
+        let items = content.items.iter().map(|media| match media {
+            Some(media) => quote!(Some(#media)),
+            None => quote!(None),
+        });
+        return quote!(#payload::mixed(#media, #value, &[#(#items),*]));
+    }
+    if let Codec::Document(id) = content.codec {
+        let document = super::xml::document(id, imports);
+        return quote!(#payload::xml(#media, #value, &#document));
+    }
     if let Codec::Form | Codec::Multipart = content.codec
         && !content.encodings.is_empty()
         && !is_sent_once(content, imports.contract())
@@ -213,7 +240,7 @@ fn made(content: &Content, value: &TokenStream, imports: &mut Imports<'_>) -> To
         Codec::Form => "form",
         Codec::Multipart if is_sent_once(content, imports.contract()) => "parts",
         Codec::Multipart => "multipart",
-        Codec::Text | Codec::Xml | Codec::Sequence(_) | Codec::Bytes => "text",
+        Codec::Text | Codec::Xml | Codec::Document(_) | Codec::Sequence(_) | Codec::Bytes => "text",
     };
     let codec = format_ident!("{codec}");
     quote!(#payload::#codec(#media, #value))
@@ -227,6 +254,7 @@ pub(crate) fn is_sent_once(content: &Content, contract: &Contract) -> bool {
                 ModelKind::Struct(object) => object.form.is_some(),
                 _ => false,
             },
+            Type::List(item) => item.ty == Type::File,
             _ => false,
         }
 }

@@ -3,7 +3,8 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::contract::{Content, HttpMethod, Operation, PathPart, Server};
+use super::server;
+use crate::contract::{Content, HttpMethod, Operation, PathPart};
 use crate::template::imports::Imports;
 
 /// The constant.
@@ -20,8 +21,7 @@ pub(super) fn constant(operation: &Operation, imports: &mut Imports<'_>) -> Toke
             .map(|requirement| Literal::usize_unsuffixed(requirement.scheme));
         quote!(&[#(#places),*])
     });
-    let server = operation.servers.first().map(Server::default_url);
-    let server = server.map_or_else(|| quote!(None), |url| quote!(Some(#url)));
+    let servers = servers(operation, imports);
     let idempotent = is_idempotent(&operation.method);
     quote! {
         static #name: #ty = #ty {
@@ -31,10 +31,21 @@ pub(super) fn constant(operation: &Operation, imports: &mut Imports<'_>) -> Toke
             query: #query,
             accept: #accept,
             security: &[#(#security),*],
-            server: #server,
+            servers: #servers,
             idempotent: #idempotent,
         };
     }
+}
+
+/// The servers of its own.
+fn servers(operation: &Operation, imports: &mut Imports<'_>) -> TokenStream {
+    if operation.servers.is_empty() {
+        return quote!(&[]);
+    }
+    let ty = imports.item("crate::runtime::Server");
+    let ty = quote!(#ty);
+    let rows = operation.servers.iter().map(|row| server::row(row, &ty));
+    quote!(&[#(#rows),*])
 }
 
 /// The path with every parameter by its name on the wire.

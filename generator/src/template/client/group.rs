@@ -5,7 +5,7 @@ use std::sync::Arc;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{constant, outcome, request};
+use super::{constant, headers, outcome, request};
 use crate::contract::{Operation, OutcomeKind};
 use crate::template::facts::Facts;
 use crate::template::imports::Imports;
@@ -30,7 +30,8 @@ pub(super) fn file(facts: &Arc<Facts<'_>>, layout: &Layout, tag: usize) -> Token
             let constant = constant::constant(operation, &mut imports);
             let enums = outcome::enums(operation, &mut imports);
             let request = request::items(operation, &facts.checks, &mut imports);
-            quote!(#constant #request #enums)
+            let headers = headers::items(operation, &mut imports);
+            quote!(#constant #request #enums #headers)
         })
         .collect();
     let uses = imports.tokens();
@@ -65,6 +66,7 @@ pub(super) fn file(facts: &Arc<Facts<'_>>, layout: &Layout, tag: usize) -> Token
 /// The types that an operation puts into the file.
 fn names(operation: &Operation) -> Vec<&str> {
     let mut names = vec![operation.request.as_str()];
+    names.extend(operation.headers_type());
     for outcome in [&operation.success, &operation.failure] {
         if let OutcomeKind::Enum(name) = &outcome.kind {
             names.push(name);

@@ -5,18 +5,24 @@ mod argument;
 mod body;
 mod constant;
 mod group;
+mod headers;
+mod oauth;
 mod outcome;
 mod request;
 mod root;
 mod scheme;
 mod send;
+mod server;
 mod statuses;
 #[cfg(test)]
 mod tests;
+mod xml;
 
 pub(crate) use argument::{sent, typed};
 pub(crate) use body::{is_sent_once, plain_type as body_type, setter as body_setter};
+pub(super) use oauth::is_needed as needs_oauth;
 pub(crate) use outcome::received_type;
+pub(super) use server::{choice as servers_to_choose, variables as server_variables};
 
 use std::sync::Arc;
 
@@ -38,5 +44,9 @@ pub(crate) fn sheets<'a>(facts: &Arc<Facts<'a>>, layout: &Layout) -> Vec<Sheet<'
         let (facts, layout) = (Arc::clone(facts), layout.clone());
         Sheet::rust(path, source, move || group::file(&facts, &layout, index))
     }));
+    if !contract.xml.documents.is_empty() {
+        let path = layout.file("client/xml.rs");
+        sheets.push(Sheet::rust(path, source, move || xml::file(&contract.xml)));
+    }
     sheets
 }

@@ -3,7 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::contract::{Case, Codec, Content, Framing, Operation, OutcomeKind, StatusMatch, Type};
+use crate::contract::{
+    Case, Codec, Content, Framing, Operation, OutcomeKind, StatusMatch, Type, XmlId,
+};
 use crate::template::imports::Imports;
 use crate::template::{docs, ty};
 
@@ -118,7 +120,7 @@ fn received(content: &Content, success: bool, imports: &mut Imports<'_>) -> Toke
 /// The type that a content is read as where that is not its own.
 pub(crate) fn received_type(content: &Content, success: bool) -> Option<&'static str> {
     match reader(content) {
-        Reader::Json | Reader::Typed => None,
+        Reader::Json | Reader::Typed | Reader::Xml(_) => None,
         Reader::Items(_) if success => None,
         Reader::Text => Some("String"),
         Reader::Bytes if success => Some("crate::runtime::ByteStream"),
@@ -131,6 +133,7 @@ pub(crate) fn received_type(content: &Content, success: bool) -> Option<&'static
 pub(super) enum Reader {
     Json,
     Typed,
+    Xml(XmlId),
     Text,
     Bytes,
     Items(Framing),
@@ -141,6 +144,7 @@ pub(super) fn reader(content: &Content) -> Reader {
         _ if content.typed.ty == Type::Bytes => Reader::Bytes,
         Codec::Json => Reader::Json,
         Codec::Text => Reader::Typed,
+        Codec::Document(id) => Reader::Xml(id),
         Codec::Xml | Codec::Form => Reader::Text,
         Codec::Sequence(framing) => Reader::Items(framing),
         Codec::Multipart | Codec::Bytes => Reader::Bytes,
@@ -176,7 +180,7 @@ pub(super) fn error_docs(operation: &Operation, imports: &mut Imports<'_>) -> Ve
             OutcomeKind::Empty => "A failure without details".to_owned(),
             OutcomeKind::Enum(name) => format!("[`{name}`]"),
             OutcomeKind::Single(content) => match (reader(content), &content.typed.ty) {
-                (Reader::Json | Reader::Typed, Type::Model(id)) => {
+                (Reader::Json | Reader::Typed | Reader::Xml(_), Type::Model(id)) => {
                     let path = imports.model(*id).to_string().replace(' ', "");
                     let name = &contract.model(*id).name;
                     if path == *name {
@@ -186,6 +190,7 @@ pub(super) fn error_docs(operation: &Operation, imports: &mut Imports<'_>) -> Ve
                     }
                 }
                 (Reader::Json, _) => "A failure with JSON".to_owned(),
+                (Reader::Xml(_), _) => "A failure with XML".to_owned(),
                 (Reader::Bytes | Reader::Items(_), _) => "A failure with bytes".to_owned(),
                 _ => "A failure with text".to_owned(),
             },

@@ -2,10 +2,9 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use reqwest::Url;
 
-use super::scheme;
-use crate::contract::{Contract, OutcomeKind, Server};
+use super::{scheme, server};
+use crate::contract::{Contract, OutcomeKind};
 use crate::template::docs;
 
 /// The whole file.
@@ -21,12 +20,18 @@ pub(super) fn file(contract: &Contract) -> TokenStream {
         .map(|(index, tag)| exports(contract, index, &tag.module));
     let api = api(contract);
     let client = client(contract);
-    let setters = scheme::setters(contract);
+    let servers = server::items(contract);
+    let setters = setters(contract);
     // Webhooks alone make models and no calls.
     let calls = !contract.operations.is_empty();
     let wire = calls.then(|| {
         quote!(
             mod wire;
+        )
+    });
+    let xml = (!contract.xml.documents.is_empty()).then(|| {
+        quote!(
+            mod xml;
         )
     });
     let call = calls.then(|| quote!(Call,));
@@ -42,6 +47,7 @@ pub(super) fn file(contract: &Contract) -> TokenStream {
 
         #(mod #modules;)*
         #wire
+        #xml
 
         #(#exports)*
 
@@ -49,6 +55,7 @@ pub(super) fn file(contract: &Contract) -> TokenStream {
 
         #api
         #client
+        #servers
         #setters
         #wired
     }
@@ -62,14 +69,15 @@ fn exports(contract: &Contract, tag: usize, module: &str) -> TokenStream {
         .iter()
         .filter(|operation| operation.tag == tag)
     {
-        names.push(&operation.request);
+        names.push(operation.request.as_str());
+        names.extend(operation.headers_type());
         for outcome in [&operation.success, &operation.failure] {
             if let OutcomeKind::Enum(name) = &outcome.kind {
                 names.push(name);
             }
         }
     }
-    names.sort();
+    names.sort_unstable();
     let module = format_ident!("{module}");
     let names: Vec<_> = names.iter().map(|name| format_ident!("{name}")).collect();
     // A line each: an operation more is a line more.
@@ -77,28 +85,27 @@ fn exports(contract: &Contract, tag: usize, module: &str) -> TokenStream {
 }
 
 fn api(contract: &Contract) -> TokenStream {
-    let server = contract
-        .servers
-        .iter()
-        .map(Server::default_url)
-        .find(|url| is_base(url));
-    let server = server.map_or_else(|| quote!(None), |url| quote!(Some(#url)));
+    let ty = quote!(runtime::Server);
+    let servers = server::usual(contract)
+        .into_iter()
+        .map(|row| server::row(row, &ty));
     let schemes = contract.schemes.iter().map(scheme::constant);
     quote! {
         #[doc = " What the contract says about all calls."]
-        static API: runtime::Api = runtime::Api { server: #server, schemes: &[#(#schemes),*] };
+        static API: runtime::Api = runtime::Api {
+            servers: &[#(#servers),*],
+            schemes: &[#(#schemes),*],
+        };
     }
 }
 
-/// Whether the runtime accepts it as a base URL.
-fn is_base(text: &str) -> bool {
-    Url::parse(text).is_ok_and(|url| {
-        matches!(url.scheme(), "http" | "https")
-            && url.query().is_none()
-            && url.fragment().is_none()
-            && url.username().is_empty()
-            && url.password().is_none()
-    })
+/// The methods that the contract adds to the builder.
+fn setters(contract: &Contract) -> TokenStream {
+    let setters = [server::setters(contract), scheme::setters(contract)];
+    if setters.iter().all(TokenStream::is_empty) {
+        return TokenStream::new();
+    }
+    quote!(impl Builder<Client> { #(#setters)* })
 }
 
 fn client(contract: &Contract) -> TokenStream {
@@ -109,7 +116,12 @@ fn client(contract: &Contract) -> TokenStream {
     )];
     for server in &contract.servers {
         last.push(String::new());
-        last.push(format!("Server {}.", docs::code(&server.default_url())));
+        let url = docs::code(&server.default_url());
+        last.push(if server.url.starts_with('/') {
+            format!("Server {url}, which is relative: the base URL has to end with it.")
+        } else {
+            format!("Server {url}.")
+        });
         last.extend(server.docs.0.iter().cloned());
     }
     let lines = docs::with(&contract.docs, &last);

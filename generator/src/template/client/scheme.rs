@@ -3,6 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
+use super::oauth;
 use crate::contract::{ApiKeyPlace, Contract, SchemeKind, SecurityScheme};
 use crate::template::docs;
 
@@ -23,7 +24,7 @@ pub(super) fn constant(scheme: &SecurityScheme) -> TokenStream {
             wire,
         } => quote!(Cookie(#wire)),
         SchemeKind::Basic => quote!(Authorization("Basic")),
-        SchemeKind::Bearer => quote!(Authorization("Bearer")),
+        SchemeKind::Bearer | SchemeKind::OAuth(_) => quote!(Authorization("Bearer")),
         SchemeKind::Http { scheme } => quote!(Authorization(#scheme)),
         SchemeKind::MutualTls => quote!(MutualTls),
     };
@@ -36,15 +37,13 @@ pub(super) fn setters(contract: &Contract) -> TokenStream {
         .schemes
         .iter()
         .enumerate()
-        .filter_map(setter)
+        .flat_map(|(index, scheme)| [setter(index, scheme), oauth::setter(index, scheme)])
+        .flatten()
         .collect();
-    if setters.is_empty() {
-        return TokenStream::new();
-    }
-    quote!(impl Builder<Client> { #(#setters)* })
+    quote!(#(#setters)*)
 }
 
-fn setter((index, scheme): (usize, &SecurityScheme)) -> Option<TokenStream> {
+fn setter(index: usize, scheme: &SecurityScheme) -> Option<TokenStream> {
     let place = Literal::usize_unsuffixed(index);
     let setter = format_ident!("{}", scheme.setter);
     let (first, argument) = match &scheme.kind {
@@ -64,6 +63,7 @@ fn setter((index, scheme): (usize, &SecurityScheme)) -> Option<TokenStream> {
             format_ident!("user"),
         ),
         SchemeKind::Bearer => ("The bearer token.".to_owned(), format_ident!("token")),
+        SchemeKind::OAuth(flows) => (oauth::token_docs(flows), format_ident!("token")),
         SchemeKind::Http { scheme } => {
             let text = format!(
                 "What stands behind {} in `Authorization`.",

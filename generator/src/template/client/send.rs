@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
-use super::{answer, argument, body, outcome};
+use super::{answer, argument, body, oauth, outcome};
 use crate::contract::{Operation, Parameter};
 use crate::template::docs;
 use crate::template::imports::Imports;
@@ -34,6 +34,7 @@ pub(super) fn method(
     let arguments = signature(operation)
         .into_iter()
         .map(|argument| wire_argument(argument, operation));
+    let token = oauth::statement(operation, imports.contract());
     let answer = answer::by_status(operation, imports);
     let (success, failure) = (
         outcome::success_type(operation, imports),
@@ -52,6 +53,7 @@ pub(super) fn method(
             let #mutable draft = self.client.core.draft(&#constant, self.options);
             #statements
             let (ready, #content) = draft.finish()?;
+            #token
             let sent = super::wire(&ready.call).#function(#(#arguments),*).await;
             let answer = ready.call.receive(sent)?;
             #answer

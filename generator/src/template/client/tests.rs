@@ -68,6 +68,8 @@ fn contract() -> Contract {
     };
     let list = Type::List(Box::new(Type::String.into()));
     let update = Operation {
+        headers: Vec::new(),
+        headers_name: String::new(),
         id: "update\"file".into(),
         name: "update_file".into(),
         request: "UpdateFile".into(),
@@ -146,6 +148,8 @@ fn contract() -> Contract {
         servers: ["/v1", "https://u:p@example.com", "https://example.com/v1"]
             .map(|url| Server {
                 url: url.into(),
+                variant: url.into(),
+                absolute: url.ends_with("e.com/v1"),
                 docs: Docs::default(),
                 variables: Vec::new(),
             })
@@ -167,6 +171,7 @@ fn contract() -> Contract {
         operations: vec![update],
         models: Vec::new(),
         patterns: Vec::new(),
+        xml: crate::contract::Xml::default(),
     }
 }
 

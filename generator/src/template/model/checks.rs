@@ -46,6 +46,7 @@ impl<'c> Checks<'c> {
                 let extra = matches!(&object.extra, Extra::Kept { values, .. } if needs(values));
                 extra
                     || !object.rules.is_empty()
+                    || !object.barred.is_empty() && object.extra != Extra::Closed
                     || object.fields.iter().any(|field| needs(&field.typed))
             }
             ModelKind::Enum(_) | ModelKind::Union(_) => true,
@@ -128,10 +129,19 @@ impl<'c> Checks<'c> {
         }
         if let Extra::Kept { field, values } = &object.extra {
             let name = format_ident!("{field}");
-            let map = Typed::from(Type::Map(values.clone()));
+            let of_names = |rule: &&Rule| matches!(rule, Rule::Names(_));
+            let map = Typed {
+                ty: Type::Map(values.clone()),
+                rules: object.rules.iter().filter(of_names).cloned().collect(),
+            };
             body.pattern_name.clone_from(field);
             let code = body.value(&map, &Value::owned(quote!(self.#name)), &quote!(at), 0);
             body.code.extend(code);
+            for wire in &object.barred {
+                body.code.extend(quote! {
+                    if self.#name.contains_key(#wire) { found.never(&at.field(#wire)); }
+                });
+            }
         }
         for rule in &object.rules {
             let (method, bound) = match rule {

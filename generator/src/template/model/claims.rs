@@ -77,6 +77,7 @@ pub(super) enum Guard {
     Constant(String),
     KnownText(ModelId),
     KnownInteger(ModelId),
+    KnownNumber(ModelId),
     KnownValue(ModelId),
     Fits(TextKind),
     Integer,
@@ -187,7 +188,7 @@ impl<'c> Found<'_, 'c> {
         match ty {
             Type::Bool => self.add(Json::Bool, Guard::None, TYPE, ty),
             Type::Integer(_) => self.add(Json::Number, Guard::Integer, TYPE, ty),
-            Type::Number(_) => self.add(Json::Number, Guard::None, WIDER, ty),
+            Type::Number => self.add(Json::Number, Guard::None, WIDER, ty),
             Type::String | Type::Bytes | Type::File => {
                 self.add(Json::String, Guard::None, WIDER, ty);
             }
@@ -230,6 +231,7 @@ impl<'c> Found<'_, 'c> {
             ModelKind::Enum(list) => match list.repr {
                 EnumRepr::String => self.add(Json::String, Guard::KnownText(id), LISTED, ty),
                 EnumRepr::Integer => self.add(Json::Number, Guard::KnownInteger(id), LISTED, ty),
+                EnumRepr::Number => self.add(Json::Number, Guard::KnownNumber(id), LISTED, ty),
                 EnumRepr::Json => {
                     let kinds: BTreeSet<Json> = list
                         .values
@@ -241,6 +243,9 @@ impl<'c> Found<'_, 'c> {
                     }
                 }
             },
+            ModelKind::Union(inner) if inner.base.is_some() => {
+                self.add(Json::Object, Guard::None, TYPE, ty);
+            }
             ModelKind::Union(inner) => {
                 // It takes what its own branches take; it never fails, so it goes after the others.
                 let kinds: BTreeSet<Json> = self.kinds(inner);

@@ -152,6 +152,11 @@ fn guard(
             let known = quote!(number.as_i64().and_then(#model::known).is_some());
             (quote!(Number(number)), Some(known))
         }
+        Guard::KnownNumber(id) => {
+            let model = imports.model(*id);
+            let known = quote!(#model::known(&number.clone().into()).is_some());
+            (quote!(Number(number)), Some(known))
+        }
         Guard::KnownValue(id) => {
             let model = imports.model(*id);
             (json.any(), Some(quote!(#model::known(&value).is_some())))

@@ -16,24 +16,38 @@ pub(super) fn items(model: &Model, list: &Enum, imports: &mut Imports<'_>) -> To
         format_ident!("{}", list.unknown),
     );
     let (about, variants) = (type_docs(model), list.values.iter().map(variant));
-    let (macro_name, held, order) = match list.repr {
+    let (macro_name, held, compared) = match list.repr {
         EnumRepr::String => (
             "string_enum",
             quote!(String),
-            Some(quote!(, PartialOrd, Ord)),
+            quote!(, PartialEq, Eq, Hash, PartialOrd, Ord),
         ),
-        EnumRepr::Integer => ("integer_enum", quote!(i64), Some(quote!(, PartialOrd, Ord))),
-        EnumRepr::Json => ("json_enum", imports.item("serde_json::Value"), None),
+        EnumRepr::Integer => (
+            "integer_enum",
+            quote!(i64),
+            quote!(, PartialEq, Eq, Hash, PartialOrd, Ord),
+        ),
+        EnumRepr::Number => ("number_enum", imports.runtime("Number"), quote!()),
+        EnumRepr::Json => (
+            "json_enum",
+            imports.item("serde_json::Value"),
+            quote!(, PartialEq, Eq, Hash),
+        ),
     };
     let macro_name = format_ident!("{macro_name}");
+    let unlisted = if list.repr == EnumRepr::Number {
+        " A value that the contract did not know when this was generated, or one in another spelling."
+    } else {
+        " A value that the contract did not know when this was generated."
+    };
     let rows = list.values.iter().filter_map(|value| row(value, list.repr));
     quote! {
         #about
-        #[derive(Clone, Debug, PartialEq, Eq, Hash #order)]
+        #[derive(Clone, Debug #compared)]
         #[non_exhaustive]
         pub enum #name {
             #(#variants,)*
-            #[doc = " A value that the contract did not know when this was generated."]
+            #[doc = #unlisted]
             #unknown(#held),
         }
         crate::runtime::#macro_name! {
@@ -65,7 +79,7 @@ fn row(value: &EnumValue, repr: EnumRepr) -> Option<TokenStream> {
             quote!(#text)
         }
         EnumRepr::Integer => super::rules::integer(value.wire.as_i64()?),
-        EnumRepr::Json => {
+        EnumRepr::Number | EnumRepr::Json => {
             let json = value.wire.to_string();
             quote!(#json)
         }

@@ -3,6 +3,7 @@
 mod check_body;
 mod checks;
 mod claims;
+mod defaults;
 mod dispatch;
 mod enums;
 mod fields;
@@ -110,9 +111,8 @@ fn type_docs(model: &Model) -> TokenStream {
     docs::with(&model.docs, &origin)
 }
 
-/// The traits that every value of a model has, and those that only some have.
-fn derives(model: &Model, default: bool) -> TokenStream {
+/// The traits that every model has, and `Default` for those where it is true.
+fn derives(default: bool) -> TokenStream {
     let default = default.then(|| quote!(Default,));
-    let hash = model.hashable.then(|| quote!(, Eq, Hash));
-    quote!(#[derive(Clone, Debug, #default PartialEq #hash)])
+    quote!(#[derive(Clone, Debug, #default PartialEq, Eq, Hash)])
 }

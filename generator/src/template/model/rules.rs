@@ -58,7 +58,12 @@ pub(super) fn call(
         Type::Text(_) => Some(quote!(#place.as_str())),
         _ => None,
     };
-    let number = matches!(ty, Type::Integer(_) | Type::Number(_)).then_some(place);
+    let number = match ty {
+        Type::Integer(_) => Some(place.clone()),
+        Type::Number => Some(value.by_ref()),
+        _ => None,
+    };
+    let number = number.as_ref();
     let list = matches!(ty, Type::List(_)).then_some(place);
     let map = matches!(ty, Type::Map(_)).then_some(place);
 
@@ -95,6 +100,10 @@ pub(super) fn call(
             Some(quote!(found.schema(#at, #value, #keyword, #schema);))
         }
         Rule::Never => Some(quote!(found.never(#at);)),
+        Rule::Names(source) => map.map(|map| {
+            let (map, pattern) = (quote!(#map), pattern(source));
+            quote!(found.names(#at, #map.keys(), &#pattern);)
+        }),
         Rule::MinProperties(n) => counted(
             quote!(min_properties),
             map.map(|map| quote!(#map.len())),

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::claims::Claim;
-use crate::contract::{Contract, Extra, ModelKind, Struct, Type};
+use crate::contract::{Contract, Extra, ModelKind, Struct, Type, VariantKind};
 use crate::template::imports::Imports;
 use crate::template::ty;
 
@@ -14,12 +14,7 @@ pub(super) fn of(
     claim: &Claim<'_>,
     imports: &mut Imports<'_>,
 ) -> Option<TokenStream> {
-    let Some(Type::Model(id)) = claim.ty else {
-        return None;
-    };
-    let ModelKind::Struct(object) = &contract.model(*id).kind else {
-        return None;
-    };
+    let object = object(contract, claim.ty?)?;
     let union = imports.runtime("union");
     let constants = constants(contract, object);
     let constants = constants.iter().map(|(name, json)| quote!((#name, #json)));
@@ -38,6 +33,32 @@ pub(super) fn of(
             closed: #closed,
         }
     })
+}
+
+/// The struct itself, or what all branches of a union have in common.
+fn object<'c>(contract: &'c Contract, ty: &'c Type) -> Option<&'c Struct> {
+    let Type::Model(id) = ty else {
+        return None;
+    };
+    match &contract.model(*id).kind {
+        ModelKind::Struct(object) => Some(object),
+        ModelKind::Union(union) => {
+            let base = union.base.as_ref()?;
+            let mut variants = union.variants.iter();
+            let variant = variants.find(|variant| variant.name == *base)?;
+            let VariantKind::Of(typed) = &variant.kind else {
+                return None;
+            };
+            let Type::Model(id) = ty::resolve(contract, &typed.ty) else {
+                return None;
+            };
+            match &contract.model(*id).kind {
+                ModelKind::Struct(object) => Some(object),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
 }
 
 /// Properties whose enum has one value, with its JSON text.

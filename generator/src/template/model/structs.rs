@@ -4,9 +4,10 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::checks::Checks;
+use super::defaults;
 use super::fields::{self, Form};
 use super::{derives, forms, type_docs, words};
-use crate::contract::{Contract, Extra, Field, Model, Struct, Type};
+use crate::contract::{Contract, Extra, Field, Model, Rule, Struct, Type};
 use crate::lower::names::Scope;
 use crate::template::docs;
 use crate::template::imports::Imports;
@@ -36,14 +37,15 @@ pub(super) fn items(
         .collect();
     let derives = match object.form {
         Some(_) => forms::derives(required.is_empty()),
-        None => derives(model, required.is_empty()),
+        None => derives(required.is_empty()),
     };
     let fields: Vec<_> = object
         .fields
         .iter()
         .map(|field| declaration(field, imports))
         .collect();
-    let extra = extra_declaration(&object.extra, imports);
+    let extra = extra_declaration(object, imports);
+    let defaults = defaults::constants(object, imports);
     let new = constructor(object, &required, imports);
     let setters = setters(object, imports);
     let written = match &object.form {
@@ -56,7 +58,7 @@ pub(super) fn items(
         #derives
         #[non_exhaustive]
         pub struct #name { #(#fields,)* #extra }
-        impl #name { #new #setters }
+        impl #name { #defaults #new #setters }
         #written
         #check
     }
@@ -92,12 +94,22 @@ fn extra_name(extra: &Extra) -> Option<Ident> {
     }
 }
 
-fn extra_declaration(extra: &Extra, imports: &mut Imports<'_>) -> Option<TokenStream> {
-    let Extra::Kept { field, values } = extra else {
+fn extra_declaration(object: &Struct, imports: &mut Imports<'_>) -> Option<TokenStream> {
+    let Extra::Kept { field, values } = &object.extra else {
         return None;
     };
+    let barred: Vec<_> = object.barred.iter().map(|wire| docs::code(wire)).collect();
+    let about = if barred.is_empty() {
+        "Properties that the contract does not name.".to_owned()
+    } else {
+        format!(
+            "Properties that the contract does not name; it allows none called {}.",
+            barred.join(", ")
+        )
+    };
+    let about = docs::attributes([about.as_str()]);
     let (name, ty) = (format_ident!("{field}"), ty::map(&values.ty, imports));
-    Some(quote!(#[doc = " Properties that the contract does not name."] pub #name: #ty,))
+    Some(quote!(#about pub #name: #ty,))
 }
 
 fn constructor(object: &Struct, required: &[&Field], imports: &mut Imports<'_>) -> TokenStream {
@@ -173,7 +185,8 @@ fn setters(object: &Struct, imports: &mut Imports<'_>) -> TokenStream {
     let mut setters = TokenStream::new();
     for (field, name) in object.fields.iter().zip(names) {
         let form = Form::of(contract, field);
-        if form == Form::Required || field.read_only {
+        let never = field.typed.rules.contains(&Rule::Never);
+        if form == Form::Required || field.read_only || never {
             continue;
         }
         setters.extend(setter(field, form, &name, imports));

@@ -34,7 +34,6 @@ pub(super) fn items(
     let large = (union.variants.len() > 1 && holds_object(imports.contract(), union)).then(
         || quote!(#[allow(clippy::large_enum_variant, reason = "a box would be in every match")]),
     );
-    let hash = model.hashable.then(|| quote!(, Eq, Hash));
     let hidden = secrets::reaches(imports.contract(), union).then(|| debug(&name, union, imports));
     let shown = hidden.is_none().then(|| quote!(Debug,));
     let read = dispatch::reader(&name, union, imports);
@@ -43,7 +42,7 @@ pub(super) fn items(
     let check = checks.union(model, union, imports);
     quote! {
         #about
-        #[derive(Clone, #shown PartialEq #hash)]
+        #[derive(Clone, #shown PartialEq, Eq, Hash)]
         #[non_exhaustive]
         #large
         pub enum #name {
@@ -189,6 +188,15 @@ fn conversions(name: &proc_macro2::Ident, union: &Union, imports: &mut Imports<'
                 impl From<&str> for #name {
                     fn from(value: &str) -> Self {
                         Self::#branch(value.to_owned())
+                    }
+                }
+            });
+        }
+        if *inner == Type::Number && !boxed {
+            items.extend(quote! {
+                impl From<f64> for #name {
+                    fn from(value: f64) -> Self {
+                        Self::#branch(value.into())
                     }
                 }
             });

@@ -100,6 +100,7 @@ fn of_rules(rules: &[Rule]) -> Vec<String> {
         Rule::ExclusiveMaximum(n) => Some(format!("Less than {n}.")),
         Rule::MultipleOf(n) => Some(format!("A multiple of {n}.")),
         Rule::Pattern(pattern) => Some(format!("Matches {}.", code(pattern))),
+        Rule::Names(pattern) => Some(format!("Names match {}.", code(pattern))),
         Rule::UniqueItems => Some("No item twice.".to_owned()),
         Rule::Schema(_, schema) => Some(format!("Valid against {}.", code(schema))),
         Rule::Never => Some("The contract allows no value here.".to_owned()),

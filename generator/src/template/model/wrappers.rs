@@ -24,7 +24,7 @@ pub(super) fn newtype(
     imports: &mut Imports<'_>,
 ) -> TokenStream {
     let (about, name) = (type_docs(model), format_ident!("{}", model.name));
-    let derives = derives(model, false);
+    let derives = derives(false);
     let ty = ty::rust(&typed.ty, imports);
     let check = checks.wrapper(model, std::iter::once((0, typed)), None, imports);
     quote! {
@@ -54,7 +54,7 @@ pub(super) fn tuple(
     imports: &mut Imports<'_>,
 ) -> TokenStream {
     let (about, name) = (type_docs(model), format_ident!("{}", model.name));
-    let derives = derives(model, false);
+    let derives = derives(false);
     let required = required(model).min(places.len());
     let mut types: Vec<_> = places
         .iter()

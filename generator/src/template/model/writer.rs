@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use serde_json::Value;
 
 use super::rules;
-use crate::contract::{Type, Union, VariantKind};
+use crate::contract::{Union, VariantKind};
 use crate::template::imports::Imports;
 
 /// `impl Serialize` of a union.
@@ -24,10 +24,6 @@ pub(super) fn writer(
         .map(|variant| {
             let name = format_ident!("{}", variant.name);
             match &variant.kind {
-                VariantKind::Of(typed) if matches!(typed.ty, Type::Number(_)) => {
-                    let runtime = imports.runtime("union");
-                    quote!(Self::#name(value) => #runtime::write_number(*value, serializer))
-                }
                 VariantKind::Of(_) | VariantKind::Other => {
                     quote!(Self::#name(value) => value.serialize(serializer))
                 }

@@ -30,6 +30,7 @@ fn contract(operations: Vec<Operation>) -> Contract {
         operations,
         models: Vec::new(),
         patterns: Vec::new(),
+        xml: crate::contract::Xml::default(),
     }
 }
 
@@ -63,6 +64,8 @@ fn bare(name: &str, method: HttpMethod, path: &str) -> Operation {
         cases: Vec::new(),
     };
     Operation {
+        headers: Vec::new(),
+        headers_name: String::new(),
         id: name.to_owned(),
         name: name.to_owned(),
         request: name.to_owned(),

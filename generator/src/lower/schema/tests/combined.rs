@@ -138,7 +138,7 @@ fn bounds() {
             huge: { type: integer, maximum: 1e30 }
     ";
     assert_snapshot!(models(schemas), @r"
-    struct A { both?: i64 where >= 3 and <= 9, crossed?: String, exclusive?: f64 where > 0 and < 1.5, fraction?: i64 where >= 1 and <= 9 and % 2, huge?: i64, items?: [Json] where size <= 3 and unique, negative?: String }
+    struct A { both?: i64 where >= 3 and <= 9, crossed?: String, exclusive?: Number where > 0 and < 1.5, fraction?: i64 where >= 1 and <= 9 and % 2, huge?: i64, items?: [Json] where size <= 3 and unique, negative?: String }
     ! impossible-bounds #/components/schemas/A/properties/crossed: `minLength` is above `maxLength`, so that no value fits
     ! impossible-bounds #/components/schemas/A/properties/exclusive: `multipleOf` is not a number above zero
     ! impossible-bounds #/components/schemas/A/properties/negative: `minLength` is not a whole number from 0 up

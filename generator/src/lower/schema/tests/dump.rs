@@ -103,6 +103,7 @@ fn constants(name: &str, list: &Enum) -> String {
     let kind = match list.repr {
         EnumRepr::String => "enum",
         EnumRepr::Integer => "enum(i64)",
+        EnumRepr::Number => "enum(number)",
         EnumRepr::Json => "enum(json)",
     };
     format!("{kind} {name} {{ {} }}", values.join(", "))
@@ -138,7 +139,7 @@ pub(super) fn typed(models: &[Model], typed: &Typed) -> String {
         Type::Integer(IntegerKind::I64) => "i64".to_owned(),
         Type::Integer(IntegerKind::U32) => "u32".to_owned(),
         Type::Integer(IntegerKind::U64) => "u64".to_owned(),
-        Type::Number(_) => "f64".to_owned(),
+        Type::Number => "Number".to_owned(),
         Type::String => "String".to_owned(),
         Type::Text(kind) => format!("{kind:?}"),
         Type::Json => "Json".to_owned(),
@@ -166,6 +167,7 @@ fn rules(rules: &[Rule]) -> String {
                 format!("size <= {n}")
             }
             Rule::Pattern(pattern) => format!("/{pattern}/"),
+            Rule::Names(pattern) => format!("names /{pattern}/"),
             Rule::Minimum(n) => format!(">= {n}"),
             Rule::Maximum(n) => format!("<= {n}"),
             Rule::ExclusiveMinimum(n) => format!("> {n}"),

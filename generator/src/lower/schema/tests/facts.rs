@@ -27,7 +27,6 @@ fn facts() {
         .map(|model| {
             let marks = [
                 ("checked", model.checked),
-                ("hashable", model.hashable),
                 ("defaultable", model.defaultable),
             ];
             let marks: Vec<&str> = marks
@@ -39,15 +38,15 @@ fn facts() {
         })
         .collect();
     insta::assert_snapshot!(found.join("\n"), @r"
-    Colour: checked hashable
+    Colour: checked
     Float: defaultable
-    Json: hashable defaultable
-    Loop: checked hashable defaultable
-    Needs: hashable
-    Plain: hashable defaultable
-    Ruled: checked hashable defaultable
+    Json: defaultable
+    Loop: checked defaultable
+    Needs: 
+    Plain: defaultable
+    Ruled: checked defaultable
     Scores: 
-    Uses: checked hashable defaultable
+    Uses: checked defaultable
     ");
 }
 

@@ -3,6 +3,7 @@
 mod combined;
 mod dump;
 mod facts;
+mod hierarchy;
 mod names;
 mod sound;
 mod translated;

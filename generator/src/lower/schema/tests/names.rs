@@ -127,7 +127,7 @@ fn enum_values() {
     enum(i64) B { Minus5 = -5, N0 = 0, N5 = 5 }
     enum(i64) C { Low = 1 // Not much., High = 2 // A lot. }
     enum(i64) D { N1 = 1, B = 2 }
-    enum(json) E { A = "a", True = true, N1 = 1 }
+    enum(json) E { N1 = 1, A = "a", True = true }
     type F = bool
     enum G { A = "a", B = "b" }
     enum H { N1 = "1", True = "true", X = "x" }

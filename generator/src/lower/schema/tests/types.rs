@@ -32,10 +32,10 @@ fn scalars_and_formats() {
             never: false
             nothing: { type: "null" }
     "#;
-    assert_snapshot!(models(schemas), @r#"
-    struct Pet { alive?: bool, any?: Json, at?: Time, big?: i64 where <= 9000000000, born?: DateTime, chip?: Uuid, day?: Date, id: i64, lived?: Duration, name?: String, never?: Json where never, nothing?: (), open?: Json, other?: Base64, photo?: Base64, raw?: String, small?: i32, u32?: u32, unsigned?: u64 where >= 0 and <= 18446744073709551615, weight?: f64 }
+    assert_snapshot!(models(schemas), @r"
+    struct Pet { alive?: bool, any?: Json, at?: Time, big?: i64 where <= 9000000000, born?: DateTime, chip?: Uuid, day?: Date, id: i64, lived?: Duration, name?: String, nothing?: (), open?: Json, other?: Base64, photo?: Base64, raw?: String, small?: i32, u32?: u32, unsigned?: u64 where >= 0 and <= 18446744073709551615, weight?: Number }
     ! never-valid #/components/schemas/Pet/properties/never: `false` allows no value here
-    "#);
+    ");
 }
 
 #[test]
@@ -46,15 +46,16 @@ fn untyped_by_keywords() {
         C: { prefixItems: [{ type: string }, { type: integer }], items: false }
         D: { prefixItems: [{ type: string }] }
     ";
-    assert_snapshot!(models(schemas), @r#"
+    assert_snapshot!(models(schemas), @r"
     union A { Object(AObject) | Other(other) }
-    struct AObject { a?: String where size >= 1, b?: f64 where >= 1, c?: [String], d?: Uuid, e?: i64 where >= 1 }
+    struct AObject { a?: String where size >= 1, b?: Number where >= 1, c?: [String], d?: Uuid, e?: i64 where >= 1 }
     union B { Object({String}) | Other(other) }
     union C { Tuple(CTuple) | Other(other) }
     tuple CTuple(String, i64)
     union D { Tuple(DTuple) | Other(other) }
     tuple DTuple(String, ..Json)
-    "#);
+    ! missing-type #/components/schemas/A: Properties without a `type`: values of all other types are allowed too
+    ");
 }
 
 #[test]
@@ -138,7 +139,7 @@ fn objects_and_maps() {
     struct InnerValue { a?: String }
     struct Kept { extra?: String, ..extra_properties: i64 }
     struct Missing { a: Json, b?: String }
-    type Pattern = {String}
+    type Pattern = {String} where names /^x-/
     type Patterns = {Json}
     type Scores = {i64} where size >= 1
     struct Strict { a?: String, closed }
@@ -193,4 +194,20 @@ fn loose_keywords() {
     assert_snapshot!(models(schemas), @r#"
     struct A where {"not":{"required":["b"]}} and {"if":{"required":["a"]},"then":{"required":["b"]}} { a?: String }
     "#);
+}
+
+#[test]
+fn an_integer_that_no_type_holds_is_a_number() {
+    let schemas = r"
+        A:
+          type: object
+          properties:
+            bound: { type: integer, maximum: 9223372036854775808 }
+            example: { type: integer, example: 9223372036854776000 }
+            floor: { type: integer, minimum: 0, default: 9223372036854776000 }
+            huge: { type: integer, minimum: 0, examples: [1, 1.8446744073709552e19] }
+    ";
+    assert_snapshot!(models(schemas), @r"
+    struct A { bound?: i64 where <= 9223372036854775808, example?: Number where % 1, floor?: u64 where >= 0 = 9223372036854776000, huge?: Number where >= 0 and % 1 }
+    ");
 }

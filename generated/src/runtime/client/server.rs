@@ -1,0 +1,157 @@
+//! Servers: where calls go.
+
+use reqwest::Url;
+
+use super::{Fault, Operation};
+
+/// A place where the API lives.
+#[derive(Debug)]
+pub struct Server {
+    /// As published, `{variables}` included. What is relative is resolved against the client's base
+    /// URL.
+    pub url: &'static str,
+    /// Variables and the values that they have unless the caller gives others.
+    pub defaults: &'static [(&'static str, &'static str)],
+}
+
+impl Server {
+    /// A server without variables.
+    pub const fn at(url: &'static str) -> Self {
+        Self { url, defaults: &[] }
+    }
+
+    /// The URL with every variable's value in its place.
+    fn filled(&self, given: &[(&'static str, String)]) -> Result<String, Fault> {
+        let mut url = String::new();
+        let mut rest = self.url;
+        while let Some((before, name, after)) = placeholder(rest) {
+            url.push_str(before);
+            let chosen = given.iter().rev().find(|(other, _)| *other == name);
+            let default = self.defaults.iter().find(|(other, _)| *other == name);
+            let value = match (chosen, default) {
+                (Some((_, value)), _) => value.as_str(),
+                (None, Some((_, value))) => value,
+                (None, None) => {
+                    let problem = "has no default: give it with its setter";
+                    return Err(Fault::request(format!("the variable `{name}` {problem}")));
+                }
+            };
+            if !fits(value, &url) {
+                let problem = "cannot stand in the server's URL";
+                return Err(Fault::request(format!(
+                    "the value of the variable `{name}` {problem}"
+                )));
+            }
+            url.push_str(value);
+            rest = after;
+        }
+        url.push_str(rest);
+        Ok(url)
+    }
+}
+
+/// What stands before the first `{name}`, the name, and what stands behind it.
+fn placeholder(text: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = text.split_once('{')?;
+    let (name, after) = rest.split_once('}')?;
+    Some((before, name, after))
+}
+
+/// Whether a value can follow this part of a URL without becoming more than the contract means it
+/// to be: a label of a host must not end the host, where credentials go.
+fn fits(value: &str, before: &str) -> bool {
+    let whole = before.is_empty();
+    let authority = match before.split_once("://") {
+        Some((_, rest)) => !rest.contains('/'),
+        None => !before.starts_with('/'),
+    };
+    let ends_host = |c: char| matches!(c, '/' | '?' | '#' | '@' | '\\');
+    !value.contains(|c: char| c.is_control() || c.is_whitespace())
+        && (whole || !authority || !value.contains(ends_host))
+}
+
+/// Where the calls of a client go.
+pub(super) struct Places {
+    /// Of calls without servers of their own.
+    pub(super) base: Url,
+    /// Whether the base URL is the caller's own.
+    chosen: bool,
+    /// The URL, as published, of the server that the caller chose.
+    server: Option<&'static str>,
+    variables: Vec<(&'static str, String)>,
+}
+
+impl Places {
+    /// # Errors
+    /// [`Fault::Request`]: no base URL, or one that calls cannot go to.
+    pub(super) fn new(
+        servers: &[Server],
+        chosen: Option<&str>,
+        server: Option<&'static str>,
+        variables: Vec<(&'static str, String)>,
+    ) -> Result<Self, Fault> {
+        let base = match (chosen, pick(servers, server)) {
+            (Some(url), _) => base(url)?,
+            (None, Some(server)) => base(&server.filled(&variables)?)?,
+            (None, None) => {
+                let problem = "the contract names no absolute server URL: give one with `base_url`";
+                return Err(Fault::request(problem));
+            }
+        };
+        Ok(Self {
+            base,
+            chosen: chosen.is_some(),
+            server,
+            variables,
+        })
+    }
+
+    /// Where a call goes: to `own`, the caller's URL for it alone; to the caller's base URL; to the
+    /// operation's own server; to the contract's.
+    ///
+    /// # Errors
+    /// [`Fault::Request`]: a URL that calls cannot go to.
+    pub(super) fn of(&self, operation: &Operation, own: Option<&str>) -> Result<Url, Fault> {
+        if let Some(url) = own {
+            return base(url);
+        }
+        let Some(server) = pick(operation.servers, self.server) else {
+            return Ok(self.base.clone());
+        };
+        let url = server.filled(&self.variables)?;
+        // A caller who chose a base URL, such as a test's, wants every call to go there.
+        if self.chosen && Url::parse(&url).is_ok() {
+            return Ok(self.base.clone());
+        }
+        match self.base.join(&url) {
+            Ok(url) => base(url.as_str()),
+            Err(_) => Err(Fault::request(format!("the server `{url}` is not a URL"))),
+        }
+    }
+}
+
+/// The server that the caller chose, if it is one of these, else the first.
+fn pick<'s>(servers: &'s [Server], chosen: Option<&str>) -> Option<&'s Server> {
+    let same = |server: &&Server| Some(server.url) == chosen;
+    servers.iter().find(same).or(servers.first())
+}
+
+/// A base URL that paths can be put behind.
+fn base(text: &str) -> Result<Url, Fault> {
+    let unfit = |problem: &str| Fault::request(format!("the base URL {problem}"));
+    let url = Url::parse(text).map_err(|_| unfit("is not an absolute URL"))?;
+    if !matches!(url.scheme(), "http" | "https") {
+        return Err(unfit("is neither http nor https"));
+    }
+    if url.query().is_some() || url.fragment().is_some() {
+        return Err(unfit(
+            "has a query or a fragment, which a path cannot follow",
+        ));
+    }
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(unfit(
+            "holds a user or a password: give credentials with their own setters",
+        ));
+    }
+    Ok(url)
+}

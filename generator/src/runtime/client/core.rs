@@ -1,0 +1,150 @@
+//! What the calls of a client share.
+
+use std::fmt;
+use std::sync::Arc;
+
+use reqwest::Url;
+use reqwest::header::HeaderValue;
+
+use super::auth::Credential;
+use super::server::Places;
+use super::{Api, Draft, Fault, Operation, Options, SchemeKind, TokenSource};
+
+/// What all calls of a client share. Cheap to clone.
+#[derive(Clone)]
+pub struct Core(Arc<Shared>);
+
+/// What the builder has put together.
+pub(super) struct Shared {
+    pub(super) api: &'static Api,
+    pub(super) places: Places,
+    pub(super) http: reqwest::Client,
+    pub(super) agent: HeaderValue,
+    pub(super) limit: usize,
+    pub(super) checks: bool,
+    /// One a scheme of the contract.
+    pub(super) credentials: Vec<Option<Credential>>,
+}
+
+impl Core {
+    pub(super) fn new(shared: Shared) -> Self {
+        Self(Arc::new(shared))
+    }
+
+    /// Begins a call.
+    pub fn draft(&self, operation: &'static Operation, options: Options) -> Draft {
+        Draft::new(self.clone(), operation, options)
+    }
+
+    pub(super) fn http(&self) -> &reqwest::Client {
+        &self.0.http
+    }
+
+    /// Where calls go, unless an operation has a server of its own.
+    pub fn base_url(&self) -> &str {
+        self.0.places.base.as_str()
+    }
+
+    /// The base URL of a call, for which alone the caller may have one.
+    pub(super) fn base_of(&self, operation: &Operation, own: Option<&str>) -> Result<Url, Fault> {
+        self.0.places.of(operation, own)
+    }
+
+    pub(super) fn agent(&self) -> HeaderValue {
+        self.0.agent.clone()
+    }
+
+    pub(super) fn limit(&self) -> usize {
+        self.0.limit
+    }
+
+    pub(super) fn checks(&self) -> bool {
+        self.0.checks
+    }
+
+    /// The credentials that a call is sent with: the first combination that is whole. A client that
+    /// does not check takes what there is, should none be.
+    ///
+    /// `sent` tells whether the caller puts a header on by other means.
+    pub(super) fn combination(
+        &self,
+        operation: &Operation,
+        sent: impl Fn(&str) -> bool,
+    ) -> &'static [usize] {
+        let mut best: &[usize] = &[];
+        let mut most = 0;
+        for combination in operation.security {
+            let given = combination
+                .iter()
+                .filter(|place| self.is_given(**place, &sent));
+            let given = given.count();
+            if given == combination.len() && given > 0 {
+                return combination;
+            }
+            if given > most {
+                (best, most) = (combination, given);
+            }
+        }
+        if operation.security.iter().any(|all| all.is_empty()) {
+            best = &[];
+        }
+        best
+    }
+
+    /// The first scheme that a call needs together with others, of which the caller gave some.
+    pub(super) fn missing(
+        &self,
+        operation: &Operation,
+        sent: impl Fn(&str) -> bool,
+    ) -> Option<&'static str> {
+        let combination = self.combination(operation, &sent);
+        let place = combination
+            .iter()
+            .find(|place| !self.is_given(**place, &sent))?;
+        self.0.api.schemes.get(*place).map(|scheme| scheme.id)
+    }
+
+    fn is_given(&self, place: usize, sent: &impl Fn(&str) -> bool) -> bool {
+        self.0.api.schemes.get(place).is_some_and(|scheme| {
+            matches!(scheme.kind, SchemeKind::MutualTls)
+                || self.credential(place).is_some()
+                || scheme.header().is_some_and(sent)
+        })
+    }
+
+    fn credential(&self, place: usize) -> Option<&Credential> {
+        self.0.credentials.get(place).and_then(Option::as_ref)
+    }
+
+    /// What fetches the token that a call is sent with.
+    pub(super) fn tokens(
+        &self,
+        operation: &Operation,
+        sent: impl Fn(&str) -> bool,
+    ) -> Option<Arc<dyn TokenSource>> {
+        let mut places = self.combination(operation, sent).iter();
+        places.find_map(|place| match self.credential(*place) {
+            Some(Credential::Tokens(tokens)) => Some(Arc::clone(tokens)),
+            _ => None,
+        })
+    }
+
+    /// Puts on the credentials. Without any the request goes as it is: whether that will do is for
+    /// the server to say.
+    pub(super) fn sign(&self, operation: &Operation, request: &mut reqwest::Request) {
+        let sent = |name: &str| request.headers().contains_key(name);
+        for place in self.combination(operation, sent) {
+            if let Some(credential) = self.credential(*place) {
+                credential.put(request);
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Core {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Core")
+            .field("base", &self.0.places.base.as_str())
+            .finish_non_exhaustive()
+    }
+}
