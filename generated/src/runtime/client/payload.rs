@@ -10,7 +10,7 @@ use crate::runtime::check::{Check, Pointer, Violations};
 use super::content::Content;
 use super::form::{object, urlencoded};
 use super::shape::text;
-use super::{Encoding, File, Form, Parts};
+use super::{Encoding, File, Form, Parts, media};
 
 /// A request body with its media type.
 pub struct Payload {
@@ -97,10 +97,15 @@ impl Payload {
         Self::in_parts(media, parts)
     }
 
-    /// Text: a string as it is, anything else as its JSON text.
+    /// Text: a string as it is, anything else as its JSON text. It is UTF-8, or ISO-8859-1 where the
+    /// media type says so.
     pub fn text(media: &str, value: &impl Serialize) -> Self {
         let value = serde_json::to_value(value).map_err(|error| error.to_string());
-        let body = value.map(|value| at_hand(text(&value).unwrap_or_default()));
+        let text = value.map(|value| text(&value).unwrap_or_default());
+        let body = text.and_then(|text| match media::charset(media).as_deref() {
+            Some("iso-8859-1" | "latin1") => latin1(&text),
+            _ => Ok(at_hand(text)),
+        });
         Self::new(media.to_owned(), body)
     }
 
@@ -140,6 +145,14 @@ impl fmt::Debug for Payload {
             .field("media", &self.media)
             .finish_non_exhaustive()
     }
+}
+
+/// Each character as one byte.
+fn latin1(text: &str) -> Result<Content, String> {
+    let bytes: Result<Vec<u8>, _> = text.chars().map(u8::try_from).collect();
+    bytes
+        .map(at_hand)
+        .map_err(|_| "the text has characters that ISO-8859-1 has not".to_owned())
 }
 
 pub(super) fn at_hand(bytes: impl Into<bytes::Bytes>) -> Content {
