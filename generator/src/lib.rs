@@ -16,6 +16,7 @@
 //! | emit | contract and calls | [`Sheet`](print::Sheet)s of tokens | [`template`] |
 //! | print | sheets | [`Tree`](print::Tree): files of text | [`mod@print`] |
 //! | sync | tree and folder | [`Changes`](sync::Changes) | [`sync`], the only writer |
+//! | compare | two contracts | [`Report`](compare::Report): changes as callers feel them | [`mod@compare`] |
 //!
 //! ```
 //! use specwright::document;
@@ -78,6 +79,18 @@
 //! - **the runtime** is real Rust, compiled and tested here and copied as it stands. What operations
 //!   share is a function of the runtime, not a longer template.
 //!
+//! # What a change means
+//!
+//! [`mod@compare`] stands beside the way of the data: it takes two contracts, as they are lowered,
+//! and asks the templates what Rust they make of them. The walk only finds what is different; what
+//! a kind of difference means is one row of [`compare::RULES`], with its reason. A verdict is about
+//! the Rust API: a caller of the old crate compiles with the new one unless it says major.
+//!
+//! Names depend on what else is there when two items are called alike, and only the older contract
+//! knows which of them was first. So [`compare::pins`] compares, and what would lose its name gets
+//! an `x-rust-name` in an overlay of its own, which is read like any other. A contract in which
+//! nothing is called alike needs none.
+//!
 //! # Where we left the first design
 //!
 //! - **Overlays before upgrade.** An overlay is written from the published page, so its targets are
@@ -115,6 +128,7 @@
 //! - **OAuth by our own code.** A token takes one request and one JSON object. `runtime/oauth/` and
 //!   `tokio`'s `sync` are in crates whose contract has a token endpoint, and in no other.
 
+pub mod compare;
 pub mod contract;
 pub mod diagnostic;
 pub mod document;

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use rayon::iter::Either;
 use rayon::prelude::*;
 
+use crate::compare::Side;
 use crate::contract::Contract;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::document::{self, LoadOptions};
@@ -117,6 +118,20 @@ pub fn inspect(inputs: &[Input]) -> Result<Examined, Vec<Diagnostic>> {
     on_large_stacks(|| Ok(examine(inputs)))
 }
 
+/// One contract as it can be compared with another, and all findings about it.
+///
+/// # Errors
+/// All findings, when there is nothing to compare.
+pub fn side(input: &Input) -> Result<(Side, Vec<Diagnostic>), Vec<Diagnostic>> {
+    on_large_stacks(|| {
+        let (side, diagnostics) = understand(input);
+        match side {
+            Some(side) => Ok((side, diagnostics)),
+            None => Err(diagnostics),
+        }
+    })
+}
+
 /// The first half of the way, for all contracts at once. The order of the inputs is kept.
 fn examine(inputs: &[Input]) -> Examined {
     let each: Vec<Examined> = inputs.par_iter().map(examine_one).collect();
@@ -132,25 +147,34 @@ fn examine(inputs: &[Input]) -> Examined {
     all
 }
 
-/// read, parse, bundle, upgrade, overlay, lint, lower.
 fn examine_one(input: &Input) -> Examined {
-    let (document, mut diagnostics) = document::load(&input.spec, &input.options);
-    let Some(document) = document else {
+    let (side, diagnostics) = understand(input);
+    let Some(Side { contract, document }) = side else {
         return Examined {
             diagnostics,
             ..Examined::default()
         };
+    };
+    Examined {
+        contracts: vec![contract],
+        diagnostics,
+        sources: document.sources().into_iter().map(Path::to_owned).collect(),
+    }
+}
+
+/// read, parse, bundle, upgrade, overlay, lint, lower.
+fn understand(input: &Input) -> (Option<Side>, Vec<Diagnostic>) {
+    let (document, mut diagnostics) = document::load(&input.spec, &input.options);
+    let Some(document) = document else {
+        return (None, diagnostics);
     };
     diagnostics.extend(lint::lint(&document));
     let lowered = lower::lower(&document, &input.origin);
     diagnostics.extend(lowered.diagnostics);
     diagnostics.extend(upstream::findings(&lowered.contract));
     document.locate(&mut diagnostics);
-    Examined {
-        contracts: vec![lowered.contract],
-        diagnostics,
-        sources: document.sources().into_iter().map(Path::to_owned).collect(),
-    }
+    let contract = lowered.contract;
+    (Some(Side { contract, document }), diagnostics)
 }
 
 /// wrap: the calls of each contract that has any, as a file.

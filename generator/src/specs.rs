@@ -73,6 +73,29 @@ pub fn single(spec: &Path, options: LoadOptions) -> Input {
     }
 }
 
+/// A contract that was named by its path, with the overlays that lie beside it and belong to it.
+pub fn beside(spec: &Path, allow_outside: bool) -> Input {
+    let dir = match spec.parent() {
+        Some(dir) if dir.as_os_str().is_empty() => Path::new("."),
+        Some(dir) => dir,
+        None => Path::new("."),
+    };
+    let (specs, overlays) = entries(dir).unwrap_or_default();
+    let own = specs
+        .iter()
+        .find(|entry| entry.path.file_name() == spec.file_name());
+    let overlays = overlays
+        .iter()
+        .filter(|overlay| own.is_some() && owner(overlay, &specs) == own)
+        .map(|overlay| overlay.path.clone())
+        .collect();
+    let options = LoadOptions {
+        overlays,
+        allow_outside,
+    };
+    single(spec, options)
+}
+
 impl Folder {
     fn refused(diagnostic: Diagnostic) -> Self {
         Self {

@@ -21,6 +21,7 @@ const STAGES: &[&str] = &[
     "runtime",
     "print",
     "template",
+    "compare",
     "sync",
     "pipeline",
     "specs",

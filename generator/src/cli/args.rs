@@ -20,6 +20,9 @@ pub(super) enum Command {
     /// Compare with what would be generated, write nothing
     #[command(after_help = CHECK_EXIT)]
     Check(GenerateArguments),
+    /// Say what changed between two contracts, as callers of the generated crate feel it
+    #[command(after_help = DIFF_EXIT)]
+    Diff(DiffArguments),
     /// Say what is wrong with a contract
     #[command(after_help = EXIT)]
     Lint(LintArguments),
@@ -58,6 +61,39 @@ pub(super) struct GenerateArguments {
     /// Print errors only
     #[arg(long, short)]
     pub(super) quiet: bool,
+}
+
+const DIFF_EXIT: &str = "\
+A contract is a file, or `git:REV:PATH`: the file as it was committed, such as \
+`git:HEAD:specs/pets.yaml`.
+
+Exit codes: 0 nothing or a patch, 2 errors found or wrong usage, 3 minor, 4 major.";
+
+#[derive(Debug, Args)]
+pub(super) struct DiffArguments {
+    /// The old contract: a file, or `git:REV:PATH`
+    pub(super) old: String,
+    /// The new contract: a file, or `git:REV:PATH`
+    pub(super) new: String,
+    /// An OpenAPI Overlay to apply to both; may be repeated [default: those beside each contract]
+    #[arg(long, value_name = "FILE")]
+    pub(super) overlay: Vec<PathBuf>,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
+    pub(super) format: DiffFormat,
+    /// Let `$ref`s leave the contract's folder
+    #[arg(long)]
+    pub(super) allow_outside: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum DiffFormat {
+    /// For a terminal
+    Text,
+    /// For a pull request
+    Markdown,
+    /// For programs
+    Json,
 }
 
 #[derive(Debug, Args)]

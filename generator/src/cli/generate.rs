@@ -8,11 +8,23 @@ use specwright::sync::{self, Changes};
 
 use super::args::GenerateArguments;
 use super::target::Target;
-use super::{Failure, STALE, console};
+use super::{Failure, STALE, console, verdict};
 
 /// Writes the crate, and the manifest if one is wanted.
 pub(super) fn generate(arguments: &GenerateArguments) -> Result<ExitCode, Failure> {
-    let target = Target::new(arguments);
+    let mut target = Target::new(arguments);
+    let committed = if arguments.spec.is_none() {
+        verdict::committed(&target.inputs, arguments.allow_outside)
+    } else {
+        Vec::new()
+    };
+    for contract in &committed {
+        // A contract that cannot be read now is found below, with all that is wrong with it.
+        if let Ok(Some(kept)) = contract.keep_names(arguments.allow_outside) {
+            console::say(&kept);
+            target = Target::new(arguments);
+        }
+    }
     let made = make(arguments, &target)?;
     let changes = sync::write(&made.generated.tree, &target.out)?;
     if let (Some(path), Some(text)) = (&arguments.manifest, &made.manifest) {
@@ -24,6 +36,9 @@ pub(super) fn generate(arguments: &GenerateArguments) -> Result<ExitCode, Failur
             &changes,
             &target.out.display().to_string(),
         ));
+        for contract in &committed {
+            console::answer(&contract.news(arguments.allow_outside)?.unwrap_or_default());
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -6,6 +6,7 @@ mod render;
 use std::fmt;
 
 pub use json::to_json;
+pub(crate) use render::visible;
 pub use render::{line, render};
 
 /// How bad a finding is.

@@ -44,7 +44,7 @@ fn one(
         Level::Warning => "1;33",
     };
     let head = paint(code, &format!("{}[{}]", finding.level, finding.rule));
-    let message = paint("1", &clean(&finding.message));
+    let message = paint("1", &visible(&finding.message));
     let place = place(&finding.place);
     let _ = writeln!(out, "{head}: {message}");
     let excerpt = excerpt(&finding.place, line);
@@ -60,14 +60,14 @@ fn one(
         let _ = writeln!(out, "{margin} {bar} {}{caret}", " ".repeat(before));
     }
     if let Some(help) = &finding.help {
-        let _ = writeln!(out, "{margin} {} help: {}", paint("34", "="), clean(help));
+        let _ = writeln!(out, "{margin} {} help: {}", paint("34", "="), visible(help));
     }
 }
 
 /// A finding on one line: `error[unresolved-ref] a.yaml:12:3 #/paths/~1x: message`.
 pub fn line(finding: &Diagnostic) -> String {
     let place = match &finding.place {
-        Place::Pointer(pointer) => clean(pointer),
+        Place::Pointer(pointer) => visible(pointer),
         Place::File { pointer: None, .. } => place(&finding.place),
         Place::File {
             pointer: Some(pointer),
@@ -75,20 +75,20 @@ pub fn line(finding: &Diagnostic) -> String {
             line,
             column,
         } => {
-            format!("{}:{line}:{column} {}", clean(path), clean(pointer))
+            format!("{}:{line}:{column} {}", visible(path), visible(pointer))
         }
     };
     format!(
         "{}[{}] {place}: {}",
         finding.level,
         finding.rule,
-        clean(&finding.message)
+        visible(&finding.message)
     )
 }
 
 fn place(place: &Place) -> String {
     let (path, line, column, pointer) = match place {
-        Place::Pointer(pointer) => return clean(pointer),
+        Place::Pointer(pointer) => return visible(pointer),
         Place::File {
             path,
             line,
@@ -96,12 +96,12 @@ fn place(place: &Place) -> String {
             pointer,
         } => (path, *line, *column, pointer),
     };
-    let mut text = clean(path);
+    let mut text = visible(path);
     for number in [line, column].into_iter().take_while(|number| *number > 0) {
         let _ = write!(text, ":{number}");
     }
     if let Some(pointer) = pointer {
-        let _ = write!(text, " ({})", clean(pointer));
+        let _ = write!(text, " ({})", visible(pointer));
     }
     text
 }
@@ -129,11 +129,11 @@ fn excerpt(
         return None;
     }
     let before: String = line.chars().take(column.checked_sub(1)?).collect();
-    Some((number, clean(&line), clean(&before).chars().count()))
+    Some((number, visible(&line), visible(&before).chars().count()))
 }
 
 /// Text without characters that steer a terminal or turn the reading direction.
-fn clean(text: &str) -> String {
+pub(crate) fn visible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -27,6 +27,14 @@ pub enum Error {
     /// Something other than a file is in the way.
     #[error("`{0}` is not a file")]
     NotAFile(PathBuf),
+    /// Git says no.
+    #[error("git cannot {verb}: {message}")]
+    Git {
+        /// What was tried.
+        verb: &'static str,
+        /// What it said.
+        message: String,
+    },
     /// The file system says no.
     #[error("cannot {verb} `{path}`: {source}")]
     Io {

@@ -13,6 +13,7 @@ mod diff;
 mod error;
 mod folder;
 mod list;
+mod revision;
 mod stage;
 
 use std::collections::BTreeSet;
@@ -21,6 +22,7 @@ use std::path::Path;
 pub use diff::{diff, diff_file};
 pub use error::Error;
 pub use list::LIST;
+pub use revision::{Revision, is_changed};
 
 use crate::print::Tree;
 use folder::Folder;

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::{Krate, Layout, client, docs, lints};
-use crate::contract::{Contract, Operation, SchemeKind, SecurityScheme};
+use crate::contract::{Contract, HttpMethod, Operation, SchemeKind, SecurityScheme};
 use crate::print::Sheet;
 
 /// Package names that Cargo or rustc keep for themselves, and those of the dependencies.
@@ -275,7 +275,9 @@ fn example(contract: &Contract, path: &str) -> Vec<String> {
         "let client = {path}::Client::builder(){}.build()?;",
         setter.unwrap_or_default()
     ));
-    if let Some(operation) = contract.operations.iter().find(plain) {
+    // What only reads is the best example, and stays so when other operations come.
+    let reads = |operation: &&Operation| operation.method != HttpMethod::Get;
+    if let Some(operation) = contract.operations.iter().filter(plain).min_by_key(reads) {
         lines.push(format!(
             "let answer = client.{}().send().await?;",
             operation.name

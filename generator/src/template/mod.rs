@@ -11,7 +11,7 @@ mod lints;
 mod manifest;
 pub mod model;
 mod runtime;
-mod surface;
+pub(crate) mod surface;
 pub(crate) mod ty;
 
 pub use krate::package_name;

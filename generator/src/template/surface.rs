@@ -128,7 +128,7 @@ fn line(contract: &Contract, model: &Model) -> String {
 }
 
 /// A type as Rust spells it, without paths.
-fn text(contract: &Contract, ty: &Type) -> String {
+pub(crate) fn text(contract: &Contract, ty: &Type) -> String {
     let inside = |inner: &Type| text(contract, inner);
     match ty {
         Type::Bool => "bool".to_owned(),

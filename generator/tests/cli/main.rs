@@ -1,6 +1,7 @@
 //! The command line from outside: exit codes, what is printed, and what is on disk afterwards.
 
 mod desk;
+mod diff;
 mod folder;
 
 use std::fs;

@@ -6,13 +6,17 @@ mod files;
 mod multipart;
 mod wire;
 
-pub use files::{
-    CreateDownloadUrl, CreateFile, CreatePresignedUpload, DeleteFile, GetFile, ListFiles,
-    UpdateFile,
-};
-pub use multipart::{
-    AbortMultipartUpload, CompleteMultipartUpload, InitMultipartUpload, PresignPart,
-};
+pub use files::CreateDownloadUrl;
+pub use files::CreateFile;
+pub use files::CreatePresignedUpload;
+pub use files::DeleteFile;
+pub use files::GetFile;
+pub use files::ListFiles;
+pub use files::UpdateFile;
+pub use multipart::AbortMultipartUpload;
+pub use multipart::CompleteMultipartUpload;
+pub use multipart::InitMultipartUpload;
+pub use multipart::PresignPart;
 
 use crate::runtime::{self, Builder, Call, Core};
 

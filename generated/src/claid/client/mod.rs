@@ -6,10 +6,14 @@ mod image;
 mod storage;
 mod wire;
 
-pub use image::{CreateBatchEdit, GetBatchEdit};
-pub use storage::{
-    CreateStorage, DeleteStorage, GetStorage, ListStorageTypes, ListStorages, UpdateStorage,
-};
+pub use image::CreateBatchEdit;
+pub use image::GetBatchEdit;
+pub use storage::CreateStorage;
+pub use storage::DeleteStorage;
+pub use storage::GetStorage;
+pub use storage::ListStorageTypes;
+pub use storage::ListStorages;
+pub use storage::UpdateStorage;
 
 use crate::runtime::{self, Builder, Call, Core};
 

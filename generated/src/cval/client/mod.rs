@@ -5,9 +5,11 @@
 mod cloud_storage;
 mod wire;
 
-pub use cloud_storage::{
-    CreateConnection, DeleteConnection, GetConnection, ListConnections, SetSynchronization,
-};
+pub use cloud_storage::CreateConnection;
+pub use cloud_storage::DeleteConnection;
+pub use cloud_storage::GetConnection;
+pub use cloud_storage::ListConnections;
+pub use cloud_storage::SetSynchronization;
 
 use crate::runtime::{self, Builder, Call, Core};
 

@@ -40,16 +40,19 @@ const RESERVED: &[&str] = &[
 
 /// Names for the parameters, in their order.
 ///
-/// Who has its name spelled on the wire exactly so gets it first; the next one is told apart by
-/// its place: `id`, then `id_query`.
+/// Who is given a name gets it first, then who has its name spelled on the wire exactly so; the
+/// next one is told apart by its place: `id`, then `id_query`.
 pub(super) fn arguments(parameters: &[Declared<'_>]) -> Vec<String> {
     let wanted: Vec<_> = parameters.iter().map(wanted).collect();
     let mut names = vec![String::new(); parameters.len()];
     let mut taken: BTreeSet<String> = RESERVED.iter().map(|&name| name.to_owned()).collect();
-    let exact = |index: &usize| wanted[*index] == parameters[*index].wire;
-    let (first, then): (Vec<_>, Vec<_>) = (0..parameters.len()).partition(exact);
+    let mut order: Vec<usize> = (0..parameters.len()).collect();
+    order.sort_by_key(|index| {
+        let parameter = &parameters[*index];
+        (given(parameter).is_none(), wanted[*index] != parameter.wire)
+    });
     let mut scope = Scope::new(RESERVED);
-    for index in first.into_iter().chain(then) {
+    for index in order {
         let plain = &wanted[index];
         let place = match parameters[index].place {
             Place::Path => "path",
@@ -70,12 +73,11 @@ pub(super) fn arguments(parameters: &[Declared<'_>]) -> Vec<String> {
 }
 
 fn wanted(parameter: &Declared<'_>) -> String {
-    let said = parameter
-        .node
-        .as_ref()
-        .and_then(|node| node.text("x-rust-name"));
-    match said.filter(|name| syn::parse_str::<syn::Ident>(name).is_ok()) {
-        Some(name) => snake(name),
-        None => field(&parameter.wire),
-    }
+    given(parameter).map_or_else(|| field(&parameter.wire), snake)
+}
+
+/// `x-rust-name`, where it is an identifier.
+fn given<'d>(parameter: &Declared<'d>) -> Option<&'d str> {
+    let said = parameter.node.as_ref()?.text("x-rust-name")?;
+    syn::parse_str::<syn::Ident>(said).is_ok().then_some(said)
 }

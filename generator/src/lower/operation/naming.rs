@@ -1,8 +1,8 @@
 //! Naming: each operation's method, request type and constant.
 //!
 //! A name is wanted for a reason: the contract says it (`x-rust-name`), the `operationId` says it
-//! without its framework's noise, or method and path make it up. Who has its name spelled in the
-//! contract exactly so gets it first; then the order of path and method decides, and who comes
+//! without its framework's noise, or method and path make it up. Who is given a name gets it first,
+//! then who has it spelled in the contract exactly so; then the order of path and method decides, and who comes
 //! second is told apart by its tag, its whole id, or a number.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -117,6 +117,8 @@ pub(crate) struct Names {
 /// The names that an operation would like, best first.
 struct Wish {
     id: Option<String>,
+    /// By `x-rust-name`: such a name is nobody else's.
+    given: bool,
     exact: bool,
     names: Vec<String>,
 }
@@ -133,18 +135,20 @@ pub(crate) fn names(
 
     let mut methods = vec![String::new(); sites.len()];
     let mut taken = BTreeSet::new();
-    let exact = |index: &usize| wishes[*index].exact;
-    let (first, then): (Vec<_>, Vec<_>) = (0..sites.len()).partition(exact);
-    for index in first.into_iter().chain(then) {
+    let mut order: Vec<usize> = (0..sites.len()).collect();
+    order.sort_by_key(|index| (!wishes[*index].given, !wishes[*index].exact));
+    for index in order {
         methods[index] = choose(&wishes[index].names, &mut taken);
     }
 
     let mut types = Scope::new(TYPES);
     let mut constants = Scope::new(&[]);
-    let requests: Vec<_> = methods
-        .iter()
-        .map(|method| types.mint(&request(method)))
-        .collect();
+    let mut order: Vec<usize> = (0..sites.len()).collect();
+    order.sort_by_key(|index| !wishes[*index].given);
+    let mut requests = vec![String::new(); sites.len()];
+    for index in order {
+        requests[index] = types.mint(&request(&methods[index]));
+    }
     let mut names = Vec::new();
     for ((wish, name), request) in wishes.into_iter().zip(methods).zip(requests) {
         names.push(Names {
@@ -191,7 +195,8 @@ fn wishes(sites: &[Site<'_>], tags: &[Tag], tag_of: &[usize]) -> Vec<Wish> {
             let tagged = tag.map(|tag| format!("{name}_{}", tag.module));
             let whole = snake(published.unwrap_or(&noise::words(site.path, &site.method)));
             Wish {
-                exact: rust_name(site).is_some() || published == Some(name.as_str()),
+                given: rust_name(site).is_some(),
+                exact: published == Some(name.as_str()),
                 id: published.map(str::to_owned),
                 names: [Some(name), tagged, Some(whole)]
                     .into_iter()

@@ -161,17 +161,17 @@ impl<'d> Schemas<'d> {
         }
     }
 
-    /// Names of the fields in the order of the properties, and of the map for the rest. A property
-    /// that is spelled like a Rust name keeps it, whatever else is in the object.
+    /// Names of the fields in the order of the properties, and of the map for the rest. Who is given
+    /// a name gets it, then who is spelled like a Rust name, whatever else is in the object.
     fn field_names(&self, properties: &BTreeMap<&'d str, Vec<String>>) -> (Vec<String>, String) {
-        let mut wanted: Vec<(usize, bool, String)> = properties
+        let mut wanted: Vec<(usize, (bool, bool), String)> = properties
             .iter()
             .enumerate()
             .map(|(index, (wire, places))| {
                 let given = places.iter().find_map(|place| self.field_name(place));
                 let given = given.filter(|name| !METHODS.contains(&name.as_str()));
                 let name = given.clone().unwrap_or_else(|| names::field(wire));
-                (index, given.is_none() && name != **wire, name)
+                (index, (given.is_none(), name != **wire), name)
             })
             .collect();
         wanted.sort_by_key(|(index, changed, _)| (*changed, *index));

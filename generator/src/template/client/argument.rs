@@ -9,7 +9,7 @@ use crate::template::{docs, ty};
 use crate::upstream::{WireArgument, signature};
 
 /// The parameters that are sent: a header that the client has its own value for is not.
-pub(in crate::template) fn sent(operation: &Operation) -> Vec<&Parameter> {
+pub(crate) fn sent(operation: &Operation) -> Vec<&Parameter> {
     let signature = signature(operation);
     let is_sent = |(index, parameter): &(usize, &Parameter)| {
         parameter.place != Place::Header || signature.contains(&WireArgument::Header(*index))
@@ -29,7 +29,7 @@ pub(super) fn ident(parameter: &Parameter) -> Ident {
 }
 
 /// The type of the value when there is one. An optional parameter says `null` by its absence.
-pub(in crate::template) fn typed(parameter: &Parameter) -> &Typed {
+pub(crate) fn typed(parameter: &Parameter) -> &Typed {
     match &parameter.typed.ty {
         Type::Nullable(inner) if !parameter.required => inner,
         _ => &parameter.typed,

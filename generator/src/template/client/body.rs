@@ -71,7 +71,7 @@ pub(super) fn setters(body: &Body, checks: &Checks<'_>, imports: &mut Imports<'_
 }
 
 /// The setter of one of the ways to send a body; the first is an argument if the body is required.
-pub(in crate::template) fn setter(body: &Body, index: usize) -> Option<String> {
+pub(crate) fn setter(body: &Body, index: usize) -> Option<String> {
     if body.required && index == 0 {
         return None;
     }
@@ -83,7 +83,7 @@ pub(in crate::template) fn setter(body: &Body, index: usize) -> Option<String> {
 }
 
 /// The type of a body's argument where that is not the content's own.
-pub(in crate::template) fn plain_type(content: &Content) -> Option<&'static str> {
+pub(crate) fn plain_type(content: &Content) -> Option<&'static str> {
     match content.codec {
         _ if content_is_bytes(content) => Some("crate::runtime::File"),
         // Text for now: the caller writes the document.
@@ -247,7 +247,7 @@ fn made(content: &Content, value: &TokenStream, imports: &mut Imports<'_>) -> To
 }
 
 /// Whether a body can be sent once only: it may hold a stream.
-pub(super) fn is_sent_once(content: &Content, contract: &Contract) -> bool {
+pub(crate) fn is_sent_once(content: &Content, contract: &Contract) -> bool {
     content_is_bytes(content)
         || match &content.typed.ty {
             Type::Model(id) => match &contract.model(*id).kind {

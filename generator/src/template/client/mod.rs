@@ -18,10 +18,10 @@ mod statuses;
 mod tests;
 mod xml;
 
-pub(super) use argument::{sent, typed};
-pub(super) use body::{plain_type as body_type, setter as body_setter};
+pub(crate) use argument::{sent, typed};
+pub(crate) use body::{is_sent_once, plain_type as body_type, setter as body_setter};
 pub(super) use oauth::is_needed as needs_oauth;
-pub(super) use outcome::received_type;
+pub(crate) use outcome::received_type;
 pub(super) use server::{choice as servers_to_choose, variables as server_variables};
 
 use std::sync::Arc;

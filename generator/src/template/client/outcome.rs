@@ -118,7 +118,7 @@ fn received(content: &Content, success: bool, imports: &mut Imports<'_>) -> Toke
 }
 
 /// The type that a content is read as where that is not its own.
-pub(in crate::template) fn received_type(content: &Content, success: bool) -> Option<&'static str> {
+pub(crate) fn received_type(content: &Content, success: bool) -> Option<&'static str> {
     match reader(content) {
         Reader::Json | Reader::Typed | Reader::Xml(_) => None,
         Reader::Items(_) if success => None,

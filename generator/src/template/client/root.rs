@@ -80,11 +80,8 @@ fn exports(contract: &Contract, tag: usize, module: &str) -> TokenStream {
     names.sort_unstable();
     let module = format_ident!("{module}");
     let names: Vec<_> = names.iter().map(|name| format_ident!("{name}")).collect();
-    match names.as_slice() {
-        [] => TokenStream::new(),
-        [name] => quote!(pub use #module::#name;),
-        names => quote!(pub use #module::{#(#names),*};),
-    }
+    // A line each: an operation more is a line more.
+    quote!(#(pub use #module::#names;)*)
 }
 
 fn api(contract: &Contract) -> TokenStream {

@@ -9,7 +9,7 @@ use crate::template::ty;
 
 /// How a property may be missing: the words of the runtime's `object!`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(crate) enum Form {
     /// `T`
     Required,
     /// `Option<T>`
@@ -21,7 +21,7 @@ pub(super) enum Form {
 impl Form {
     /// A required property that only one side has (`readOnly`, `writeOnly`) is an `Option`: the
     /// same struct is sent and received, and on one of the two ways it is not there.
-    pub(super) fn of(contract: &Contract, field: &Field) -> Self {
+    pub(crate) fn of(contract: &Contract, field: &Field) -> Self {
         if field.required && !field.read_only && !field.write_only {
             Self::Required
         } else if matches!(ty::resolve(contract, &field.typed.ty), Type::Nullable(_)) {

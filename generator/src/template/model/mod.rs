@@ -24,6 +24,8 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 pub(crate) use self::checks::Checks;
+pub(crate) use self::fields::Form;
+pub(crate) use self::wrappers::required as required_places;
 use super::facts::Facts;
 use super::imports::Imports;
 use super::{Layout, docs};

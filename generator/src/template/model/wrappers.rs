@@ -37,7 +37,7 @@ pub(super) fn newtype(
 }
 
 /// How many items an array must have: the places after them may be left out.
-pub(super) fn required(model: &Model) -> usize {
+pub(crate) fn required(model: &Model) -> usize {
     let least = model.rules.iter().find_map(|rule| match rule {
         Rule::MinItems(n) => usize::try_from(*n).ok(),
         _ => None,

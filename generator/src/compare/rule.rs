@@ -1,0 +1,172 @@
+//! Rules: what each kind of change means for a caller of the generated crate.
+//!
+//! One row a kind of change: its name, how bad it is, and why. Nothing else decides a verdict.
+//! `tests/verdicts` proves each row with a caller that compiles, or does not.
+
+use std::fmt;
+
+/// What a change asks of the version of the generated crate ([Semantic Versioning 2.0.0]).
+///
+/// [Semantic Versioning 2.0.0]: https://semver.org/spec/v2.0.0.html
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Callers compile, and need not read about it.
+    Patch,
+    /// Callers compile; there is something new, or something to look at.
+    Minor,
+    /// There are callers that no longer compile, or that would mean something else.
+    Major,
+}
+
+impl Severity {
+    /// All of them, the worst first.
+    pub const ALL: [Self; 3] = [Self::Major, Self::Minor, Self::Patch];
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Patch => "patch",
+            Self::Minor => "minor",
+            Self::Major => "major",
+        })
+    }
+}
+
+/// A row of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// In kebab case: `operation-removed`.
+    pub name: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Why: a sentence without a full stop.
+    pub reason: &'static str,
+}
+
+macro_rules! rules {
+    ($($kind:ident $name:literal $severity:ident $reason:literal)*) => {
+        /// A kind of change.
+        #[expect(clippy::enum_variant_names, reason = "`ModelKind` is about the kind of a model")]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub(super) enum Kind { $($kind),* }
+
+        impl Kind {
+            /// Its row.
+            pub(super) fn rule(self) -> &'static Rule {
+                &RULES[self as usize]
+            }
+        }
+
+        /// Every kind of change.
+        pub const RULES: &[Rule] = &[
+            $(Rule { name: $name, severity: Severity::$severity, reason: $reason }),*
+        ];
+    };
+}
+
+rules! {
+    // The contract.
+    Info "info-changed" Patch "title and version are shown in the docs only"
+    ServerChanged "server-changed" Minor "callers compile; without `base_url`, calls go to another place"
+    ServersListed "servers-listed" Patch "other servers are shown in the docs only"
+
+    // Operations.
+    OperationAdded "operation-added" Minor "a new method"
+    OperationRemoved "operation-removed" Major "the method and its request type are gone"
+    OperationRenamed "operation-renamed" Major "the same call has another method name"
+    OperationMoved "operation-moved" Patch "the method is the same; it sends another method or path"
+    OperationRegrouped "operation-regrouped" Patch "modules of groups are private: only the file changes"
+    RequestRenamed "request-renamed" Major "the request type has another name"
+    RequestNotClone "request-not-clone" Major "a payload can be sent once only: the request lost `Clone`"
+    RequestClone "request-clone" Minor "the request gained `Clone`"
+    OperationServer "operation-server-changed" Minor "callers compile; this call goes to another place"
+
+    // Parameters.
+    ParameterAddedRequired "parameter-added-required" Major "the method takes one more argument"
+    ParameterAddedOptional "parameter-added-optional" Minor "the request has a new setter"
+    ParameterRemoved "parameter-removed" Major "its argument or setter is gone"
+    ParameterNowRequired "parameter-now-required" Major "its setter became an argument"
+    ParameterNowOptional "parameter-now-optional" Major "its argument became a setter"
+    ParameterType "parameter-type-changed" Major "its argument has another Rust type"
+    ParameterWidened "parameter-type-widened" Minor "what callers give converts into the new type"
+    ParameterRenamed "parameter-renamed" Major "its setter has another name"
+    ArgumentRenamed "argument-renamed" Patch "arguments are given by place: their names are the docs' only"
+    ArgumentsReordered "arguments-reordered" Major "arguments are given by place, and their places changed"
+    ParameterSpelling "parameter-spelling-changed" Patch "it is spelled another way on the wire only"
+
+    // Bodies.
+    BodyAddedRequired "body-added-required" Major "the method takes one more argument"
+    BodyAddedOptional "body-added-optional" Minor "the request has a new setter"
+    BodyRemoved "body-removed" Major "its argument or setter is gone"
+    BodyNowRequired "body-now-required" Major "its setter became an argument"
+    BodyNowOptional "body-now-optional" Major "its argument became a setter"
+    BodyType "body-type-changed" Major "its argument has another Rust type"
+    BodyWidened "body-type-widened" Minor "what callers give converts into the new type"
+    BodyFormAdded "body-form-added" Minor "the request has one more setter for the body"
+    BodyFormRemoved "body-form-removed" Major "a setter of the body is gone, or has another name"
+    BodyMedia "body-media-changed" Patch "callers give the same; it goes by another media type"
+
+    // Answers.
+    ResultType "result-type-changed" Major "`send` answers another Rust type"
+    ErrorType "error-type-changed" Major "the details of its error have another Rust type"
+    StatusAdded "status-added" Minor "an answer that was unexpected is read now"
+    StatusRemoved "status-removed" Patch "its type is the same; the status is no longer said to come"
+    AnswerRemoved "answer-removed" Major "its variant is gone"
+    AnswerType "answer-type-changed" Major "its variant holds another Rust type"
+    AnswerMedia "answer-media-changed" Patch "callers get the same; it comes by another media type"
+    AnswerHeaders "answer-headers-changed" Patch "declared headers have no accessors: all are read by their names"
+
+    // Credentials.
+    CredentialAdded "credential-added" Minor "the builder has a new setter"
+    CredentialRemoved "credential-removed" Major "its setter of the builder is gone"
+    CredentialType "credential-type-changed" Major "its setter takes other arguments"
+    CredentialPlace "credential-place-changed" Patch "callers give the same; it travels another way"
+    AuthRequired "auth-required" Minor "callers compile; without a credential the call is refused"
+    AuthChanged "auth-changed" Minor "callers compile; the credential that they have may not do"
+    AuthLoosened "auth-loosened" Patch "whatever was enough is enough"
+
+    // Models.
+    ModelAdded "model-added" Minor "a new type"
+    ModelRemoved "model-removed" Major "the type is gone"
+    ModelRenamed "model-renamed" Major "the type has another name"
+    ModelKind "model-kind-changed" Major "it is another kind of Rust type"
+    ModelType "model-type-changed" Major "what the type stands for, or holds, is another Rust type"
+
+    ModelForm "model-form-changed" Major "with a file in it, a form is sent once and is no JSON: `Clone` and others come or go"
+
+    // Structs.
+    FieldAddedRequired "field-added-required" Major "`new` takes one more argument"
+    FieldAddedOptional "field-added-optional" Minor "a new field with its setter; structs are `#[non_exhaustive]`"
+    FieldRemoved "field-removed" Major "the field is gone"
+    FieldRenamed "field-renamed" Major "the same property has another field name"
+    FieldNowRequired "field-now-required" Major "its type was `Option<T>` and is `T`, an argument of `new`"
+    FieldNowOptional "field-now-optional" Major "its type was `T` and is `Option<T>`"
+    FieldType "field-type-changed" Major "the field has another Rust type"
+    FieldSetterAdded "field-setter-added" Minor "it may be sent now: it has a setter"
+    FieldSetterRemoved "field-setter-removed" Major "it is only ever received now: its setter is gone"
+    FieldDirection "field-direction-changed" Patch "its Rust type is the same"
+    ExtraAdded "extra-added" Minor "other properties are kept in a new field"
+    ExtraRemoved "extra-removed" Major "the field with other properties is gone, or has another name"
+    ExtraType "extra-type-changed" Major "the values of other properties have another Rust type"
+
+    // Enums and unions.
+    ValueAdded "enum-value-added" Minor "enums are `#[non_exhaustive]`; it was read as unknown before"
+    ValueRemoved "enum-value-removed" Major "the variant is gone"
+    ValueRenamed "enum-value-renamed" Major "the same value has another variant name"
+    ValueType "enum-type-changed" Major "unknown values are held in another Rust type"
+    BranchAdded "branch-added" Minor "unions are `#[non_exhaustive]`; it was read as unknown before"
+    BranchRemoved "branch-removed" Major "the variant is gone, or has another name"
+    BranchType "branch-type-changed" Major "the variant holds another Rust type"
+    BranchChoice "branch-choice-changed" Patch "the variants are the same; answers choose among them in another way"
+    ConversionRemoved "conversion-removed" Major "two variants hold the same type: `From` of it is gone"
+    UnknownRenamed "unknown-renamed" Major "a value is called as the variant for unknown ones was"
+
+    // Anything.
+    Default "default-changed" Patch "defaults are never sent by the client: they are the docs' only"
+    Tightened "constraint-tightened" Minor "callers compile; values that were sent may be refused before sending"
+    Loosened "constraint-loosened" Patch "what was sent is still sent"
+    Deprecated "deprecated" Minor "callers compile, with a warning where they use it"
+    Undeprecated "deprecated-no-more" Patch "a warning less"
+    Docs "docs-changed" Patch "words only"
+}

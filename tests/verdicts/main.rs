@@ -1,0 +1,82 @@
+//! Verdicts are true: a caller of the old crate compiles with the new one, unless the verdict is
+//! major. `pairs/` has a pair of contracts for every rule.
+
+mod callers;
+mod pair;
+
+use std::collections::BTreeSet;
+
+use pair::Pair;
+use specwright::compare::RULES;
+
+/// As few pairs as there may be.
+const PAIRS: usize = 60;
+
+#[test]
+fn changes_are_found_and_judged() {
+    let mut wrong = Vec::new();
+    for pair in Pair::all() {
+        let report = pair.report();
+        let verdict = report
+            .verdict()
+            .map_or("none".to_owned(), |verdict| verdict.to_string());
+        let found: BTreeSet<&str> = report
+            .changes
+            .iter()
+            .map(|change| change.rule.name)
+            .collect();
+        let found: Vec<&str> = found.into_iter().collect();
+        if verdict != pair.verdict || found != pair.changes {
+            wrong.push(format!(
+                "{}: {verdict} {found:?}, not {} {:?}",
+                pair.name, pair.verdict, pair.changes
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_rule_has_a_pair() {
+    let pairs = Pair::all();
+    assert!(pairs.len() >= PAIRS, "{} pairs", pairs.len());
+    let covered: BTreeSet<&str> = pairs
+        .iter()
+        .flat_map(|pair| pair.changes.iter().map(String::as_str))
+        .collect();
+    let rules: BTreeSet<&str> = RULES.iter().map(|rule| rule.name).collect();
+    let left: Vec<_> = rules.difference(&covered).collect();
+    assert!(left.is_empty(), "no pair for {left:?}");
+    let unknown: Vec<_> = covered.difference(&rules).collect();
+    assert!(unknown.is_empty(), "no rule called {unknown:?}");
+}
+
+#[test]
+#[ignore = "compiles a caller twice for each pair: run it after a change to a template or a rule"]
+fn the_compiler_agrees() {
+    let pairs = Pair::all();
+    let compiled = callers::compiled(&pairs);
+    let (mut wrong, mut major) = (Vec::new(), 0);
+    for pair in &pairs {
+        let breaks = !compiled.contains(&format!("{}_new", pair.name));
+        major += usize::from(breaks);
+        if !compiled.contains(&format!("{}_old", pair.name)) {
+            wrong.push(format!(
+                "{}: the caller does not compile with the old crate",
+                pair.name
+            ));
+        } else if breaks != (pair.verdict == "major") {
+            let does = if breaks { "breaks" } else { "compiles" };
+            wrong.push(format!(
+                "{}: {}, but the caller {does}",
+                pair.name, pair.verdict
+            ));
+        }
+    }
+    let all = pairs.len();
+    println!(
+        "{} of {all} verdicts agree with the compiler; {major} break",
+        all - wrong.len()
+    );
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
