@@ -91,7 +91,7 @@ fn violations_stop_the_call_unless_switched_off() {
     let rules = |draft: &mut crate::runtime::Draft| {
         draft.check_with("limit", |at, found| found.maximum(at, 7, 5));
         draft.body(
-            Payload::json("application/json", &1).checked(|at, found| found.maximum(at, 1, 0)),
+            Payload::json("application/json", &1).checked_with(|at, found| found.maximum(at, 1, 0)),
         );
     };
     let mut draft = client().draft();

@@ -186,18 +186,36 @@ fn payload(
         return quote!(#payload::#parts(#media, #value));
     }
     let made = made(content, &quote!(&body), imports);
-    super::send::import_check(&check, imports);
-    let checked = (!check.is_empty()).then(|| quote!(.checked(|at, found| { #check })));
-    if matches!(content.codec, Codec::Document(_)) && checked.is_some() {
-        let ty = sent_type(content, imports);
-        let body = (value.to_string() != "body").then(|| quote!(let body: #ty = #value;));
-        return quote!({ #body let payload = #made; payload #checked });
-    }
-    if value.to_string() == "body" {
-        return quote!(#made #checked);
-    }
     let ty = sent_type(content, imports);
-    quote!({ let body: #ty = #value; #made #checked })
+    let body = (value.to_string() != "body").then(|| quote!(let body: #ty = #value;));
+    let made = match (&body, checked(&check, imports)) {
+        (None, None) => return made,
+        (Some(_), None) => made,
+        (None, Some(Checked::By(call))) => return quote!(#made #call),
+        (Some(_), Some(Checked::By(call))) => quote!(#made #call),
+        (_, Some(Checked::With(call))) => quote!(let payload = #made; payload #call),
+    };
+    quote!({ #body #made })
+}
+
+/// The call that puts a check's findings in a payload.
+enum Checked {
+    /// The value has them all.
+    By(TokenStream),
+    /// A closure.
+    With(TokenStream),
+}
+
+/// The call; nothing where there is no check.
+fn checked(check: &TokenStream, imports: &mut Imports<'_>) -> Option<Checked> {
+    if check.is_empty() {
+        return None;
+    }
+    if check.to_string() == quote!(body.check(at, found);).to_string() {
+        return Some(Checked::By(quote!(.checked(&body))));
+    }
+    super::send::import_check(check, imports);
+    Some(Checked::With(quote!(.checked_with(|at, found| { #check }))))
 }
 
 /// The payload of a value.
