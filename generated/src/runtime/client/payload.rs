@@ -117,7 +117,13 @@ impl Payload {
 
     /// The same payload with what the contract's rules say about its value.
     #[must_use]
-    pub fn checked(mut self, rules: impl FnOnce(&Pointer<'_>, &mut Violations)) -> Self {
+    pub fn checked(self, value: &impl Check) -> Self {
+        self.checked_with(|at, found| value.check(at, found))
+    }
+
+    /// [`checked`](Self::checked) by rules that are the call's own.
+    #[must_use]
+    pub fn checked_with(mut self, rules: impl FnOnce(&Pointer<'_>, &mut Violations)) -> Self {
         rules(&Pointer::root().field("body"), &mut self.violations);
         self
     }
