@@ -78,8 +78,9 @@ pub fn lower(document: &Document, origin: &Origin) -> Lowered {
     let incoming = operation::incoming(&root, &sites, &mut lowering.schemas);
     operation::twins(&mut operations, incoming, &mut lowering.schemas);
 
-    let finished = lowering.schemas.finish();
+    let mut finished = lowering.schemas.finish();
     operation::remap(&mut operations, &finished.remap);
+    operation::keep_used(&mut finished.xml, &mut operations);
     let mut diagnostics = lowering.found;
     diagnostics.extend(finished.diagnostics);
 

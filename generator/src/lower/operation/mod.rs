@@ -4,6 +4,7 @@ mod argument;
 mod body;
 mod content;
 mod declared;
+mod documents;
 mod encoding;
 mod header;
 mod incoming;
@@ -19,6 +20,7 @@ mod status;
 mod tag;
 mod twins;
 
+pub(super) use documents::keep_used;
 pub(super) use incoming::incoming;
 pub(super) use naming::names;
 pub(super) use remap::remap;
