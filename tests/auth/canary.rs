@@ -11,6 +11,7 @@ use wiremock::{Mock, MockServer, ResponseTemplate};
 
 use crate::access::Client;
 use crate::access::model::{Login, Thing};
+use crate::logged;
 use crate::runtime::Builder;
 use crate::runtime::oauth::{Discovery, Grant};
 use crate::{Error, Options};
@@ -65,6 +66,7 @@ fn builder(base: &str, token_url: &str) -> Builder<Client> {
 
 /// Makes every call with secrets in its arguments too; all fail.
 async fn fail(client: &Client, why: &str) -> usize {
+    logged::listen();
     let options = || {
         let options = Options::default().timeout(Duration::from_millis(300));
         options.header("X-Trace", "canary")
@@ -91,6 +93,7 @@ async fn fail(client: &Client, why: &str) -> usize {
     for answer in &answers {
         clean_error(answer.as_ref().expect_err(why));
     }
+    clean(&logged::take());
     answers.len()
 }
 
@@ -271,4 +274,16 @@ async fn what_is_refused_before_it_is_sent_shows_nothing() {
 fn models_show_nothing() {
     let thing = Thing::new().count(1).password("canary");
     assert!(clean(&thing).contains("[redacted]"));
+}
+
+#[tokio::test]
+async fn there_are_logs_to_look_at() {
+    logged::listen();
+    let server = answering(ResponseTemplate::new(500)).await;
+    let client = builder(&server.uri(), &server.uri()).build();
+    let called = client.expect("a client").bearer().send().await;
+    called.expect_err("a failure");
+    clean(&logged::take());
+    // What another test has taken, that test has looked at.
+    assert!(logged::count() > 0);
 }

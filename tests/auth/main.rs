@@ -7,6 +7,7 @@
 )]
 
 mod canary;
+mod logged;
 mod servers;
 mod tokens;
 
