@@ -11,6 +11,7 @@ mod auth;
 mod bodies;
 mod constraints;
 mod fields;
+mod headers;
 mod matching;
 mod models;
 mod operations;

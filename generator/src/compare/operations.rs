@@ -99,6 +99,7 @@ impl Walk<'_> {
         self.parameters(old, new);
         self.body(old, new);
         self.outcomes(old, new);
+        self.headers(old, new);
         self.security(old, new);
     }
 }

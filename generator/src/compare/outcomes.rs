@@ -115,9 +115,6 @@ impl Walk<'_> {
                 let (was, is) = (some(&before.media), some(&after.media));
                 self.turned(Kind::AnswerMedia, &*item, at.clone(), was, is);
             }
-            if before.headers != after.headers {
-                self.note(Kind::AnswerHeaders, &*item, at.clone());
-            }
             self.words(&item, &at, &before.docs, &after.docs);
         }
         for after in &is.cases {

@@ -115,7 +115,10 @@ rules! {
     AnswerRemoved "answer-removed" Major "its variant is gone"
     AnswerType "answer-type-changed" Major "its variant holds another Rust type"
     AnswerMedia "answer-media-changed" Patch "callers get the same; it comes by another media type"
-    AnswerHeaders "answer-headers-changed" Patch "declared headers have no accessors: all are read by their names"
+    AnswerHeaderAdded "answer-header-added" Minor "the type that reads the headers has a new method"
+    AnswerHeaderRemoved "answer-header-removed" Major "the method that reads it is gone"
+    AnswerHeaderType "answer-header-type-changed" Major "the method that reads it answers another Rust type"
+    AnswerHeaderRead "answer-header-read-changed" Patch "callers compile; it is read by another name or another way"
 
     // Credentials.
     CredentialAdded "credential-added" Minor "the builder has a new setter"
