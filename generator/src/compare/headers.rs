@@ -10,18 +10,15 @@ impl Walk<'_> {
     /// The headers that an operation's answers declare.
     pub(super) fn headers(&mut self, old: &Operation, new: &Operation) {
         let same_type = old.headers_name == new.headers_name;
-        let kept = |header: &Header, others: &'_ [Header]| {
-            let others = others.iter().filter(|_| same_type);
-            others.cloned().find(|other| other.name == header.name)
-        };
+        let is_kept = |one: &Header, other: &Header| same_type && one.name == other.name;
         let at = At::operation(new).member("responses");
         for was in &old.headers {
             let item = item(old, was);
-            let Some(is) = kept(was, &new.headers) else {
+            let Some(is) = new.headers.iter().find(|is| is_kept(was, is)) else {
                 self.note(Kind::AnswerHeaderRemoved, item, at.clone());
                 continue;
             };
-            let (before, after) = (read(self.old, was), read(self.new, &is));
+            let (before, after) = (read(self.old, was), read(self.new, is));
             if before != after {
                 let (before, after) = (some(before), some(after));
                 self.turned(Kind::AnswerHeaderType, &*item, at.clone(), before, after);
@@ -32,7 +29,7 @@ impl Walk<'_> {
             self.words(&item, &at, &was.docs, &is.docs);
         }
         for is in &new.headers {
-            if kept(is, &old.headers).is_none() {
+            if !old.headers.iter().any(|was| is_kept(was, is)) {
                 self.note(Kind::AnswerHeaderAdded, item(new, is), at.clone());
             }
         }
