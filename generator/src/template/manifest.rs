@@ -8,7 +8,7 @@ use self::call::Paths;
 use super::{Layout, client, ty};
 use crate::contract::{ApiKeyPlace, Contract, Model, ModelKind, SchemeKind, SecurityScheme, Type};
 
-/// The models by JSON pointer, the operations in the contract's order, the servers and the
+/// The models by JSON pointer, beside them the forms that can only be sent, the operations in the contract's order, the servers and the
 /// builder's setters of credentials.
 ///
 /// `crate_name` is the crate's name as Rust code writes it.
@@ -18,8 +18,9 @@ pub fn manifest(contract: &Contract, layout: &Layout, crate_name: &str) -> Value
     } else {
         format!("{}::", layout.prefix)
     };
-    let mut models = Map::new();
+    let (mut models, mut forms) = (Map::new(), Map::new());
     for model in &contract.models {
+        let form = matches!(&model.kind, ModelKind::Struct(object) if object.form.is_some());
         let plain = matches!(&model.kind, ModelKind::Alias(typed) if *ty::resolve(contract, &typed.ty) == Type::Json);
         let path = if plain {
             "serde_json::Value".to_owned()
@@ -31,6 +32,7 @@ pub fn manifest(contract: &Contract, layout: &Layout, crate_name: &str) -> Value
             .into_iter()
             .flatten()
         {
+            let models = if form { &mut forms } else { &mut models };
             models.insert(pointer.clone(), path.clone().into());
         }
     }
@@ -60,6 +62,7 @@ pub fn manifest(contract: &Contract, layout: &Layout, crate_name: &str) -> Value
     let credentials: Vec<_> = contract.schemes.iter().filter_map(credential).collect();
     json!({
         "models": models,
+        "forms": forms,
         "operations": operations,
         "servers": servers,
         "server_variants": server_variants(contract, &paths),

@@ -116,11 +116,11 @@ impl<'d> View<'d> {
     pub(super) fn implied(&self) -> Option<JsonType> {
         let mut families: BTreeSet<JsonType> = BTreeSet::new();
         for part in &self.parts.list {
-            families.extend(
-                part.object
-                    .keys()
-                    .filter_map(|keyword| JsonType::hinted(keyword)),
-            );
+            // `uniqueItems: false` says nothing, so it is about nothing.
+            let said = part.object.iter();
+            let said =
+                said.filter(|(keyword, value)| *keyword != "uniqueItems" || **value != false);
+            families.extend(said.filter_map(|(keyword, _)| JsonType::hinted(keyword)));
         }
         if families.is_empty() {
             return match self.last("format")?.as_str()? {
