@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::contract::{Codec, Content, Operation, Outcome, OutcomeKind, Xml, XmlId, XmlShape};
+use crate::contract::{
+    Codec, Content, Operation, Outcome, OutcomeKind, Xml, XmlId, XmlObject, XmlShape,
+};
 
 /// Keeps the documents that operations use, and the objects in these.
 pub(crate) fn keep_used(xml: &mut Xml, operations: &mut [Operation]) {
@@ -20,10 +22,7 @@ pub(crate) fn keep_used(xml: &mut Xml, operations: &mut [Operation]) {
         if objects.insert(index, 0).is_none()
             && let Some(object) = xml.objects.get_mut(index)
         {
-            let shapes = object.properties.iter_mut().map(|p| &mut p.node.shape);
-            for shape in shapes.chain(&mut object.rest) {
-                in_shape(shape, &mut |object| found.push(*object));
-            }
+            in_object(object, &mut |object| found.push(*object));
         }
     }
     retain(&mut xml.documents, &mut documents);
@@ -34,10 +33,7 @@ pub(crate) fn keep_used(xml: &mut Xml, operations: &mut [Operation]) {
         in_shape(&mut document.root.shape, &mut renumber);
     }
     for object in &mut xml.objects {
-        let shapes = object.properties.iter_mut().map(|p| &mut p.node.shape);
-        for shape in shapes.chain(&mut object.rest) {
-            in_shape(shape, &mut renumber);
-        }
+        in_object(object, &mut renumber);
     }
 }
 
@@ -72,6 +68,14 @@ fn each(operations: &mut [Operation], visit: &mut dyn FnMut(&mut XmlId)) {
             let contents = cases.iter_mut().filter_map(|case| case.content.as_mut());
             contents.for_each(&mut content);
         }
+    }
+}
+
+/// Every object that an object names.
+fn in_object(object: &mut XmlObject, visit: &mut dyn FnMut(&mut usize)) {
+    let shapes = object.properties.iter_mut().map(|p| &mut p.node.shape);
+    for shape in shapes.chain(&mut object.rest) {
+        in_shape(shape, visit);
     }
 }
 

@@ -188,14 +188,13 @@ fn payload(
     let made = made(content, &quote!(&body), imports);
     let ty = sent_type(content, imports);
     let body = (value.to_string() != "body").then(|| quote!(let body: #ty = #value;));
-    let made = match (&body, checked(&check, imports)) {
-        (None, None) => return made,
-        (Some(_), None) => made,
-        (None, Some(Checked::By(call))) => return quote!(#made #call),
-        (Some(_), Some(Checked::By(call))) => quote!(#made #call),
-        (_, Some(Checked::With(call))) => quote!(let payload = #made; payload #call),
-    };
-    quote!({ #body #made })
+    match checked(&check, imports) {
+        Some(Checked::With(call)) => quote!({ #body let payload = #made; payload #call }),
+        Some(Checked::By(call)) if body.is_none() => quote!(#made #call),
+        Some(Checked::By(call)) => quote!({ #body #made #call }),
+        None if body.is_none() => made,
+        None => quote!({ #body #made }),
+    }
 }
 
 /// The call that puts a check's findings in a payload.
