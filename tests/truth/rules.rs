@@ -128,7 +128,7 @@ async fn answers_are_not_checked() {
         let got = client.save_limits("name", Limits::new()).send().await;
         let got = got.unwrap_or_else(|error| panic!("{rule}: {error:?}"));
         assert_eq!(
-            serde_json::to_value(&got.data).expect("JSON"),
+            serde_json::to_value(&*got).expect("JSON"),
             body,
             "{rule}"
         );

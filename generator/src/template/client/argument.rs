@@ -159,8 +159,12 @@ fn is_scalar(contract: &Contract, ty: &Type) -> bool {
             ModelKind::Enum(list) => list.repr != crate::contract::EnumRepr::Json,
             _ => false,
         },
-        Type::Json | Type::Bytes | Type::File | Type::List(_) | Type::Map(_) | Type::Boxed(_) => {
-            false
-        }
+        Type::Json
+        | Type::Bytes
+        | Type::File
+        | Type::List(_)
+        | Type::Map(_)
+        | Type::Boxed(_)
+        | Type::Distant(_) => false,
     }
 }
