@@ -196,6 +196,7 @@ async fn offsets_count_items() {
     );
 
     // Beyond the parameter's type there is no next page to ask for.
+    let server = Server::with(vec![json(json!({"items": [1]}))]).await;
     let client = client(&server);
     let result = client.by_offset(i32::MAX).stream().collect().await;
     assert!(refused(result).contains("cannot be asked for"));

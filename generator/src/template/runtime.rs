@@ -85,7 +85,7 @@ const PARTS: &[Part] = &[
             "flow/mod.rs"
         },
         lines: &["pub mod flow;"],
-        needed: |contract| has_pages(contract) || has_tasks(contract),
+        needed: has_pages,
     },
     Part {
         files: files! {
@@ -138,11 +138,6 @@ const PARTS: &[Part] = &[
 fn has_pages(contract: &Contract) -> bool {
     let mut operations = contract.operations.iter();
     operations.any(|operation| operation.pagination.is_some())
-}
-
-fn has_tasks(contract: &Contract) -> bool {
-    let mut operations = contract.operations.iter();
-    operations.any(|operation| operation.polling.is_some())
 }
 
 /// The files as sheets.
