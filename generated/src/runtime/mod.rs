@@ -6,6 +6,7 @@
 pub mod check;
 pub mod client;
 pub mod enumeration;
+pub mod flow;
 pub mod integer;
 pub mod newtype;
 pub mod number;

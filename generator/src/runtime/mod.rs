@@ -7,6 +7,7 @@ pub mod check;
 pub mod client;
 pub mod distant;
 pub mod enumeration;
+pub mod flow;
 pub mod integer;
 pub mod newtype;
 pub mod number;

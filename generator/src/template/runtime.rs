@@ -51,6 +51,7 @@ const FILES: &[(&str, &str)] = files! {
     "client/server.rs"
     "client/shape.rs"
     "client/stream.rs"
+    "client/target.rs"
     "client/token.rs"
     "enumeration.rs"
     "enumeration/number.rs"
@@ -78,13 +79,38 @@ struct Part {
     needed: fn(&Contract) -> bool,
 }
 
-const PARTS: [Part; 3] = [
+const PARTS: &[Part] = &[
     Part {
         files: files! {
             "distant.rs"
         },
         lines: &["pub mod distant;", "pub use distant::Distant;"],
         needed: needs_distance,
+    },
+    Part {
+        files: files! {
+            "flow/mod.rs"
+        },
+        lines: &["pub mod flow;"],
+        needed: has_pages,
+    },
+    Part {
+        files: files! {
+            "flow/item_stream.rs"
+            "flow/link.rs"
+            "flow/pages.rs"
+            "flow/turn.rs"
+        },
+        lines: &[
+            "mod item_stream;",
+            "mod link;",
+            "mod pages;",
+            "mod turn;",
+            "pub use item_stream::ItemStream;",
+            "pub use pages::{Paged, Pages};",
+            "pub use turn::{Turn, header_text};",
+        ],
+        needed: has_pages,
     },
     Part {
         files: files! {
@@ -144,6 +170,11 @@ fn needs_distance(contract: &Contract) -> bool {
     })
 }
 
+fn has_pages(contract: &Contract) -> bool {
+    let mut operations = contract.operations.iter();
+    operations.any(|operation| operation.pagination.is_some())
+}
+
 /// The files as sheets.
 pub(super) fn sheets(contracts: &[Contract]) -> Vec<Sheet<'static>> {
     let (needed, spare): (Vec<&Part>, Vec<&Part>) = PARTS
@@ -192,13 +223,13 @@ mod tests {
         );
         found.sort();
         let all = FILES.iter().chain(PARTS.iter().flat_map(|part| part.files));
-        let mut listed: Vec<_> = all.map(|(path, _)| (*path).to_owned()).collect();
+        let mut listed: Vec<_> = all.clone().map(|(path, _)| (*path).to_owned()).collect();
         listed.sort();
         assert_eq!(listed, found);
         let lines = PARTS.iter().flat_map(|part| part.lines);
         for line in lines {
-            let named = FILES
-                .iter()
+            let named = all
+                .clone()
                 .any(|(_, text)| text.lines().any(|l| l == *line));
             assert!(named, "{line}");
         }

@@ -16,6 +16,8 @@ pub struct Call {
     pub(super) core: Core,
     pub(super) operation: &'static Operation,
     pub(super) base: Url,
+    /// Where it goes, unless that is made of its path and query.
+    pub(super) url: Option<Url>,
     pub(super) timeout: Option<Duration>,
     /// How long the body is, where that has to be stated.
     pub(super) length: Option<u64>,
@@ -136,6 +138,9 @@ impl Call {
         client: &reqwest::Client,
         mut request: reqwest::Request,
     ) -> reqwest::Result<reqwest::Response> {
+        if let Some(url) = &self.url {
+            request.url_mut().clone_from(url);
+        }
         request
             .headers_mut()
             .entry(USER_AGENT)

@@ -30,6 +30,7 @@ mod response;
 mod server;
 mod shape;
 mod stream;
+mod target;
 mod token;
 mod xml;
 

@@ -15,6 +15,8 @@ pub struct Options {
     pub timeout: Option<Duration>,
     /// Where the call goes, with the client's credentials; where the client's calls go when absent.
     pub base_url: Option<String>,
+    /// The whole URL of the call; made of its path and query when absent.
+    pub(super) url: Option<String>,
     /// Headers by name, as the caller gave them.
     headers: Vec<(String, String)>,
 }
@@ -36,6 +38,14 @@ impl Options {
     #[must_use]
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
+        self
+    }
+
+    /// Sends the call to this URL, in place of the one made of its path and query: the next page that an
+    /// answer names. It may be relative; one of another origin is refused.
+    #[must_use]
+    pub fn url(mut self, url: impl Into<String>) -> Self {
+        self.url = Some(url.into());
         self
     }
 
