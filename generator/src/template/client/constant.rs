@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::server;
+use super::{answer, server};
 use crate::contract::{Content, HttpMethod, Operation, PathPart};
 use crate::template::imports::Imports;
 
@@ -13,39 +13,53 @@ pub(super) fn constant(operation: &Operation, imports: &mut Imports<'_>) -> Toke
     let name = format_ident!("{}", operation.constant);
     let (id, method) = (&operation.id, operation.method.as_str());
     let path = path(operation);
-    let query = operation.fixed_query.as_deref().unwrap_or_default();
+    let query = operation.fixed_query.as_deref();
+    let query = query.filter(|text| !text.is_empty());
+    let query = query.map(|query| quote!(query: #query,));
     let accept = accept(operation);
-    let security = operation.security.iter().map(|combination| {
+    let combinations = operation.security.iter().map(|combination| {
         let places = combination
             .iter()
             .map(|requirement| Literal::usize_unsuffixed(requirement.scheme));
         quote!(&[#(#places),*])
     });
+    let security = (combinations.len() > 0).then(|| quote!(security: &[#(#combinations),*],));
     let servers = servers(operation, imports);
-    let idempotent = is_idempotent(&operation.method);
+    let idempotent = is_idempotent(&operation.method).then(|| quote!(idempotent: true,));
+    let unread = unread(operation);
     quote! {
         static #name: #ty = #ty {
             id: #id,
             method: #method,
             path: #path,
-            query: #query,
+            #query
             accept: #accept,
-            security: &[#(#security),*],
-            servers: #servers,
-            idempotent: #idempotent,
+            #security
+            #servers
+            #idempotent
+            #unread
+            ..#ty::PLAIN
         };
     }
 }
 
 /// The servers of its own.
-fn servers(operation: &Operation, imports: &mut Imports<'_>) -> TokenStream {
+fn servers(operation: &Operation, imports: &mut Imports<'_>) -> Option<TokenStream> {
     if operation.servers.is_empty() {
-        return quote!(&[]);
+        return None;
     }
     let ty = imports.item("crate::runtime::Server");
     let ty = quote!(#ty);
     let rows = operation.servers.iter().map(|row| server::row(row, &ty));
-    quote!(&[#(#rows),*])
+    Some(quote!(servers: &[#(#rows),*],))
+}
+
+/// Statuses whose answers the call does not read to their end. What cannot have a body has nothing
+/// that could break off.
+fn unread(operation: &Operation) -> Option<TokenStream> {
+    let statuses = answer::unread(operation)?;
+    let rows = statuses.ranges();
+    Some(quote!(unread: &[#(#rows),*],))
 }
 
 /// The path with every parameter by its name on the wire.
