@@ -15,11 +15,9 @@ static CREATE_DOWNLOAD_URL: Operation = Operation {
     id: "create_download_url",
     method: "POST",
     path: "/v1/files/{fileId}/download-url",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -77,11 +75,9 @@ static CREATE_FILE: Operation = Operation {
     id: "create_file",
     method: "POST",
     path: "/v1/files",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -140,11 +136,9 @@ static CREATE_PRESIGNED_UPLOAD: Operation = Operation {
     id: "create_presigned_upload",
     method: "POST",
     path: "/v1/files/presigned-url",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -207,11 +201,10 @@ static DELETE_FILE: Operation = Operation {
     id: "delete_file",
     method: "DELETE",
     path: "/v1/files/{fileId}",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -269,11 +262,10 @@ static GET_FILE: Operation = Operation {
     id: "get_file",
     method: "GET",
     path: "/v1/files/{fileId}",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -331,11 +323,10 @@ static LIST_FILES: Operation = Operation {
     id: "list_files",
     method: "GET",
     path: "/v1/files",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -486,11 +477,9 @@ static UPDATE_FILE: Operation = Operation {
     id: "update_file",
     method: "PATCH",
     path: "/v1/files/{fileId}",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {

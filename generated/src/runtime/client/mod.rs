@@ -2,6 +2,7 @@
 
 mod answer;
 mod auth;
+mod budget;
 mod builder;
 mod call;
 mod content;
@@ -10,6 +11,7 @@ mod decode;
 mod draft;
 mod error;
 mod event;
+mod exchange;
 mod fault;
 mod file;
 mod form;
@@ -23,14 +25,25 @@ mod operation;
 mod options;
 mod path;
 mod payload;
+#[cfg(not(target_arch = "wasm32"))]
+mod pieces;
 mod query;
+mod reason;
 mod received;
 mod redact;
 mod response;
+mod retry;
+#[cfg(not(target_arch = "wasm32"))]
+mod rewind;
 mod server;
 mod shape;
+mod spare;
 mod stream;
 mod token;
+mod trace;
+mod transport;
+mod tries;
+mod wait;
 
 pub use answer::Answer;
 pub use auth::{Scheme, SchemeKind};
@@ -48,13 +61,15 @@ pub use header::HeaderStyle;
 pub use headers::{HeaderError, header, required_header};
 pub use items::Items;
 pub use multipart::Parts;
-pub use operation::{Api, Operation};
+pub use operation::{Api, Operation, Retries};
 pub use options::Options;
 pub use path::PathStyle;
 pub use payload::Payload;
 pub use query::QueryStyle;
 pub use received::Received;
 pub use response::Response;
+pub use retry::Retry;
 pub use server::Server;
 pub use stream::ByteStream;
 pub use token::{Fetching, MakeTokenSource, RefusalCode, TokenError, TokenRefusal, TokenSource};
+pub use transport::TransportError;
