@@ -9,6 +9,7 @@ pub mod check;
 pub mod client;
 mod clock;
 pub mod enumeration;
+pub mod flow;
 pub mod integer;
 pub mod newtype;
 pub mod number;

@@ -72,7 +72,7 @@ const TOKIO_SYNC: &str =
 
 /// Time and chance in a browser; reqwest has `js-sys` there anyway.
 const BROWSER: &[&str] = &[
-    r#"gloo-timers = { version = "0.3", features = ["futures"] }"#,
+    r#"gloo-timers = { version = "0.4", features = ["futures"] }"#,
     r#"js-sys = "0.3""#,
 ];
 

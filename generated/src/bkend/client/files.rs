@@ -9,7 +9,8 @@ use crate::bkend::model::{
     Bucket, DeletedFile, DownloadUrl, ErrorBody, FileInput, FileList, FileObject, FileUpdate,
     PresignedUpload, PresignedUploadInput, SortDirection, Visibility,
 };
-use crate::runtime::{Error, Operation, Options, PathStyle, Payload, QueryStyle, Response};
+use crate::runtime::flow::{ItemStream, Paged, Pages, Sending, Turn};
+use crate::runtime::{Error, Fault, Operation, Options, PathStyle, Payload, QueryStyle, Response};
 
 static CREATE_DOWNLOAD_URL: Operation = Operation {
     id: "create_download_url",
@@ -470,6 +471,37 @@ impl ListFiles<'_> {
             401 | 403 => Err(answer.json_error().await),
             _ => Err(answer.unexpected().await),
         }
+    }
+}
+
+impl<'c> ListFiles<'c> {
+    /// The pages from this one on, each fetched when it is asked for.
+    pub fn pages(self) -> Pages<'c, Self> {
+        Pages::new(self)
+    }
+
+    /// The items of the pages from this one on.
+    pub fn stream(self) -> ItemStream<'c, Self> {
+        self.pages().items()
+    }
+}
+
+impl<'c> Paged<'c> for ListFiles<'c> {
+    type Page = FileList;
+    type Item = FileObject;
+    type Details = ErrorBody;
+
+    fn fetch(self) -> Sending<'c, FileList, ErrorBody> {
+        Box::pin(self.send())
+    }
+
+    fn items(page: &mut FileList) -> Option<&mut Vec<FileObject>> {
+        Some(&mut page.items)
+    }
+
+    fn turn(&mut self, page: &Response<FileList>, turn: &mut Turn) -> Result<(), Fault> {
+        turn.more(&page.pagination.has_next_page);
+        turn.page(&mut self.page, 1)
     }
 }
 

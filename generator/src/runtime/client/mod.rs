@@ -39,6 +39,7 @@ mod server;
 mod shape;
 mod spare;
 mod stream;
+mod target;
 mod token;
 mod trace;
 mod transport;

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{answer, server};
-use crate::contract::{Content, HttpMethod, Operation, PathPart};
+use crate::contract::{Content, HttpMethod, Operation, PathPart, Retries};
 use crate::template::imports::Imports;
 
 /// The constant.
@@ -26,6 +26,12 @@ pub(super) fn constant(operation: &Operation, imports: &mut Imports<'_>) -> Toke
     let security = (combinations.len() > 0).then(|| quote!(security: &[#(#combinations),*],));
     let servers = servers(operation, imports);
     let idempotent = is_idempotent(&operation.method).then(|| quote!(idempotent: true,));
+    let key = operation.idempotency_key.as_ref();
+    let key = key.map(|header| quote!(idempotency_key: Some(#header),));
+    let retries = operation
+        .retries
+        .as_ref()
+        .map(|said| retries(said, imports));
     let unread = unread(operation);
     quote! {
         static #name: #ty = #ty {
@@ -37,6 +43,8 @@ pub(super) fn constant(operation: &Operation, imports: &mut Imports<'_>) -> Toke
             #security
             #servers
             #idempotent
+            #key
+            #retries
             #unread
             ..#ty::PLAIN
         };
@@ -52,6 +60,26 @@ fn servers(operation: &Operation, imports: &mut Imports<'_>) -> Option<TokenStre
     let ty = quote!(#ty);
     let rows = operation.servers.iter().map(|row| server::row(row, &ty));
     Some(quote!(servers: &[#(#rows),*],))
+}
+
+/// What the contract says about sending it again.
+fn retries(said: &Retries, imports: &mut Imports<'_>) -> TokenStream {
+    if said.most.is_none() && said.statuses.is_none() {
+        return TokenStream::new();
+    }
+    let ty = imports.item("crate::runtime::Retries");
+    if said.most == Some(0) {
+        return quote!(retries: #ty::NEVER,);
+    }
+    let most = said.most.map(Literal::u32_unsuffixed);
+    let most = most.map(|most| quote!(most: Some(#most),));
+    let statuses = said.statuses.as_ref().map(|statuses| {
+        let statuses = statuses.iter().copied().map(Literal::u16_unsuffixed);
+        quote!(statuses: &[#(#statuses),*],)
+    });
+    let whole = most.is_some() && statuses.is_some();
+    let rest = (!whole).then(|| quote!(..#ty::DEFAULT));
+    quote!(retries: #ty { #most #statuses #rest },)
 }
 
 /// Statuses whose answers the call does not read to their end. What cannot have a body has nothing
