@@ -18,6 +18,8 @@ pub struct Call {
     pub(super) core: Core,
     pub(super) operation: &'static Operation,
     pub(super) base: Url,
+    /// Where it goes, unless that is made of its path and query.
+    pub(super) url: Option<Url>,
     pub(super) timeout: Option<Duration>,
     /// How long the body is, where that has to be stated.
     pub(super) length: Option<u64>,

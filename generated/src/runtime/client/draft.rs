@@ -12,7 +12,7 @@ use crate::runtime::random;
 use super::content::Outgoing;
 use super::{
     Call, Core, Fault, HeaderStyle, Operation, Options, PathStyle, Payload, Prepared, QueryStyle,
-    header, path, query,
+    header, path, query, target::target,
 };
 
 /// A call being put together. What is wrong is kept until [`finish`](Self::finish), so that the
@@ -173,13 +173,21 @@ impl Draft {
         let fixed = Some(self.operation.query.to_owned()).filter(|text| !text.is_empty());
         let pairs: Vec<_> = fixed.into_iter().chain(self.query).collect();
         let retry = self.core.retry(self.operation, self.options.retries);
+        let query = if pairs.is_empty() {
+            String::new()
+        } else {
+            format!("?{}", pairs.join("&"))
+        };
+        let url = match &self.options.url {
+            Some(url) => {
+                let base = base.as_str().trim_end_matches('/');
+                Some(target(&format!("{base}{filled}{query}"), url)?)
+            }
+            None => None,
+        };
         let prepared = Prepared {
             path: self.path,
-            query: if pairs.is_empty() {
-                String::new()
-            } else {
-                format!("?{}", pairs.join("&"))
-            },
+            query,
             headers: self.headers,
             cookie: (!self.cookies.is_empty()).then(|| self.cookies.join("; ")),
             media,
@@ -187,6 +195,7 @@ impl Draft {
                 core: self.core,
                 operation: self.operation,
                 base,
+                url,
                 timeout: self.options.timeout,
                 length: sent.length,
                 extra,

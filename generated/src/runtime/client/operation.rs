@@ -59,6 +59,12 @@ impl Retries {
         most: None,
         statuses: &[408, 429, 502, 503, 504],
     };
+
+    /// It must not be sent again.
+    pub const NEVER: Self = Self {
+        most: Some(0),
+        statuses: &[],
+    };
 }
 
 /// The header of an idempotency key, unless a contract names another: the IETF draft's.

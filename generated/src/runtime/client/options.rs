@@ -18,6 +18,8 @@ pub struct Options {
     pub base_url: Option<String>,
     /// How often the call is sent again; as the client's calls are when absent.
     pub retries: Option<Retry>,
+    /// The whole URL of the call; made of its path and query when absent.
+    pub(super) url: Option<String>,
     /// Headers by name, as the caller gave them.
     headers: Vec<(String, String)>,
 }
@@ -46,6 +48,14 @@ impl Options {
     #[must_use]
     pub fn retries(mut self, retry: Retry) -> Self {
         self.retries = Some(retry);
+        self
+    }
+
+    /// Sends the call to this URL, in place of the one made of its path and query: the next page that an
+    /// answer names. It may be relative; one of another origin is refused.
+    #[must_use]
+    pub fn url(mut self, url: impl Into<String>) -> Self {
+        self.url = Some(url.into());
         self
     }
 

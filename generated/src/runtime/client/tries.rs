@@ -21,6 +21,9 @@ impl Call {
     /// # Errors
     /// There is no connection, or it breaks.
     pub async fn exec(&self, client: &Client, mut request: Request) -> reqwest::Result<Response> {
+        if let Some(url) = &self.url {
+            request.url_mut().clone_from(url);
+        }
         request
             .headers_mut()
             .entry(USER_AGENT)
