@@ -16,11 +16,9 @@ static CREATE_DOWNLOAD_URL: Operation = Operation {
     id: "create_download_url",
     method: "POST",
     path: "/v1/files/{fileId}/download-url",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -78,11 +76,9 @@ static CREATE_FILE: Operation = Operation {
     id: "create_file",
     method: "POST",
     path: "/v1/files",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -141,11 +137,9 @@ static CREATE_PRESIGNED_UPLOAD: Operation = Operation {
     id: "create_presigned_upload",
     method: "POST",
     path: "/v1/files/presigned-url",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -208,11 +202,10 @@ static DELETE_FILE: Operation = Operation {
     id: "delete_file",
     method: "DELETE",
     path: "/v1/files/{fileId}",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -270,11 +263,10 @@ static GET_FILE: Operation = Operation {
     id: "get_file",
     method: "GET",
     path: "/v1/files/{fileId}",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -332,11 +324,10 @@ static LIST_FILES: Operation = Operation {
     id: "list_files",
     method: "GET",
     path: "/v1/files",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -518,11 +509,9 @@ static UPDATE_FILE: Operation = Operation {
     id: "update_file",
     method: "PATCH",
     path: "/v1/files/{fileId}",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {
