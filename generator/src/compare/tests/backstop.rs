@@ -65,7 +65,6 @@ fn a_blind_rule_costs_no_verdict() {
         [
             "api-removed Kind::Dog:  -> ",
             "api-added Kind::Eel:  -> ",
-            "code-changed Kind:  -> ",
         ]
     );
 }
