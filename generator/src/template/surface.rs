@@ -47,9 +47,14 @@ fn call(contract: &Contract, operation: &Operation) -> String {
     }
     let (name, arguments) = (&operation.name, arguments.join(", "));
     let success = outcome(contract, &operation.success);
+    let pages = operation
+        .pagination
+        .as_ref()
+        .map(|pagination| format!("  + pages, stream of {}", text(contract, &pagination.item)));
     format!(
-        "client  {name}({arguments})  -> {success}  | {}",
-        outcome(contract, &operation.failure)
+        "client  {name}({arguments})  -> {success}  | {}{}",
+        outcome(contract, &operation.failure),
+        pages.unwrap_or_default()
     )
 }
 

@@ -15,11 +15,9 @@ static CREATE_STORAGE: Operation = Operation {
     id: "create_storage_v1_storage_storages_post",
     method: "POST",
     path: "/v1/storage/storages",
-    query: "",
     accept: "application/json",
     security: &[&[0]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -78,11 +76,10 @@ static DELETE_STORAGE: Operation = Operation {
     id: "delete_storage_v1_storage_storages__storage_id__delete",
     method: "DELETE",
     path: "/v1/storage/storages/{storage_id}",
-    query: "",
     accept: "application/json",
     security: &[&[0]],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -141,11 +138,10 @@ static GET_STORAGE: Operation = Operation {
     id: "get_storage_v1_storage_storages__storage_id__get",
     method: "GET",
     path: "/v1/storage/storages/{storage_id}",
-    query: "",
     accept: "application/json",
     security: &[&[0]],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -203,11 +199,10 @@ static LIST_STORAGE_TYPES: Operation = Operation {
     id: "list_storage_types_v1_storage_storage_types_get",
     method: "GET",
     path: "/v1/storage/storage-types",
-    query: "",
     accept: "application/json",
     security: &[&[0]],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -262,11 +257,10 @@ static LIST_STORAGES: Operation = Operation {
     id: "list_storages_v1_storage_storages_get",
     method: "GET",
     path: "/v1/storage/storages",
-    query: "",
     accept: "application/json",
     security: &[&[0]],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -319,11 +313,9 @@ static UPDATE_STORAGE: Operation = Operation {
     id: "patch_storage_v1_storage_storages__storage_id__patch",
     method: "PATCH",
     path: "/v1/storage/storages/{storage_id}",
-    query: "",
     accept: "application/json",
     security: &[&[0]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {

@@ -198,6 +198,7 @@ impl Answer {
             status: self.status,
             headers: self.headers,
             body,
+            attempts: self.body.attempts,
         };
         if all {
             Ok(received)

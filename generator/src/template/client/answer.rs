@@ -83,6 +83,33 @@ fn success_arms(
     }
 }
 
+/// The statuses of success whose answers are not read to their end here: streams, which the caller
+/// reads, and what has no content.
+pub(super) fn unread(operation: &Operation) -> Option<Statuses> {
+    let success = &operation.success;
+    match &success.kind {
+        OutcomeKind::Empty => Some(Statuses::success()),
+        OutcomeKind::Single(content) => is_stream(content).then(Statuses::success),
+        OutcomeKind::Enum(_) => {
+            let unread = |case: &&Case| match &case.content {
+                Some(content) => is_stream(content),
+                None => case.status != StatusMatch::Exact(204),
+            };
+            let cases = success.cases.iter().filter(unread);
+            cases
+                .map(|case| Statuses::of(case.status, true))
+                .reduce(|mut all, more| {
+                    all.join(more);
+                    all
+                })
+        }
+    }
+}
+
+fn is_stream(content: &Content) -> bool {
+    matches!(reader(content), Reader::Bytes | Reader::Items(_))
+}
+
 /// Reads one of several answers.
 fn variant_code(name: &Ident, case: &Case, imports: &mut Imports<'_>) -> TokenStream {
     let variant = format_ident!("{}", case.variant);
