@@ -62,9 +62,6 @@ fn a_blind_rule_costs_no_verdict() {
     let report = crate::compare::places::locate(walk.found, &old, &new);
     assert_eq!(
         lines(&report),
-        [
-            "api-removed Kind::Dog:  -> ",
-            "api-added Kind::Eel:  -> ",
-        ]
+        ["api-removed Kind::Dog:  -> ", "api-added Kind::Eel:  -> ",]
     );
 }
