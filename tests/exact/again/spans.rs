@@ -1,19 +1,24 @@
 //! What a call tells a subscriber.
 
+use std::cell::RefCell;
 use std::io::Write;
-use std::sync::{Arc, Mutex};
+use std::sync::Once;
 
 use tracing_subscriber::fmt::format::FmtSpan;
 
 use super::server::Say::{self, Answer, Half, Reset};
 use super::{Call, Options, Server, call, client};
 
-#[derive(Clone, Default)]
-struct Lines(Arc<Mutex<Vec<u8>>>);
+thread_local! {
+    /// What this test's thread has told.
+    static LINES: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
+struct Lines;
 
 impl Write for Lines {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().expect("no test panics with it").write(bytes)
+        LINES.with_borrow_mut(|lines| lines.write(bytes))
     }
 
     fn flush(&mut self) -> std::io::Result<()> {
@@ -23,18 +28,18 @@ impl Write for Lines {
 
 /// The lines of a call to a server that says this, with the span's end as the last one.
 async fn told(which: Call, answers: &'static [Say]) -> (Vec<String>, String) {
-    let lines = Lines::default();
-    let writer = lines.clone();
-    let subscriber = tracing_subscriber::fmt()
-        .with_ansi(false)
-        .with_span_events(FmtSpan::CLOSE)
-        .with_writer(move || writer.clone())
-        .finish();
-    let _guard = tracing::subscriber::set_default(subscriber);
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let subscriber = tracing_subscriber::fmt()
+            .with_ansi(false)
+            .with_span_events(FmtSpan::CLOSE)
+            .with_writer(|| Lines)
+            .finish();
+        tracing::subscriber::set_global_default(subscriber).expect("the only subscriber");
+    });
     let server = Server::saying(answers).await;
     call(&client(server.url()), which, Options::new()).await;
-    let text = lines.0.lock().expect("no test panics with it").clone();
-    let text = String::from_utf8(text).expect("text");
+    let text = String::from_utf8(LINES.take()).expect("text");
     let port = server.url().rsplit(':').next().expect("a port");
     (text.lines().map(str::to_owned).collect(), port.to_owned())
 }

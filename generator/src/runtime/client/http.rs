@@ -3,6 +3,8 @@
 use std::time::Duration;
 
 #[cfg(not(target_arch = "wasm32"))]
+use reqwest::Url;
+#[cfg(not(target_arch = "wasm32"))]
 use reqwest::redirect::{Attempt, Policy};
 
 /// Redirects that are followed at most, as `reqwest` does by itself.
