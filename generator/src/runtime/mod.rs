@@ -8,6 +8,7 @@ pub mod blocking;
 pub mod check;
 pub mod client;
 mod clock;
+pub mod distant;
 pub mod enumeration;
 pub mod flow;
 pub mod integer;
@@ -30,6 +31,7 @@ pub use client::{
     Payload, Prepared, QueryStyle, Received, Response, Retries, Retry, Scheme, SchemeKind, Server,
     TokenError, TransportError, Undecodable, Undetailed, header, required_header,
 };
+pub use distant::Distant;
 pub use integer::Integer;
 pub use number::Number;
 pub use secret::Secret;

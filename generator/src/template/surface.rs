@@ -51,10 +51,8 @@ fn call(contract: &Contract, operation: &Operation) -> String {
         .pagination
         .as_ref()
         .map(|pagination| format!("  + pages, stream of {}", text(contract, &pagination.item)));
-    let waits = operation.polling.is_some() || operation.starts.is_some();
-    let wait = if waits { "  + wait" } else { "" };
     format!(
-        "client  {name}({arguments})  -> {success}  | {}{}{wait}",
+        "client  {name}({arguments})  -> {success}  | {}{}",
         outcome(contract, &operation.failure),
         pages.unwrap_or_default()
     )
@@ -154,7 +152,7 @@ pub(crate) fn text(contract: &Contract, ty: &Type) -> String {
         Type::Map(inner) => format!("BTreeMap<String, {}>", inside(&inner.ty)),
         Type::Nullable(inner) => format!("Option<{}>", inside(&inner.ty)),
         Type::Secret(inner) => format!("Secret<{}>", inside(&inner.ty)),
-        Type::Boxed(inner) => inside(&inner.ty),
+        Type::Boxed(inner) | Type::Distant(inner) => inside(&inner.ty),
         Type::Model(id) => contract.model(*id).name.clone(),
     }
 }
