@@ -2,6 +2,7 @@
 
 mod budget;
 mod server;
+mod spans;
 mod table;
 
 use std::io::Write;
