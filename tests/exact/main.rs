@@ -8,6 +8,7 @@
 
 mod again;
 mod beyond_json;
+mod blocking;
 mod faults;
 mod socket;
 mod spelling;

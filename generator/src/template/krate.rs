@@ -5,7 +5,7 @@ use std::fmt::Write;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::{Krate, Layout, client, docs, lints};
+use super::{Krate, Layout, docs, lints, targets};
 use crate::contract::{Contract, HttpMethod, Operation, SchemeKind, SecurityScheme};
 use crate::print::Sheet;
 
@@ -61,27 +61,6 @@ const LAST_DEPENDENCIES: &[&str] = &[
     r#"tracing = { version = "0.1", default-features = false, optional = true }"#,
     r#"uuid = { version = "1", default-features = false, optional = true }"#,
 ];
-
-/// Files are read by it while they are sent, and calls wait by it; reqwest has it anyway.
-const TOKIO: &str =
-    r#"tokio = { version = "1", default-features = false, features = ["fs", "time"] }"#;
-
-/// And calls wait by it for a token that clients fetch.
-const TOKIO_SYNC: &str =
-    r#"tokio = { version = "1", default-features = false, features = ["fs", "sync", "time"] }"#;
-
-/// Time and chance in a browser; reqwest has `js-sys` there anyway.
-const BROWSER: &[&str] = &[
-    r#"gloo-timers = { version = "0.4", features = ["futures"] }"#,
-    r#"js-sys = "0.3""#,
-];
-
-/// What waits for a token there.
-const BROWSER_SYNC: &str =
-    r#"tokio = { version = "1", default-features = false, features = ["sync"] }"#;
-
-/// And its clock.
-const BROWSER_CLOCK: &str = r#"web-time = "1""#;
 
 /// A name that Cargo accepts and that is not one of a dependency.
 pub fn package_name(wanted: &str) -> String {
@@ -153,24 +132,9 @@ pub(super) fn manifest<'a>(contracts: &'a [Contract], krate: &Krate) -> Sheet<'a
         text.push_str(line);
         text.push('\n');
     }
-    text.push_str(&targets(contracts));
+    text.push_str(&targets::tables(contracts));
     text.push_str(&lints::table(contracts));
     Sheet::text("Cargo.toml".to_owned(), move || text.clone())
-}
-
-/// Dependencies that are others in a browser.
-fn targets(contracts: &[Contract]) -> String {
-    let oauth = contracts.iter().any(client::needs_oauth);
-    let native = if oauth { TOKIO_SYNC } else { TOKIO };
-    let browser = BROWSER.iter().copied();
-    let browser: Vec<_> = browser
-        .chain(oauth.then_some(BROWSER_SYNC))
-        .chain([BROWSER_CLOCK])
-        .collect();
-    format!(
-        "\n[target.'cfg(not(target_arch = \"wasm32\"))'.dependencies]\n{native}\n\n[target.'cfg(target_arch = \"wasm32\")'.dependencies]\n{}\n",
-        browser.join("\n")
-    )
 }
 
 /// The Cargo feature of a contract.

@@ -12,6 +12,7 @@ mod manifest;
 pub mod model;
 mod runtime;
 pub(crate) mod surface;
+mod targets;
 pub(crate) mod ty;
 
 pub use krate::package_name;

@@ -40,6 +40,7 @@ const FILES: &[(&str, &str)] = files! {
     "client/frames.rs"
     "client/header.rs"
     "client/headers.rs"
+    "client/http.rs"
     "client/items.rs"
     "client/media.rs"
     "client/mod.rs"

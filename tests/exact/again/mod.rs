@@ -2,6 +2,7 @@
 
 mod budget;
 mod server;
+mod spans;
 mod table;
 
 use std::io::Write;
@@ -106,7 +107,7 @@ async fn call(client: &Client, call: Call, options: Options) -> (u16, Option<u32
 
 fn end<T, E>(result: Result<crate::runtime::Response<T>, Error<E>>) -> (u16, Option<u32>) {
     match result {
-        Ok(answer) => (answer.status.as_u16(), None),
+        Ok(answer) => (answer.status().as_u16(), None),
         Err(error) => {
             let status = error.status().map_or(0, |status| status.as_u16());
             (status, Some(error.attempts()))

@@ -1,7 +1,6 @@
 //! Rewind: where a body that is read while it is sent can be had again.
 
 use std::fmt;
-use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -27,11 +26,11 @@ enum Source {
 
 impl Rewind {
     /// The file at a path.
-    pub(super) fn file(path: &Path, found: &Metadata) -> Self {
+    pub(super) fn file(path: &Path, length: u64, modified: Option<SystemTime>) -> Self {
         Self(vec![Source::File {
             path: path.to_owned(),
-            length: found.len(),
-            modified: found.modified().ok(),
+            length,
+            modified,
         }])
     }
 

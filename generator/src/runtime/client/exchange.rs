@@ -25,6 +25,7 @@ impl Exchange {
     }
 
     /// Keeps the body of the answer.
+    #[cfg(not(target_arch = "wasm32"))]
     pub(super) fn keep(&self, read: Bytes) {
         if let Ok(mut body) = self.body.lock() {
             *body = Some(read);

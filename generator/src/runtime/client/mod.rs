@@ -18,6 +18,7 @@ mod form;
 mod frames;
 mod header;
 mod headers;
+mod http;
 mod items;
 mod media;
 mod multipart;

@@ -105,7 +105,7 @@ fn statements(
             quote!(turn.cursor(#from, &mut #slot))
         }
         Advance::Next(Reading::Header(name)) if name == "link" => {
-            quote!(turn.link(&page.headers, &mut self.options))
+            quote!(turn.link(page.headers(), &mut self.options))
         }
         Advance::Next(from) => {
             let from = flow::reading(from, &page, imports);
