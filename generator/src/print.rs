@@ -19,7 +19,7 @@ use std::fmt;
 use proc_macro2::TokenStream;
 use rayon::prelude::*;
 
-pub use self::item::setter;
+pub use self::item::{setter, taken};
 
 /// One file to be. Its text is made when it is printed, on the thread that prints it: tokens cannot
 /// change theirs.

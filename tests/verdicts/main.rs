@@ -3,6 +3,7 @@
 
 mod callers;
 mod pair;
+mod semver;
 
 use std::collections::BTreeSet;
 
@@ -105,4 +106,30 @@ fn the_compiler_agrees() {
         all - wrong.len()
     );
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// It knows what is gone, and nothing of types: so it may say less than we do, and never more.
+#[test]
+#[ignore = "needs cargo-semver-checks in the PATH, and documents two crates"]
+fn semver_checks_knows_no_more() {
+    let pairs = Pair::all();
+    let found = semver::findings(&pairs);
+    let mut more = Vec::new();
+    let (mut both, mut less) = (0, Vec::new());
+    for pair in &pairs {
+        match (pair.verdict == "major", found.get(&pair.name)) {
+            (true, Some(lints)) => {
+                both += 1;
+                println!("{}: {}", pair.name, lints.join(", "));
+            }
+            (true, None) => less.push(pair.name.as_str()),
+            (false, Some(lints)) => more.push(format!("{}: {}", pair.name, lints.join(", "))),
+            (false, None) => {}
+        }
+    }
+    println!(
+        "{both} major by both; by the compiler alone: {}",
+        less.join(", ")
+    );
+    assert!(more.is_empty(), "{}", more.join("\n"));
 }

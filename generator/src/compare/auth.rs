@@ -18,9 +18,10 @@ impl Walk<'_> {
                 if arguments(was) > 0 {
                     self.note(Kind::CredentialRemoved, item(was), at(was).gone());
                 }
+                self.grant(Some(was), None);
                 continue;
             };
-            self.grant(was, is);
+            self.grant(Some(was), Some(is));
             if arguments(was) != arguments(is) {
                 self.note(Kind::CredentialType, item(is), at(is));
             } else if said(was) != said(is) {
@@ -32,28 +33,27 @@ impl Walk<'_> {
         for is in news {
             if arguments(is) > 0 && olds.iter().all(|was| was.setter != is.setter) {
                 self.note(Kind::CredentialAdded, item(is), at(is));
+                self.grant(None, Some(is));
             }
         }
     }
 
     /// The setter that has the client fetch tokens.
-    fn grant(&mut self, old: &SecurityScheme, new: &SecurityScheme) {
-        let (was, is) = (flows(old), flows(new));
-        let setter = |flows: Option<&Flows>| flows.and_then(|flows| flows.setter.clone());
+    fn grant(&mut self, old: Option<&SecurityScheme>, new: Option<&SecurityScheme>) {
         let item = |name: &str| format!("Builder::{name}");
+        let (was, is) = (old.and_then(flows), new.and_then(flows));
+        let setter = |flows: Option<&Flows>| flows.and_then(|flows| flows.setter.clone());
         let (before, after) = (setter(was), setter(is));
-        if let Some(name) = before.as_ref().filter(|_| before != after) {
+        if let (Some(name), Some(old), true) = (&before, old, before != after) {
             self.note(Kind::GrantRemoved, item(name), at(old).gone());
         }
-        match after {
-            Some(name) if before.as_ref() != Some(&name) => {
-                self.note(Kind::GrantAdded, item(&name), at(new));
-            }
-            Some(name) if was != is => {
+        if let (Some(name), Some(new)) = (&after, new) {
+            if before != after {
+                self.note(Kind::GrantAdded, item(name), at(new));
+            } else if was != is {
                 let (was, is) = (was.map(grants), is.map(grants));
-                self.turned(Kind::GrantChanged, item(&name), at(new), was, is);
+                self.turned(Kind::GrantChanged, item(name), at(new), was, is);
             }
-            _ => {}
         }
     }
 

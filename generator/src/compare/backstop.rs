@@ -70,13 +70,24 @@ impl Walk<'_> {
     }
 
     fn code(&mut self, old: &BTreeMap<String, String>, new: &BTreeMap<String, String>) {
-        let words = self.subjects(Severity::Patch);
-        for (owner, is) in new {
-            let differs = old.get(owner).is_some_and(|was| was != is);
-            if differs && !said(&[owner, is], &words) {
-                let at = self.at(owner, false);
-                self.note(Kind::Code, owner.as_str(), at);
+        let mut words = self.subjects(Severity::Patch);
+        let differs =
+            |(owner, is): &(&String, &String)| old.get(*owner).is_some_and(|was| was != *is);
+        let mut left: Vec<(&String, &String)> = new.iter().filter(differs).collect();
+        // What uses something that changed may change with it, and so may what uses that.
+        loop {
+            let (explained, rest): (Vec<_>, Vec<_>) = left
+                .into_iter()
+                .partition(|(owner, is)| said(&[owner, is], &words));
+            left = rest;
+            if explained.is_empty() {
+                break;
             }
+            words.extend(explained.into_iter().map(|(owner, _)| owner.clone()));
+        }
+        for (owner, _) in left {
+            let at = self.at(owner, false);
+            self.note(Kind::Code, owner.as_str(), at);
         }
     }
 

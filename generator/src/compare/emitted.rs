@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use syn::{Attribute, Fields, FnArg, ImplItem, Item, ItemImpl, Signature, Type, Visibility};
 
 use crate::contract::Contract;
+use crate::print;
 use crate::template::{self, Krate};
 
 /// The client and the models of a contract.
@@ -85,7 +86,14 @@ impl Emitted {
             Item::Macro(it) => {
                 let named = it.mac.tokens.clone().into_iter().next();
                 let name = named.map_or_else(String::new, |token| token.to_string());
-                if let Some(kind) = it.mac.path.segments.last() {
+                // A pattern is of the file alone; the other macros implement traits.
+                if let Some(kind) = it
+                    .mac
+                    .path
+                    .segments
+                    .last()
+                    .filter(|it| it.ident != "pattern")
+                {
                     self.api
                         .insert(format!("{} for {name}", kind.ident), String::new());
                 }
@@ -151,6 +159,15 @@ impl Emitted {
                     self.api.insert(format!("{name}::{}", constant.ident), ty);
                     self.code(name.clone(), constant);
                 }
+                ImplItem::Macro(member) => {
+                    if let Some((setter, taken)) = print::taken(member) {
+                        let taken = line(taken);
+                        let gap = if taken.is_empty() { "" } else { ", " };
+                        let signature = format!("fn(self{gap}{taken}) -> Self");
+                        self.api.insert(format!("{name}::{setter}"), signature);
+                    }
+                    self.code(name.clone(), member);
+                }
                 other => self.code(name.clone(), other),
             }
         }
@@ -204,7 +221,8 @@ fn signature(signature: &Signature) -> String {
     format!("{asynchronous}fn({}){output}", inputs.join(", "))
 }
 
-/// Tokens as a reader would write them: `Option<Vec<String>>`.
+/// Tokens as a reader would write them: `Option<Vec<String>>`. A type has a path where its file has
+/// another of its name, which says nothing of the type itself.
 fn line(tokens: TokenStream) -> String {
     let text = tokens.to_string();
     let text = text.replace(" :: ", "::").replace(" < ", "<");
@@ -212,7 +230,10 @@ fn line(tokens: TokenStream) -> String {
         .replace(" >", ">")
         .replace("< ", "<")
         .replace(" ,", ",");
-    text.replace("( ", "(")
+    let text = text
+        .replace("( ", "(")
         .replace(" )", ")")
-        .replace("& ", "&")
+        .replace("& ", "&");
+    let paths = ["crate::runtime::", "crate::model::", "runtime::", "super::"];
+    paths.iter().fold(text, |text, path| text.replace(path, ""))
 }

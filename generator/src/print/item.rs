@@ -12,7 +12,7 @@ use self::data::{enumeration, structure};
 use self::function::function;
 use self::generics::generics;
 use self::implementation::implementation;
-pub use self::setter::setter;
+pub use self::setter::{setter, taken};
 use super::flat::{self, WIDTH};
 use super::{expr, macros, types, uses};
 

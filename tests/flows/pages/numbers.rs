@@ -140,7 +140,7 @@ async fn a_short_page_ends_where_the_extension_says_so() {
         json(json!([9])),
     ])
     .await;
-    let items = client(&server).from_zero("a b").stream().collect().await;
+    let items = client(&server).zero_based("a b").stream().collect().await;
     assert_eq!(items.expect("a list"), [1, 2, 3]);
     assert_eq!(
         server.targets().await,
@@ -149,7 +149,7 @@ async fn a_short_page_ends_where_the_extension_says_so() {
 
     let server = Server::with(vec![json(json!([1, 2, 3])), json(json!([4, 5]))]).await;
     let items = client(&server)
-        .from_zero("a")
+        .zero_based("a")
         .size(3)
         .stream()
         .collect()

@@ -43,6 +43,7 @@ impl fmt::Debug for Received {
             .field("status", &self.status)
             .field("headers", &super::redact::Headers(&self.headers))
             .field("body", &format_args!("[{} bytes]", self.body.len()))
+            .field("attempts", &self.attempts)
             .finish()
     }
 }

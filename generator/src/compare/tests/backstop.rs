@@ -20,7 +20,7 @@ fn every_public_item_is_known() {
     for expected in [
         "api-removed Pet.age: Option<i64> -> ",
         "api-removed Pet::age: fn(self, i64) -> Self -> ",
-        "api-removed Client::list_pets: fn(&self,) -> ListPets<'_> -> ",
+        "api-removed Client::list_pets: fn(&self) -> ListPets<'_> -> ",
         "api-removed Clone for ListPets:  -> ",
         "api-added ListAllPets:  -> struct",
     ] {
@@ -62,10 +62,6 @@ fn a_blind_rule_costs_no_verdict() {
     let report = crate::compare::places::locate(walk.found, &old, &new);
     assert_eq!(
         lines(&report),
-        [
-            "api-removed Kind::Dog:  -> ",
-            "api-added Kind::Eel:  -> ",
-            "code-changed Kind:  -> ",
-        ]
+        ["api-removed Kind::Dog:  -> ", "api-added Kind::Eel:  -> ",]
     );
 }

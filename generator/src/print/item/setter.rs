@@ -32,6 +32,20 @@ pub(super) fn is_setter(item: &ImplItemMacro) -> bool {
     item.mac.path.is_ident(MARK)
 }
 
+/// The name of a setter, and the type of its argument; none of the latter for one that takes nothing.
+/// `None` for a member of an `impl` that is no setter.
+pub fn taken(item: &ImplItemMacro) -> Option<(String, TokenStream)> {
+    let mut trees = item.mac.tokens.clone().into_iter();
+    match (is_setter(item), trees.next()?, trees.next()?) {
+        (true, TokenTree::Ident(name), TokenTree::Group(argument)) => {
+            // Behind the argument's name and its colon.
+            let ty = argument.stream().into_iter().skip(2);
+            Some((name.to_string(), ty.collect()))
+        }
+        _ => None,
+    }
+}
+
 /// The setter, as any other function is printed.
 pub(super) fn text(item: &ImplItemMacro, indent: usize) -> String {
     let trees: Vec<TokenTree> = item.mac.tokens.clone().into_iter().collect();

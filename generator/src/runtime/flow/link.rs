@@ -54,7 +54,7 @@ fn parameters(text: &str) -> (Vec<(String, String)>, &str) {
                 break;
             }
             ';' if !quoted => {
-                found.push((std::mem::take(&mut name), value.take().unwrap_or_default()))
+                found.push((std::mem::take(&mut name), value.take().unwrap_or_default()));
             }
             '=' if value.is_none() => value = Some(String::new()),
             c if c.is_ascii_whitespace() && !quoted => {}

@@ -216,7 +216,7 @@ impl<'c> Found<'_, 'c> {
                 self.add_type(&inner.ty);
             }
             Type::Secret(inner) | Type::Boxed(inner) | Type::Distant(inner) => {
-                self.add_type(&inner.ty)
+                self.add_type(&inner.ty);
             }
             Type::Model(id) => self.add_model(*id, ty),
         }

@@ -18,6 +18,7 @@ impl Span {
 
     /// Nothing but the sending.
     pub(in super::super) fn around<F>(self, _: &Call, sending: F) -> F {
+        let Self = self;
         sending
     }
 }
