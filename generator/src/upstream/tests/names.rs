@@ -46,8 +46,7 @@ fn arguments_named_like_what_the_body_uses() {
 #[test]
 fn names_of_functions() {
     for (name, expected) in [
-        ("finish", "finish_"),
-        ("post", "post_"),
+        ("new", "new"),
         ("gen", "gen_"),
         ("list", "list"),
         ("type", "type_"),
