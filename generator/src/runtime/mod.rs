@@ -5,6 +5,7 @@
 
 pub mod check;
 pub mod client;
+pub mod distant;
 pub mod enumeration;
 pub mod integer;
 pub mod newtype;
@@ -25,6 +26,7 @@ pub use client::{
     Payload, Prepared, QueryStyle, Received, Response, Scheme, SchemeKind, Server, TokenError,
     Undecodable, Undetailed, Whole, header, required_header,
 };
+pub use distant::Distant;
 pub use integer::Integer;
 pub use number::Number;
 pub use secret::Secret;

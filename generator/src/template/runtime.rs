@@ -1,7 +1,7 @@
 //! The runtime's files, copied as they stand into every crate.
 
 use super::client;
-use crate::contract::Contract;
+use crate::contract::{Contract, Extra, ModelKind, Type, Typed, VariantKind};
 use crate::print::Sheet;
 
 macro_rules! files {
@@ -81,7 +81,14 @@ struct Part {
     needed: fn(&Contract) -> bool,
 }
 
-const PARTS: [Part; 2] = [
+const PARTS: [Part; 3] = [
+    Part {
+        files: files! {
+            "distant.rs"
+        },
+        lines: &["pub mod distant;", "pub use distant::Distant;"],
+        needed: needs_distance,
+    },
     Part {
         files: files! {
             "oauth/answer.rs"
@@ -111,6 +118,34 @@ const PARTS: [Part; 2] = [
         needed: |contract| !contract.xml.documents.is_empty(),
     },
 ];
+
+/// Whether some model is nested too deep.
+fn needs_distance(contract: &Contract) -> bool {
+    let distant = |typed: &Typed| {
+        let mut ty = &typed.ty;
+        while let Type::List(inner)
+        | Type::Map(inner)
+        | Type::Nullable(inner)
+        | Type::Secret(inner) = ty
+        {
+            ty = &inner.ty;
+        }
+        matches!(ty, Type::Distant(_))
+    };
+    contract.models.iter().any(|model| match &model.kind {
+        ModelKind::Struct(object) => {
+            object.fields.iter().any(|field| distant(&field.typed))
+                || matches!(&object.extra, Extra::Kept { values, .. } if distant(values))
+        }
+        ModelKind::Union(union) => union
+            .variants
+            .iter()
+            .any(|variant| matches!(&variant.kind, VariantKind::Of(typed) if distant(typed))),
+        ModelKind::Newtype(typed) => distant(typed),
+        ModelKind::Tuple(items, rest) => items.iter().chain(rest).any(distant),
+        ModelKind::Alias(_) | ModelKind::Enum(_) => false,
+    })
+}
 
 /// The files as sheets.
 pub(super) fn sheets(contracts: &[Contract]) -> Vec<Sheet<'static>> {

@@ -147,7 +147,7 @@ pub(crate) fn text(contract: &Contract, ty: &Type) -> String {
         Type::Map(inner) => format!("BTreeMap<String, {}>", inside(&inner.ty)),
         Type::Nullable(inner) => format!("Option<{}>", inside(&inner.ty)),
         Type::Secret(inner) => format!("Secret<{}>", inside(&inner.ty)),
-        Type::Boxed(inner) => inside(&inner.ty),
+        Type::Boxed(inner) | Type::Distant(inner) => inside(&inner.ty),
         Type::Model(id) => contract.model(*id).name.clone(),
     }
 }

@@ -31,13 +31,14 @@ async fn successes() {
     let plain = plain.unwrap();
     assert_eq!(
         (
-            plain.data.clone(),
-            plain.status.as_u16(),
+            (*plain).clone(),
+            plain.status().as_u16(),
             plain.request_id()
         ),
         (json!({"a": 1}), 201, Some("r"))
     );
     assert!(plain.is_object());
+    assert_eq!(plain.headers()["x-request-id"], "r");
     let marked = answer(ResponseTemplate::new(200).set_body_string("\u{feff}1"))
         .await
         .unwrap();

@@ -22,7 +22,7 @@ pub(crate) use argument::{sent, typed};
 pub(crate) use body::{is_sent_once, plain_type as body_type, setter as body_setter};
 pub(super) use oauth::is_needed as needs_oauth;
 pub(crate) use outcome::received_type;
-pub(super) use server::{choice as servers_to_choose, variables as server_variables};
+pub(crate) use server::{choice as servers_to_choose, variables as server_variables};
 
 use std::sync::Arc;
 

@@ -3,12 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::claims::{Claim, Guard, Json, claims};
 use super::{other, shapes};
-use crate::contract::{Contract, Union};
+use crate::contract::{Contract, ModelKind, Type, Union};
 use crate::template::imports::Imports;
 
 /// `impl Deserialize` of a union.
@@ -123,7 +123,21 @@ fn body(claim: &Claim<'_>, imports: &mut Imports<'_>) -> TokenStream {
         return quote!(Some(Self::#name));
     }
     let union = imports.runtime("union");
-    quote!(#union::read(&value, Self::#name))
+    match longest(claim, imports.contract()) {
+        Some(most) => quote!(#union::items(&value, #most, Self::#name)),
+        None => quote!(#union::read(&value, Self::#name)),
+    }
+}
+
+/// The number of places of a tuple that allows no further items: a longer array is not meant.
+fn longest(claim: &Claim<'_>, contract: &Contract) -> Option<Literal> {
+    let Some(Type::Model(id)) = claim.ty else {
+        return None;
+    };
+    match &contract.model(*id).kind {
+        ModelKind::Tuple(places, None) => Some(Literal::usize_unsuffixed(places.len())),
+        _ => None,
+    }
 }
 
 /// Pattern and guard of an arm.
@@ -278,7 +292,7 @@ fn untagged(
         .map(|(claim, _)| body(claim, imports))
         .collect();
     let shapes = shaped.iter().map(|(_, shape)| shape);
-    let numbers = (0..bodies.len()).map(proc_macro2::Literal::usize_unsuffixed);
+    let numbers = (0..bodies.len()).map(Literal::usize_unsuffixed);
     Some((
         true,
         quote! {{
