@@ -4,11 +4,10 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use progenitor_client::{Error as WireError, ResponseValue};
 use reqwest::header::{AUTHORIZATION, CONTENT_LENGTH, HeaderMap, HeaderValue, USER_AGENT};
 use reqwest::{StatusCode, Url};
 
-use super::{Answer, ByteStream, Core, Fault, Operation, TokenSource};
+use super::{Answer, ByteStream, Core, Fault, Operation, TokenSource, Whole};
 
 /// One call on the wire: where it goes, with whose credentials, and for how long.
 #[derive(Clone, Debug)]
@@ -177,34 +176,26 @@ impl Call {
         request
     }
 
-    /// Takes what the wire gave.
+    /// Sends a request, and takes the answer with its body.
     ///
     /// # Errors
     /// There is no answer.
-    pub fn receive(
-        &self,
-        sent: Result<ResponseValue<progenitor_client::ByteStream>, WireError<()>>,
-    ) -> Result<Answer, Fault> {
-        let value = match sent {
-            Ok(value) => value,
-            Err(WireError::UnexpectedResponse(response)) => ResponseValue::stream(response),
-            Err(
-                WireError::CommunicationError(error)
-                | WireError::InvalidUpgrade(error)
-                | WireError::ResponseBodyError(error),
-            ) => return Err(Fault::transport(error)),
-            Err(WireError::InvalidRequest(message) | WireError::Custom(message)) => {
-                return Err(Fault::Request(message));
-            }
-            // The wire never reads bodies, so it has no reason for these.
-            Err(WireError::ErrorResponse(_) | WireError::InvalidResponsePayload(..)) => {
-                return Err(Fault::request("the answer was read before its time"));
-            }
-        };
+    pub async fn fetch(&self, request: reqwest::Request) -> Result<Whole, Fault> {
+        Ok(self.send(request).await?.whole().await)
+    }
+
+    /// Sends a request, and takes the answer while its body is on the way.
+    ///
+    /// # Errors
+    /// There is no answer.
+    pub async fn send(&self, request: reqwest::Request) -> Result<Answer, Fault> {
+        // On the heap, so that the future of every operation is small.
+        let sent = Box::pin(self.exec(self.http(), request)).await;
+        let mut response = sent.map_err(Fault::transport)?;
         Ok(Answer {
-            status: value.status(),
-            headers: value.headers().clone(),
-            body: ByteStream::new(value.into_inner_stream()),
+            status: response.status(),
+            headers: std::mem::take(response.headers_mut()),
+            body: ByteStream::new(Box::pin(response.bytes_stream())),
             limit: self.core.limit(),
         })
     }

@@ -4,6 +4,8 @@
 use std::fmt;
 use std::sync::Arc;
 
+use reqwest::header::InvalidHeaderValue;
+
 use crate::runtime::check::Violations;
 
 use super::{Received, TokenError};
@@ -49,6 +51,20 @@ impl Fault {
     /// A connection that failed. The URL goes, since its query may hold a credential.
     pub(super) fn transport(error: reqwest::Error) -> Self {
         Self::Transport(error.without_url())
+    }
+}
+
+/// A request that cannot be built.
+impl From<reqwest::Error> for Fault {
+    fn from(error: reqwest::Error) -> Self {
+        Self::transport(error)
+    }
+}
+
+/// A header that cannot be sent. The value stays out of the message: it may be a secret.
+impl From<InvalidHeaderValue> for Fault {
+    fn from(error: InvalidHeaderValue) -> Self {
+        Self::Request(error.to_string())
     }
 }
 

@@ -31,6 +31,7 @@ mod server;
 mod shape;
 mod stream;
 mod token;
+mod whole;
 
 pub use answer::Answer;
 pub use auth::{Scheme, SchemeKind};
@@ -58,3 +59,4 @@ pub use response::Response;
 pub use server::Server;
 pub use stream::ByteStream;
 pub use token::{Fetching, MakeTokenSource, RefusalCode, TokenError, TokenRefusal, TokenSource};
+pub use whole::Whole;
