@@ -6,6 +6,7 @@
     reason = "a test calls only some of a generated crate"
 )]
 
+mod again;
 mod beyond_json;
 mod faults;
 mod socket;

@@ -5,6 +5,7 @@
 //! it and decide nothing.
 
 mod content;
+mod flow;
 mod model;
 mod operation;
 mod scalar;
@@ -12,12 +13,13 @@ mod security;
 mod xml;
 
 pub use content::{Body, Codec, Content, Encoding, EncodingKind, Framing};
+pub use flow::{Advance, Full, Pagination, Polling, Reading, Slot, Starts, Step, Steps};
 pub use model::{
     Enum, EnumRepr, EnumValue, Extra, Field, Model, ModelId, ModelKind, Struct, Union, Variant,
     VariantKind,
 };
 pub use operation::{
-    Case, Header, HttpMethod, Operation, Outcome, OutcomeKind, Parameter, PathPart, Place,
+    Case, Header, HttpMethod, Operation, Outcome, OutcomeKind, Parameter, PathPart, Place, Retries,
     StatusMatch, Style,
 };
 pub use scalar::{IntegerKind, Rule, TextKind, Type, Typed};

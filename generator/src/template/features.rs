@@ -7,10 +7,12 @@ use crate::contract::Contract;
 
 /// Features that every crate has, and what they turn on. Of the two ways to HTTPS `rustls` is the
 /// default; it compiles a C library. With neither, the application's own `reqwest` decides.
-const OPTIONS: [(&str, &str); 4] = [
+const OPTIONS: [(&str, &str); 6] = [
+    ("blocking", "tokio/rt-multi-thread"),
     ("chrono", "dep:chrono"),
     ("native-tls", "reqwest/native-tls"),
     ("rustls", "reqwest/rustls"),
+    ("tracing", "dep:tracing"),
     ("uuid", "dep:uuid"),
 ];
 

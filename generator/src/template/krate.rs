@@ -17,6 +17,9 @@ const TAKEN: &[&str] = &[
     "chrono",
     "core",
     "futures-core",
+    "gloo-timers",
+    "httpdate",
+    "js-sys",
     "percent-encoding",
     "proc-macro",
     "quick-xml",
@@ -27,7 +30,9 @@ const TAKEN: &[&str] = &[
     "std",
     "test",
     "tokio",
+    "tracing",
     "uuid",
+    "web-time",
 ];
 
 /// What every crate depends on, with no feature that it does not need.
@@ -36,6 +41,7 @@ const DEPENDENCIES: &[&str] = &[
     r#"bytes = "1.11""#,
     r#"chrono = { version = "0.4", default-features = false, features = ["alloc"], optional = true }"#,
     r#"futures-core = "0.3""#,
+    r#"httpdate = "1""#,
     r#"percent-encoding = "2.3""#,
 ];
 
@@ -48,16 +54,32 @@ const MORE_DEPENDENCIES: &[&str] = &[
     r#"serde_json = { version = "1", features = ["float_roundtrip"] }"#,
 ];
 
-/// Files are read by it while they are sent; reqwest has it with this feature anyway.
-const TOKIO: &str = r#"tokio = { version = "1", default-features = false, features = ["fs"] }"#;
+/// And the last.
+const LAST_DEPENDENCIES: &[&str] = &[
+    r#"tracing = { version = "0.1", default-features = false, optional = true }"#,
+    r#"uuid = { version = "1", default-features = false, optional = true }"#,
+];
+
+/// Files are read by it while they are sent, and calls wait by it; reqwest has it anyway.
+const TOKIO: &str =
+    r#"tokio = { version = "1", default-features = false, features = ["fs", "time"] }"#;
 
 /// And calls wait by it for a token that clients fetch.
 const TOKIO_SYNC: &str =
-    r#"tokio = { version = "1", default-features = false, features = ["fs", "sync"] }"#;
+    r#"tokio = { version = "1", default-features = false, features = ["fs", "sync", "time"] }"#;
 
-/// And the last.
-const LAST_DEPENDENCIES: &[&str] =
-    &[r#"uuid = { version = "1", default-features = false, optional = true }"#];
+/// Time and chance in a browser; reqwest has `js-sys` there anyway.
+const BROWSER: &[&str] = &[
+    r#"gloo-timers = { version = "0.4", features = ["futures"] }"#,
+    r#"js-sys = "0.3""#,
+];
+
+/// What waits for a token there.
+const BROWSER_SYNC: &str =
+    r#"tokio = { version = "1", default-features = false, features = ["sync"] }"#;
+
+/// And its clock.
+const BROWSER_CLOCK: &str = r#"web-time = "1""#;
 
 /// A name that Cargo accepts and that is not one of a dependency.
 pub fn package_name(wanted: &str) -> String {
@@ -102,25 +124,35 @@ pub(super) fn manifest<'a>(contracts: &'a [Contract], krate: &Krate) -> Sheet<'a
         .iter()
         .any(|contract| !contract.xml.documents.is_empty());
     let quick_xml = xml.then_some("quick-xml = \"0.42\"");
-    let tokio = if contracts.iter().any(client::needs_oauth) {
-        TOKIO_SYNC
-    } else {
-        TOKIO
-    };
     for line in DEPENDENCIES
         .iter()
         .copied()
         .chain(quick_xml)
         .chain(regex)
         .chain(MORE_DEPENDENCIES.iter().copied())
-        .chain([tokio])
         .chain(LAST_DEPENDENCIES.iter().copied())
     {
         text.push_str(line);
         text.push('\n');
     }
+    text.push_str(&targets(contracts));
     text.push_str(&lints::table(contracts));
     Sheet::text("Cargo.toml".to_owned(), move || text.clone())
+}
+
+/// Dependencies that are others in a browser.
+fn targets(contracts: &[Contract]) -> String {
+    let oauth = contracts.iter().any(client::needs_oauth);
+    let native = if oauth { TOKIO_SYNC } else { TOKIO };
+    let browser = BROWSER.iter().copied();
+    let browser: Vec<_> = browser
+        .chain(oauth.then_some(BROWSER_SYNC))
+        .chain([BROWSER_CLOCK])
+        .collect();
+    format!(
+        "\n[target.'cfg(not(target_arch = \"wasm32\"))'.dependencies]\n{native}\n\n[target.'cfg(target_arch = \"wasm32\")'.dependencies]\n{}\n",
+        browser.join("\n")
+    )
 }
 
 /// `src/lib.rs`, and each contract's `mod.rs` where there are several.
@@ -201,7 +233,9 @@ fn single(contract: &Contract, crate_name: String) -> Sheet<'_> {
 fn shared() -> TokenStream {
     quote! {
         pub use reqwest::StatusCode;
-        pub use runtime::{ByteStream, Error, Options, Response, Secret};
+        #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
+        pub use runtime::blocking::{Blocking, BlockingStream};
+        pub use runtime::{ByteStream, Error, Options, Response, Retry, Secret};
     }
 }
 

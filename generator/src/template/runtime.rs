@@ -12,6 +12,7 @@ macro_rules! files {
 
 /// Path below `src/runtime/`, and text. A test compares the list with the folder.
 const FILES: &[(&str, &str)] = files! {
+    "blocking.rs"
     "check.rs"
     "check/number.rs"
     "check/pattern.rs"
@@ -22,6 +23,7 @@ const FILES: &[(&str, &str)] = files! {
     "check/violations.rs"
     "client/answer.rs"
     "client/auth.rs"
+    "client/budget.rs"
     "client/builder.rs"
     "client/call.rs"
     "client/content.rs"
@@ -30,8 +32,10 @@ const FILES: &[(&str, &str)] = files! {
     "client/draft.rs"
     "client/error.rs"
     "client/event.rs"
+    "client/exchange.rs"
     "client/fault.rs"
     "client/file.rs"
+    "client/file/disk.rs"
     "client/form.rs"
     "client/frames.rs"
     "client/header.rs"
@@ -44,15 +48,28 @@ const FILES: &[(&str, &str)] = files! {
     "client/options.rs"
     "client/path.rs"
     "client/payload.rs"
+    "client/pieces.rs"
     "client/query.rs"
+    "client/reason.rs"
     "client/received.rs"
     "client/redact.rs"
     "client/response.rs"
+    "client/retry.rs"
+    "client/rewind.rs"
     "client/server.rs"
     "client/shape.rs"
+    "client/spare.rs"
     "client/stream.rs"
+    "client/target.rs"
     "client/token.rs"
+    "client/trace/mod.rs"
+    "client/trace/off.rs"
+    "client/trace/on.rs"
+    "client/transport.rs"
+    "client/tries.rs"
+    "client/wait.rs"
     "client/whole.rs"
+    "clock.rs"
     "enumeration.rs"
     "enumeration/number.rs"
     "integer.rs"
@@ -63,6 +80,7 @@ const FILES: &[(&str, &str)] = files! {
     "object/shape.rs"
     "object/write.rs"
     "path.rs"
+    "random.rs"
     "secret.rs"
     "text.rs"
     "text/base64.rs"
@@ -81,13 +99,38 @@ struct Part {
     needed: fn(&Contract) -> bool,
 }
 
-const PARTS: [Part; 3] = [
+const PARTS: &[Part] = &[
     Part {
         files: files! {
             "distant.rs"
         },
         lines: &["pub mod distant;", "pub use distant::Distant;"],
         needed: needs_distance,
+    },
+    Part {
+        files: files! {
+            "flow/mod.rs"
+        },
+        lines: &["pub mod flow;"],
+        needed: |contract| has_pages(contract) || has_tasks(contract),
+    },
+    Part {
+        files: files! {
+            "flow/item_stream.rs"
+            "flow/link.rs"
+            "flow/pages.rs"
+            "flow/turn.rs"
+        },
+        lines: &[
+            "mod item_stream;",
+            "mod link;",
+            "mod pages;",
+            "mod turn;",
+            "pub use item_stream::ItemStream;",
+            "pub use pages::{Paged, Pages};",
+            "pub use turn::{Turn, header_text};",
+        ],
+        needed: has_pages,
     },
     Part {
         files: files! {
@@ -147,6 +190,16 @@ fn needs_distance(contract: &Contract) -> bool {
     })
 }
 
+fn has_pages(contract: &Contract) -> bool {
+    let mut operations = contract.operations.iter();
+    operations.any(|operation| operation.pagination.is_some())
+}
+
+fn has_tasks(contract: &Contract) -> bool {
+    let mut operations = contract.operations.iter();
+    operations.any(|operation| operation.polling.is_some())
+}
+
 /// The files as sheets.
 pub(super) fn sheets(contracts: &[Contract]) -> Vec<Sheet<'static>> {
     let (needed, spare): (Vec<&Part>, Vec<&Part>) = PARTS
@@ -195,13 +248,13 @@ mod tests {
         );
         found.sort();
         let all = FILES.iter().chain(PARTS.iter().flat_map(|part| part.files));
-        let mut listed: Vec<_> = all.map(|(path, _)| (*path).to_owned()).collect();
+        let mut listed: Vec<_> = all.clone().map(|(path, _)| (*path).to_owned()).collect();
         listed.sort();
         assert_eq!(listed, found);
         let lines = PARTS.iter().flat_map(|part| part.lines);
         for line in lines {
-            let named = FILES
-                .iter()
+            let named = all
+                .clone()
                 .any(|(_, text)| text.lines().any(|l| l == *line));
             assert!(named, "{line}");
         }

@@ -47,9 +47,16 @@ fn call(contract: &Contract, operation: &Operation) -> String {
     }
     let (name, arguments) = (&operation.name, arguments.join(", "));
     let success = outcome(contract, &operation.success);
+    let pages = operation
+        .pagination
+        .as_ref()
+        .map(|pagination| format!("  + pages, stream of {}", text(contract, &pagination.item)));
+    let waits = operation.polling.is_some() || operation.starts.is_some();
+    let wait = if waits { "  + wait" } else { "" };
     format!(
-        "client  {name}({arguments})  -> {success}  | {}",
-        outcome(contract, &operation.failure)
+        "client  {name}({arguments})  -> {success}  | {}{}{wait}",
+        outcome(contract, &operation.failure),
+        pages.unwrap_or_default()
     )
 }
 

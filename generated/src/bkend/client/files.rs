@@ -9,17 +9,16 @@ use crate::bkend::model::{
     Bucket, DeletedFile, DownloadUrl, ErrorBody, FileInput, FileList, FileObject, FileUpdate,
     PresignedUpload, PresignedUploadInput, SortDirection, Visibility,
 };
-use crate::runtime::{Error, Operation, Options, PathStyle, Payload, QueryStyle, Response};
+use crate::runtime::flow::{ItemStream, Paged, Pages, Sending, Turn};
+use crate::runtime::{Error, Fault, Operation, Options, PathStyle, Payload, QueryStyle, Response};
 
 static CREATE_DOWNLOAD_URL: Operation = Operation {
     id: "create_download_url",
     method: "POST",
     path: "/v1/files/{fileId}/download-url",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -76,11 +75,9 @@ static CREATE_FILE: Operation = Operation {
     id: "create_file",
     method: "POST",
     path: "/v1/files",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -138,11 +135,9 @@ static CREATE_PRESIGNED_UPLOAD: Operation = Operation {
     id: "create_presigned_upload",
     method: "POST",
     path: "/v1/files/presigned-url",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -207,11 +202,10 @@ static DELETE_FILE: Operation = Operation {
     id: "delete_file",
     method: "DELETE",
     path: "/v1/files/{fileId}",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -267,11 +261,10 @@ static GET_FILE: Operation = Operation {
     id: "get_file",
     method: "GET",
     path: "/v1/files/{fileId}",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -327,11 +320,10 @@ static LIST_FILES: Operation = Operation {
     id: "list_files",
     method: "GET",
     path: "/v1/files",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -476,15 +468,44 @@ impl ListFiles<'_> {
     }
 }
 
+impl<'c> ListFiles<'c> {
+    /// The pages from this one on, each fetched when it is asked for.
+    pub fn pages(self) -> Pages<'c, Self> {
+        Pages::new(self)
+    }
+
+    /// The items of the pages from this one on.
+    pub fn stream(self) -> ItemStream<'c, Self> {
+        self.pages().items()
+    }
+}
+
+impl<'c> Paged<'c> for ListFiles<'c> {
+    type Page = FileList;
+    type Item = FileObject;
+    type Details = ErrorBody;
+
+    fn fetch(self) -> Sending<'c, FileList, ErrorBody> {
+        Box::pin(self.send())
+    }
+
+    fn items(page: &mut FileList) -> Option<&mut Vec<FileObject>> {
+        Some(&mut page.items)
+    }
+
+    fn turn(&mut self, page: &Response<FileList>, turn: &mut Turn) -> Result<(), Fault> {
+        turn.more(&page.pagination.has_next_page);
+        turn.page(&mut self.page, 1)
+    }
+}
+
 static UPDATE_FILE: Operation = Operation {
     id: "update_file",
     method: "PATCH",
     path: "/v1/files/{fileId}",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {

@@ -15,11 +15,9 @@ static ABORT_MULTIPART_UPLOAD: Operation = Operation {
     id: "abort_multipart_upload",
     method: "POST",
     path: "/v1/files/multipart/abort",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -82,11 +80,9 @@ static COMPLETE_MULTIPART_UPLOAD: Operation = Operation {
     id: "complete_multipart_upload",
     method: "POST",
     path: "/v1/files/multipart/complete",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -153,11 +149,9 @@ static INIT_MULTIPART_UPLOAD: Operation = Operation {
     id: "init_multipart_upload",
     method: "POST",
     path: "/v1/files/multipart/init",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -218,11 +212,9 @@ static PRESIGN_PART: Operation = Operation {
     id: "presign_part",
     method: "POST",
     path: "/v1/files/multipart/presigned-url",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {

@@ -14,11 +14,9 @@ static CREATE_BATCH_EDIT: Operation = Operation {
     id: "process_batch_image_edit_v1_image_edit_batch_post",
     method: "POST",
     path: "/v1/image/edit/batch",
-    query: "",
     accept: "application/json",
     security: &[&[0], &[0]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -82,11 +80,10 @@ static GET_BATCH_EDIT: Operation = Operation {
     id: "image_edit_batch_async_results_v1_image_edit_batch__task_id__get",
     method: "GET",
     path: "/v1/image/edit/batch/{task_id}",
-    query: "",
     accept: "application/json",
     security: &[&[0]],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {

@@ -15,11 +15,9 @@ static CREATE_STORAGE: Operation = Operation {
     id: "create_storage_v1_storage_storages_post",
     method: "POST",
     path: "/v1/storage/storages",
-    query: "",
     accept: "application/json",
     security: &[&[0]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -62,8 +60,11 @@ impl CreateStorage<'_> {
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
-        let request =
-            super::wire(&ready.call).create_storage(ready.accept(), ready.content_type(), content)?;
+        let request = super::wire(&ready.call).create_storage(
+            ready.accept(),
+            ready.content_type(),
+            content,
+        )?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -77,11 +78,10 @@ static DELETE_STORAGE: Operation = Operation {
     id: "delete_storage_v1_storage_storages__storage_id__delete",
     method: "DELETE",
     path: "/v1/storage/storages/{storage_id}",
-    query: "",
     accept: "application/json",
     security: &[&[0]],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -139,11 +139,10 @@ static GET_STORAGE: Operation = Operation {
     id: "get_storage_v1_storage_storages__storage_id__get",
     method: "GET",
     path: "/v1/storage/storages/{storage_id}",
-    query: "",
     accept: "application/json",
     security: &[&[0]],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -200,11 +199,10 @@ static LIST_STORAGE_TYPES: Operation = Operation {
     id: "list_storage_types_v1_storage_storage_types_get",
     method: "GET",
     path: "/v1/storage/storage-types",
-    query: "",
     accept: "application/json",
     security: &[&[0]],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -257,11 +255,10 @@ static LIST_STORAGES: Operation = Operation {
     id: "list_storages_v1_storage_storages_get",
     method: "GET",
     path: "/v1/storage/storages",
-    query: "",
     accept: "application/json",
     security: &[&[0]],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -314,11 +311,9 @@ static UPDATE_STORAGE: Operation = Operation {
     id: "patch_storage_v1_storage_storages__storage_id__patch",
     method: "PATCH",
     path: "/v1/storage/storages/{storage_id}",
-    query: "",
     accept: "application/json",
     security: &[&[0]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {

@@ -13,11 +13,8 @@ static CREATE_CONNECTION: Operation = Operation {
     id: "create_connection",
     method: "POST",
     path: "/api/cloud",
-    query: "",
     accept: "application/json",
-    security: &[],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -76,11 +73,9 @@ static DELETE_CONNECTION: Operation = Operation {
     id: "delete_connection",
     method: "DELETE",
     path: "/api/cloud/{storage_id}",
-    query: "",
     accept: "application/json",
-    security: &[],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -137,11 +132,9 @@ static GET_CONNECTION: Operation = Operation {
     id: "get_connection",
     method: "GET",
     path: "/api/cloud/{storage_id}",
-    query: "",
     accept: "application/json",
-    security: &[],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -198,11 +191,9 @@ static LIST_CONNECTIONS: Operation = Operation {
     id: "list_connections",
     method: "GET",
     path: "/api/clouds/all",
-    query: "",
     accept: "application/json",
-    security: &[],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -254,11 +245,9 @@ static SET_SYNCHRONIZATION: Operation = Operation {
     id: "set_synchronization",
     method: "PUT",
     path: "/api/cloud/{storage_id}",
-    query: "",
     accept: "application/json",
-    security: &[],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {

@@ -37,6 +37,7 @@ impl Answer {
             status: self.status,
             headers: self.headers,
             body,
+            attempts: self.body.attempts,
         };
         Whole::new(received, fault, cut)
     }

@@ -9,9 +9,10 @@ use reqwest::header::HeaderValue;
 use reqwest::redirect::{Attempt, Policy};
 
 use super::auth::{Credential, basic};
+use super::budget::Budget;
 use super::core::{Core, Shared};
 use super::server::Places;
-use super::{Api, Error, Fault, MakeTokenSource};
+use super::{Api, Error, Fault, MakeTokenSource, Retry};
 
 /// Redirects that are followed at most, as `reqwest` does by itself.
 const REDIRECTS: usize = 10;
@@ -29,6 +30,7 @@ pub struct Builder<C> {
     read_timeout: Duration,
     limit: usize,
     checks: bool,
+    retry: Option<Retry>,
     credentials: Vec<(usize, String)>,
     tokens: Vec<(usize, MakeTokenSource)>,
     client: PhantomData<fn() -> C>,
@@ -49,6 +51,7 @@ impl<C: From<Core>> Builder<C> {
             read_timeout: Duration::from_secs(30),
             limit: 64 * 1024 * 1024,
             checks: true,
+            retry: None,
             credentials: Vec::new(),
             tokens: Vec::new(),
             client: PhantomData,
@@ -111,6 +114,15 @@ impl<C: From<Core>> Builder<C> {
     #[must_use]
     pub fn check(mut self, on: bool) -> Self {
         self.checks = on;
+        self
+    }
+
+    /// How often calls are sent again when that is safe and may help; twice at most by default,
+    /// unless the contract says otherwise. [`Retry`] has the rules. [`Retry::none`] turns it off,
+    /// [`Options::retries`](super::Options::retries) is for one call.
+    #[must_use]
+    pub fn retries(mut self, retry: Retry) -> Self {
+        self.retry = Some(retry);
         self
     }
 
@@ -211,6 +223,8 @@ impl<C: From<Core>> Builder<C> {
             agent,
             limit: self.limit,
             checks: self.checks,
+            retry: self.retry,
+            budget: Budget::full(),
             credentials,
         }))
     }

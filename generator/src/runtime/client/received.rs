@@ -26,6 +26,8 @@ pub struct Received {
     pub headers: HeaderMap,
     /// Its body, decompressed; cut off at the client's limit when it was longer.
     pub body: Bytes,
+    /// How often the request was sent until it came.
+    pub attempts: u32,
 }
 
 impl Received {

@@ -63,6 +63,7 @@ pub(super) static GET: Operation = Operation {
     security: &[&[1, 2], &[0], &[3], &[4], &[]],
     servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 pub(super) fn builder(server: &str) -> Builder<Client> {

@@ -34,6 +34,7 @@ static CALL: Operation = Operation {
     security: &[&[0]],
     servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 static ENDPOINTS: Endpoints = Endpoints {

@@ -11,7 +11,8 @@ use crate::template::imports::Imports;
 
 /// Sends the request, and reads the answer by its status.
 pub(super) fn by_status(operation: &Operation, imports: &mut Imports<'_>) -> TokenStream {
-    let streams = operation.success.cases.iter().any(is_stream);
+    let mut contents = operation.success.cases.iter().flat_map(|case| &case.content);
+    let streams = contents.any(is_stream);
     let (take, whole) = if streams {
         (quote!(send), quote!(answer.whole().await))
     } else {
@@ -22,12 +23,6 @@ pub(super) fn by_status(operation: &Operation, imports: &mut Imports<'_>) -> Tok
         let answer = ready.call.#take(request).await?;
         match answer.status() { #arms }
     }
-}
-
-/// Whether the caller reads the body as it arrives.
-fn is_stream(case: &Case) -> bool {
-    let reader = case.content.as_ref().map(reader);
-    matches!(reader, Some(Reader::Bytes | Reader::Items(_)))
 }
 
 /// The arms of the `match` on the status. `whole` is the answer with its body.
@@ -105,6 +100,34 @@ fn success_arms(
             }
         }
     }
+}
+
+/// The statuses of success whose answers are not read to their end here: streams, which the caller
+/// reads, and what has no content.
+pub(super) fn unread(operation: &Operation) -> Option<Statuses> {
+    let success = &operation.success;
+    match &success.kind {
+        OutcomeKind::Empty => Some(Statuses::success()),
+        OutcomeKind::Single(content) => is_stream(content).then(Statuses::success),
+        OutcomeKind::Enum(_) => {
+            let unread = |case: &&Case| match &case.content {
+                Some(content) => is_stream(content),
+                None => case.status != StatusMatch::Exact(204),
+            };
+            let cases = success.cases.iter().filter(unread);
+            cases
+                .map(|case| Statuses::of(case.status, true))
+                .reduce(|mut all, more| {
+                    all.join(more);
+                    all
+                })
+        }
+    }
+}
+
+/// Whether the caller reads the body as it arrives.
+fn is_stream(content: &Content) -> bool {
+    matches!(reader(content), Reader::Bytes | Reader::Items(_))
 }
 
 /// Reads one of several answers.

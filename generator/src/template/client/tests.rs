@@ -138,6 +138,11 @@ fn contract() -> Contract {
             Vec::new(),
         ],
         servers: Vec::new(),
+        pagination: None,
+        idempotency_key: None,
+        retries: None,
+        polling: None,
+        starts: None,
     };
     Contract {
         module: "files".into(),

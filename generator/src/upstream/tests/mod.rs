@@ -83,6 +83,11 @@ fn bare(name: &str, method: HttpMethod, path: &str) -> Operation {
         failure: silent(),
         security: Vec::new(),
         servers: Vec::new(),
+        pagination: None,
+        idempotency_key: None,
+        retries: None,
+        polling: None,
+        starts: None,
     }
 }
 
