@@ -112,7 +112,7 @@ const PARTS: &[Part] = &[
             "flow/mod.rs"
         },
         lines: &["pub mod flow;"],
-        needed: |contract| has_pages(contract) || has_tasks(contract),
+        needed: has_pages,
     },
     Part {
         files: files! {
@@ -193,11 +193,6 @@ fn needs_distance(contract: &Contract) -> bool {
 fn has_pages(contract: &Contract) -> bool {
     let mut operations = contract.operations.iter();
     operations.any(|operation| operation.pagination.is_some())
-}
-
-fn has_tasks(contract: &Contract) -> bool {
-    let mut operations = contract.operations.iter();
-    operations.any(|operation| operation.polling.is_some())
 }
 
 /// The files as sheets.

@@ -51,10 +51,8 @@ fn call(contract: &Contract, operation: &Operation) -> String {
         .pagination
         .as_ref()
         .map(|pagination| format!("  + pages, stream of {}", text(contract, &pagination.item)));
-    let waits = operation.polling.is_some() || operation.starts.is_some();
-    let wait = if waits { "  + wait" } else { "" };
     format!(
-        "client  {name}({arguments})  -> {success}  | {}{}{wait}",
+        "client  {name}({arguments})  -> {success}  | {}{}",
         outcome(contract, &operation.failure),
         pages.unwrap_or_default()
     )

@@ -10,7 +10,7 @@ use reqwest::header::HeaderMap;
 /// where a property is called `data` or `status`.
 #[derive(Clone)]
 pub struct Response<T> {
-    data: T,
+    pub(in crate::runtime) data: T,
     status: StatusCode,
     headers: HeaderMap,
 }

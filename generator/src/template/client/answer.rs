@@ -11,7 +11,11 @@ use crate::template::imports::Imports;
 
 /// Sends the request, and reads the answer by its status.
 pub(super) fn by_status(operation: &Operation, imports: &mut Imports<'_>) -> TokenStream {
-    let mut contents = operation.success.cases.iter().flat_map(|case| &case.content);
+    let mut contents = operation
+        .success
+        .cases
+        .iter()
+        .flat_map(|case| &case.content);
     let streams = contents.any(is_stream);
     let (take, whole) = if streams {
         (quote!(send), quote!(answer.whole().await))

@@ -1,6 +1,6 @@
 //! Pages: what makes a request the first of many.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{flow, outcome};
@@ -82,17 +82,17 @@ fn statements(
     let full = pagination.full.as_ref().map(|full| {
         let limit = flow::slot(&full.limit, operation);
         let default = match full.default {
-            Some(default) => quote!(Some(#default)),
+            Some(default) => {
+                let default = Literal::i64_unsuffixed(default);
+                quote!(Some(#default))
+            }
             None => quote!(None),
         };
         quote!(turn.full(&#limit, #default);)
     });
     let advance = match &pagination.advance {
         Advance::Page { slot, first } => {
-            let (slot, first) = (
-                flow::slot(slot, operation),
-                proc_macro2::Literal::i64_unsuffixed(*first),
-            );
+            let (slot, first) = (flow::slot(slot, operation), Literal::i64_unsuffixed(*first));
             quote!(turn.page(&mut #slot, #first))
         }
         Advance::Offset(slot) => {
