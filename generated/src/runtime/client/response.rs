@@ -1,7 +1,7 @@
 //! An answer that went well.
 
 use std::fmt;
-use std::ops::Deref;
+use std::ops::{Deref, DerefMut};
 
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
@@ -10,7 +10,7 @@ use reqwest::header::HeaderMap;
 /// where a property is called `data` or `status`.
 #[derive(Clone)]
 pub struct Response<T> {
-    data: T,
+    pub(in crate::runtime) data: T,
     status: StatusCode,
     headers: HeaderMap,
 }
@@ -60,6 +60,12 @@ impl<T> Deref for Response<T> {
 
     fn deref(&self) -> &T {
         &self.data
+    }
+}
+
+impl<T> DerefMut for Response<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.data
     }
 }
 

@@ -73,7 +73,7 @@ impl<'c, R: Paged<'c>> Stream for ItemStream<'c, R> {
                 None => break,
                 Some(Err(error)) => return Poll::Ready(Some(Err(error))),
                 Some(Ok(mut page)) => {
-                    let items = R::items(&mut page.data).map(std::mem::take);
+                    let items = R::items(&mut page).map(std::mem::take);
                     self.ready = items.unwrap_or_default().into_iter();
                 }
             }

@@ -100,7 +100,7 @@ impl<'c, R: Paged<'c>> Pages<'c, R> {
     /// Takes a page in, and decides about the next.
     fn read(&mut self, page: &mut Response<R::Page>) {
         self.left = self.left.saturating_sub(1);
-        let count = R::items(&mut page.data).map_or(0, |items| items.len());
+        let count = R::items(page).map_or(0, |items| items.len());
         self.turn.begin(count);
         self.step = match self.request.turn(page, &mut self.turn) {
             Err(fault) => Step::Fail(fault),

@@ -42,7 +42,7 @@ struct Said {
 
 /// The value of an answer's header.
 pub fn header_text<'r, T>(page: &'r Response<T>, name: &str) -> Option<&'r str> {
-    page.headers.get(name)?.to_str().ok()
+    page.headers().get(name)?.to_str().ok()
 }
 
 impl Turn {
