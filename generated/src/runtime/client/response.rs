@@ -10,7 +10,7 @@ use reqwest::header::HeaderMap;
 /// where a property is called `data` or `status`.
 #[derive(Clone)]
 pub struct Response<T> {
-    pub(in crate::runtime) data: T,
+    data: T,
     status: StatusCode,
     headers: HeaderMap,
 }
