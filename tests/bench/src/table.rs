@@ -97,9 +97,12 @@ fn ratios(row: &Row) -> Option<String> {
     Some(ratios.join(" | "))
 }
 
+/// One figure of an outcome.
+type Quantity = fn(&Outcome) -> Option<f64>;
+
 /// How cost grows: a table a quantity, a column a generator.
 pub fn of_curve(points: &[Point]) -> String {
-    let quantities: [(&str, fn(&Outcome) -> Option<f64>); 3] = [
+    let quantities: [(&str, Quantity); 3] = [
         ("generate, s", |outcome| outcome.wall.median()),
         ("peak memory, MB", |outcome| {
             outcome.peak.median().map(|bytes| bytes / 1e6)
