@@ -49,7 +49,7 @@
 //! let calls = print::file("pets.yaml", calls);
 //! let tree = print::print(template::emit(&[contract], &krate));
 //!
-//! assert!(calls.contains("pub(crate) async fn get_pet("));
+//! assert!(calls.contains("pub(crate) fn get_pet("));
 //! assert!(tree["src/client/operations.rs"].contains("pub fn get_pet(&self, id: i64) -> GetPet<'_>"));
 //! # Ok::<(), upstream::Error>(())
 //! ```

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::{Krate, Layout, docs, lints, targets};
+use super::{Krate, Layout, docs, features, lints, targets};
 use crate::contract::{Contract, HttpMethod, Operation, SchemeKind, SecurityScheme};
 use crate::print::Sheet;
 
@@ -22,7 +22,6 @@ const TAKEN: &[&str] = &[
     "js-sys",
     "percent-encoding",
     "proc-macro",
-    "progenitor-client",
     "quick-xml",
     "regex",
     "reqwest",
@@ -44,13 +43,12 @@ const DEPENDENCIES: &[&str] = &[
     r#"futures-core = "0.3""#,
     r#"httpdate = "1""#,
     r#"percent-encoding = "2.3""#,
-    r#"progenitor-client = "0.15.1""#,
 ];
 
 /// The rest of them: what stands after `quick-xml`, which only crates with XML models need, and
 /// `regex`, which only crates with patterns need.
 const MORE_DEPENDENCIES: &[&str] = &[
-    r#"reqwest = { version = "0.13", default-features = false, features = ["gzip", "http2", "rustls", "stream"] }"#,
+    r#"reqwest = { version = "0.13", default-features = false, features = ["gzip", "http2", "stream"] }"#,
     r#"serde = "1""#,
     // Decimals are read to the last digit; each crate pays for it with a little speed.
     r#"serde_json = { version = "1", features = ["float_roundtrip"] }"#,
@@ -95,24 +93,8 @@ pub(super) fn manifest<'a>(contracts: &'a [Contract], krate: &Krate) -> Sheet<'a
         text,
         "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[lib]\n# Examples in the contracts' texts are not this crate's tests.\ndoctest = false\n\n"
     );
-    text.push_str("[features]\n");
-    if krate.multi {
-        let features: Vec<_> = contracts
-            .iter()
-            .map(|contract| feature(&contract.module))
-            .collect();
-        let quoted: Vec<_> = features
-            .iter()
-            .map(|feature| format!("\"{feature}\""))
-            .collect();
-        _ = writeln!(text, "default = [{}]", quoted.join(", "));
-        for feature in features {
-            _ = writeln!(text, "{feature} = []");
-        }
-    }
-    text.push_str(
-        "blocking = [\"tokio/rt-multi-thread\"]\nchrono = [\"dep:chrono\"]\ntracing = [\"dep:tracing\"]\nuuid = [\"dep:uuid\"]\n\n[dependencies]\n",
-    );
+    text.push_str(&features::table(contracts, krate));
+    text.push_str("\n[dependencies]\n");
     let patterns = contracts
         .iter()
         .any(|contract| !contract.patterns.is_empty());
@@ -135,14 +117,6 @@ pub(super) fn manifest<'a>(contracts: &'a [Contract], krate: &Krate) -> Sheet<'a
     text.push_str(&targets::tables(contracts));
     text.push_str(&lints::table(contracts));
     Sheet::text("Cargo.toml".to_owned(), move || text.clone())
-}
-
-/// The Cargo feature of a contract.
-fn feature(module: &str) -> String {
-    match module {
-        "blocking" | "default" | "chrono" | "tracing" | "uuid" => format!("{module}-api"),
-        other => other.to_owned(),
-    }
 }
 
 /// `src/lib.rs`, and each contract's `mod.rs` where there are several.
@@ -181,7 +155,7 @@ pub(super) fn roots<'a>(contracts: &'a [Contract], krate: &Krate) -> Vec<Sheet<'
 fn root(contracts: &[Contract]) -> TokenStream {
     let modules = contracts.iter().map(|contract| {
         let (feature, module) = (
-            feature(&contract.module),
+            features::of_contract(&contract.module),
             format_ident!("{}", contract.module),
         );
         quote!(#[cfg(feature = #feature)] pub mod #module;)

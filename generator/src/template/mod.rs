@@ -5,6 +5,7 @@ pub mod client;
 pub(crate) mod docs;
 mod encodings;
 mod facts;
+mod features;
 pub(crate) mod imports;
 mod krate;
 mod lints;

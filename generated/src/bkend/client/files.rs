@@ -60,14 +60,13 @@ impl CreateDownloadUrl<'_> {
         let mut draft = self.client.core.draft(&CREATE_DOWNLOAD_URL, self.options);
         draft.path("fileId", PathStyle::Simple, &self.file_id);
         let (ready, _) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .create_download_url(ready.path("fileId"), ready.accept())
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request =
+            super::wire(&ready.call).create_download_url(ready.path("fileId"), ready.accept())?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            401 | 403 | 404 | 500 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            401 | 403 | 404 | 500 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }
@@ -121,14 +120,13 @@ impl CreateFile<'_> {
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .create_file(ready.accept(), ready.content_type(), content)
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request =
+            super::wire(&ready.call).create_file(ready.accept(), ready.content_type(), content)?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            400 | 401 | 403 | 409 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            400 | 401 | 403 | 409 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }
@@ -186,14 +184,16 @@ impl CreatePresignedUpload<'_> {
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .create_presigned_upload(ready.accept(), ready.content_type(), content)
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request = super::wire(&ready.call).create_presigned_upload(
+            ready.accept(),
+            ready.content_type(),
+            content,
+        )?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            400 | 401 | 403 | 500 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            400 | 401 | 403 | 500 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }
@@ -247,14 +247,12 @@ impl DeleteFile<'_> {
         let mut draft = self.client.core.draft(&DELETE_FILE, self.options);
         draft.path("fileId", PathStyle::Simple, &self.file_id);
         let (ready, _) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .delete_file(ready.path("fileId"), ready.accept())
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request = super::wire(&ready.call).delete_file(ready.path("fileId"), ready.accept())?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            401 | 403 | 404 | 500 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            401 | 403 | 404 | 500 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }
@@ -308,14 +306,12 @@ impl GetFile<'_> {
         let mut draft = self.client.core.draft(&GET_FILE, self.options);
         draft.path("fileId", PathStyle::Simple, &self.file_id);
         let (ready, _) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .get_file(ready.path("fileId"), ready.accept())
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request = super::wire(&ready.call).get_file(ready.path("fileId"), ready.accept())?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            401 | 403 | 404 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            401 | 403 | 404 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }
@@ -462,14 +458,12 @@ impl ListFiles<'_> {
         draft.check("visibility", &self.visibility);
         draft.query("visibility", QueryStyle::Form, &self.visibility);
         let (ready, _) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .list_files(ready.query(), ready.accept())
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request = super::wire(&ready.call).list_files(ready.query(), ready.accept())?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            401 | 403 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            401 | 403 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }
@@ -557,19 +551,17 @@ impl UpdateFile<'_> {
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .update_file(
-                ready.path("fileId"),
-                ready.accept(),
-                ready.content_type(),
-                content,
-            )
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request = super::wire(&ready.call).update_file(
+            ready.path("fileId"),
+            ready.accept(),
+            ready.content_type(),
+            content,
+        )?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            400 | 401 | 403 | 404 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            400 | 401 | 403 | 404 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }

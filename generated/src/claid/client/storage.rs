@@ -60,14 +60,13 @@ impl CreateStorage<'_> {
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .create_storage(ready.accept(), ready.content_type(), content)
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request =
+            super::wire(&ready.call).create_storage(ready.accept(), ready.content_type(), content)?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            401 | 403 | 422 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            401 | 403 | 422 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }
@@ -122,14 +121,13 @@ impl DeleteStorage<'_> {
         let mut draft = self.client.core.draft(&DELETE_STORAGE, self.options);
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);
         let (ready, _) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .delete_storage(ready.path("storage_id"), ready.accept())
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request =
+            super::wire(&ready.call).delete_storage(ready.path("storage_id"), ready.accept())?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            401 | 403 | 404 | 422 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            401 | 403 | 404 | 422 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }
@@ -183,14 +181,13 @@ impl GetStorage<'_> {
         let mut draft = self.client.core.draft(&GET_STORAGE, self.options);
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);
         let (ready, _) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .get_storage(ready.path("storage_id"), ready.accept())
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request =
+            super::wire(&ready.call).get_storage(ready.path("storage_id"), ready.accept())?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            401 | 403 | 404 | 422 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            401 | 403 | 404 | 422 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }
@@ -241,14 +238,12 @@ impl ListStorageTypes<'_> {
     pub async fn send(self) -> Result<Response<StorageTypeList>, Error<HttpErrorDetails>> {
         let draft = self.client.core.draft(&LIST_STORAGE_TYPES, self.options);
         let (ready, _) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .list_storage_types(ready.accept())
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request = super::wire(&ready.call).list_storage_types(ready.accept())?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            401 | 403 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            401 | 403 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }
@@ -299,12 +294,12 @@ impl ListStorages<'_> {
     pub async fn send(self) -> Result<Response<StorageList>, Error<HttpErrorDetails>> {
         let draft = self.client.core.draft(&LIST_STORAGES, self.options);
         let (ready, _) = draft.finish()?;
-        let sent = super::wire(&ready.call).list_storages(ready.accept()).await;
-        let answer = ready.call.receive(sent)?;
+        let request = super::wire(&ready.call).list_storages(ready.accept())?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            401 | 403 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            401 | 403 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }
@@ -361,19 +356,17 @@ impl UpdateStorage<'_> {
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .update_storage(
-                ready.path("storage_id"),
-                ready.accept(),
-                ready.content_type(),
-                content,
-            )
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request = super::wire(&ready.call).update_storage(
+            ready.path("storage_id"),
+            ready.accept(),
+            ready.content_type(),
+            content,
+        )?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            401 | 403 | 404 | 422 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            401 | 403 | 404 | 422 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }

@@ -4,6 +4,8 @@
 use std::fmt;
 use std::sync::Arc;
 
+use reqwest::header::InvalidHeaderValue;
+
 use crate::runtime::check::Violations;
 
 use super::{Received, TokenError, TransportError};
@@ -57,6 +59,20 @@ impl Fault {
             error.attempts = attempts;
         }
         self
+    }
+}
+
+/// A request that cannot be built.
+impl From<reqwest::Error> for Fault {
+    fn from(error: reqwest::Error) -> Self {
+        Self::transport(error)
+    }
+}
+
+/// A header that cannot be sent. The value stays out of the message: it may be a secret.
+impl From<InvalidHeaderValue> for Fault {
+    fn from(error: InvalidHeaderValue) -> Self {
+        Self::Request(error.to_string())
     }
 }
 

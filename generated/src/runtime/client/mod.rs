@@ -46,6 +46,7 @@ mod trace;
 mod transport;
 mod tries;
 mod wait;
+mod whole;
 
 pub use answer::Answer;
 pub use auth::{Scheme, SchemeKind};
@@ -75,3 +76,4 @@ pub use server::Server;
 pub use stream::ByteStream;
 pub use token::{Fetching, MakeTokenSource, RefusalCode, TokenError, TokenRefusal, TokenSource};
 pub use transport::TransportError;
+pub use whole::Whole;

@@ -4,13 +4,15 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use progenitor_client::{Error as WireError, ResponseValue};
 use reqwest::Url;
 use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue};
 
 use super::content::Rewind;
 use super::exchange::Exchange;
-use super::{Answer, ByteStream, Core, Fault, Operation, Retry, TokenSource};
+use super::{Answer, ByteStream, Core, Fault, Operation, Retry, TokenSource, Whole};
+
+/// How much of a body nobody asked for is read.
+const DRAINED: usize = 64 * 1024;
 
 /// One call on the wire: where it goes, with whose credentials, and for how long.
 #[derive(Clone, Debug)]
@@ -134,35 +136,32 @@ impl Call {
         self.core.http()
     }
 
-    /// Takes what the wire gave.
+    /// Sends a request, and takes the answer with its body. Of a body that the contract does not
+    /// declare only a little is read, to keep the connection for the next call.
     ///
     /// # Errors
     /// There is no answer.
-    pub fn receive(
-        &self,
-        sent: Result<ResponseValue<progenitor_client::ByteStream>, WireError<()>>,
-    ) -> Result<Answer, Fault> {
+    pub async fn fetch(&self, request: reqwest::Request) -> Result<Whole, Fault> {
+        let mut answer = self.send(request).await?;
+        if self.operation.leaves(answer.status) {
+            answer.limit = answer.limit.min(DRAINED);
+        }
+        Ok(answer.whole().await)
+    }
+
+    /// Sends a request, and takes the answer while its body is on the way.
+    ///
+    /// # Errors
+    /// There is no answer.
+    pub async fn send(&self, request: reqwest::Request) -> Result<Answer, Fault> {
+        // On the heap, so that the future of every operation is small.
+        let sent = Box::pin(self.exec(self.http(), request)).await;
         let attempts = self.exchange.tries();
-        let value = match sent {
-            Ok(value) => value,
-            Err(WireError::UnexpectedResponse(response)) => ResponseValue::stream(response),
-            Err(
-                WireError::CommunicationError(error)
-                | WireError::InvalidUpgrade(error)
-                | WireError::ResponseBodyError(error),
-            ) => return Err(Fault::transport(error).after(attempts)),
-            Err(WireError::InvalidRequest(message) | WireError::Custom(message)) => {
-                return Err(Fault::Request(message));
-            }
-            // The wire never reads bodies, so it has no reason for these.
-            Err(WireError::ErrorResponse(_) | WireError::InvalidResponsePayload(..)) => {
-                return Err(Fault::request("the answer was read before its time"));
-            }
-        };
-        let (status, headers) = (value.status(), value.headers().clone());
+        let mut response = sent.map_err(|error| Fault::transport(error).after(attempts))?;
+        let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
         let mut body = match self.exchange.take() {
             Some(whole) => ByteStream::from(whole),
-            None => ByteStream::new(value.into_inner_stream()),
+            None => ByteStream::new(Box::pin(response.bytes_stream())),
         };
         body.attempts = attempts;
         Ok(Answer {

@@ -46,6 +46,7 @@ mod trace;
 mod transport;
 mod tries;
 mod wait;
+mod whole;
 mod xml;
 
 pub use answer::Answer;
@@ -76,3 +77,4 @@ pub use server::Server;
 pub use stream::ByteStream;
 pub use token::{Fetching, MakeTokenSource, RefusalCode, TokenError, TokenRefusal, TokenSource};
 pub use transport::TransportError;
+pub use whole::Whole;

@@ -37,8 +37,8 @@ pub(super) fn file(contract: &Contract) -> TokenStream {
     let call = calls.then(|| quote!(Call,));
     let wired = calls.then(|| {
         quote! {
-            fn wire(call: &Call) -> wire::Client {
-                wire::Client::new_with_client(call.base(), call.http().clone(), call.clone())
+            fn wire(call: &Call) -> wire::Client<'_> {
+                wire::Client { baseurl: call.base(), client: call.http() }
             }
         }
     });
