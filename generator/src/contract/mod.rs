@@ -66,6 +66,8 @@ pub struct Contract {
     pub operations: Vec<Operation>,
     /// Sorted by Rust name; [`ModelId`] is the index.
     pub models: Vec<Model>,
+    /// Models on the longest way from one to the next, or more.
+    pub depth: usize,
     /// Regular expressions that rules use, sorted: a crate without any needs no `regex`.
     pub patterns: Vec<String>,
     /// What its XML looks like; empty without any.

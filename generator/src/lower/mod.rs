@@ -111,6 +111,7 @@ pub fn lower(document: &Document, origin: &Origin) -> Lowered {
         tags,
         operations,
         models: finished.models,
+        depth: finished.depth,
         patterns: finished.patterns,
         xml: finished.xml,
     };

@@ -78,6 +78,7 @@ const FILES: &[(&str, &str)] = files! {
     "newtype.rs"
     "number.rs"
     "object.rs"
+    "object/key.rs"
     "object/shape.rs"
     "object/write.rs"
     "path.rs"

@@ -62,11 +62,8 @@ impl CreateBatchEdit<'_> {
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
-        let request = super::wire(&ready.call).create_batch_edit(
-            ready.accept(),
-            ready.content_type(),
-            content,
-        )?;
+        let wire = super::wire(&ready.call);
+        let request = wire.create_batch_edit(ready.accept(), ready.content_type(), content)?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -125,8 +122,8 @@ impl GetBatchEdit<'_> {
         let mut draft = self.client.core.draft(&GET_BATCH_EDIT, self.options);
         draft.path("task_id", PathStyle::Simple, &self.task_id);
         let (ready, _) = draft.finish()?;
-        let request =
-            super::wire(&ready.call).get_batch_edit(ready.path("task_id"), ready.accept())?;
+        let wire = super::wire(&ready.call);
+        let request = wire.get_batch_edit(ready.path("task_id"), ready.accept())?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),

@@ -175,6 +175,7 @@ fn contract() -> Contract {
         }],
         operations: vec![update],
         models: Vec::new(),
+        depth: 0,
         patterns: Vec::new(),
         xml: crate::contract::Xml::default(),
     }
