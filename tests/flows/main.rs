@@ -7,6 +7,9 @@
 
 mod pages;
 mod server;
+#[path = "../exact/socket.rs"]
+mod socket;
+mod waits;
 
 // The contracts in `fixtures/`, as a generated crate: its modules say `crate::`.
 include!(concat!(env!("OUT_DIR"), "/fixtures/live.rs"));
