@@ -11,7 +11,7 @@ use crate::socket::Socket;
 
 /// What becomes of a question.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Say {
+pub(crate) enum Say {
     /// The task's state.
     State(&'static str),
     /// The same, with a header.
@@ -23,11 +23,11 @@ pub(super) enum Say {
 }
 
 /// From which second on it says what.
-pub(super) type Script = &'static [(u64, Say)];
+pub(crate) type Script = &'static [(u64, Say)];
 
 /// What becomes of the start.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Start {
+pub(crate) enum Start {
     /// Accepted, with a header.
     Accept(&'static str),
     /// A failure with this status.
@@ -36,17 +36,17 @@ pub(super) enum Start {
     Nameless,
 }
 
-pub(super) struct Claid {
+pub(crate) struct Claid {
     socket: Socket,
     asked: Arc<Mutex<Vec<f64>>>,
 }
 
 impl Claid {
-    pub(super) async fn with(script: Script) -> Self {
+    pub(crate) async fn with(script: Script) -> Self {
         Self::starting(Start::Accept(""), script).await
     }
 
-    pub(super) async fn starting(start: Start, script: Script) -> Self {
+    pub(crate) async fn starting(start: Start, script: Script) -> Self {
         let asked = Arc::new(Mutex::new(Vec::new()));
         let (kept, began) = (Arc::clone(&asked), Instant::now());
         let socket = Socket::behaving(Arc::new(move |request, mut stream| {
@@ -72,7 +72,7 @@ impl Claid {
         Self { socket, asked }
     }
 
-    pub(super) fn client(&self) -> Client {
+    pub(crate) fn client(&self) -> Client {
         let client = Client::builder().bearer_token("key");
         client
             .base_url(self.socket.url())
@@ -81,12 +81,12 @@ impl Claid {
     }
 
     /// The requests, as they came.
-    pub(super) fn requests(&self) -> Vec<String> {
+    pub(crate) fn requests(&self) -> Vec<String> {
         self.socket.take()
     }
 
     /// The seconds at which it was asked.
-    pub(super) fn asked(&self) -> Vec<f64> {
+    pub(crate) fn asked(&self) -> Vec<f64> {
         self.asked.lock().expect("no test panics").clone()
     }
 }

@@ -14,7 +14,8 @@ use specwright_live::runtime::{Options, Response};
 use tokio::time::Duration;
 
 use self::claid::Say::{Fail, State, With};
-use self::claid::{Claid, Start};
+use self::claid::Start;
+pub(crate) use self::claid::{Claid, Say};
 
 type Waited = Result<
     Response<BatchEditResultResponse>,
