@@ -171,7 +171,11 @@ fn argument(
 }
 
 fn is_scalar(places: &Places<'_>, place: &Typed<Reading>) -> bool {
-    match places.plain(&place.ty).0 {
+    let mut ty = places.plain(&place.ty).0;
+    while let Type::Secret(inner) = ty {
+        ty = places.plain(&inner.ty).0;
+    }
+    match ty {
         Type::Bool | Type::Integer(_) | Type::Number | Type::String | Type::Text(_) => true,
         ty => matches!(
             places.kind(ty),
