@@ -126,6 +126,20 @@ rules! {
     AnswerHeaderType "answer-header-type-changed" Major "the method that reads it answers another Rust type"
     AnswerHeaderRead "answer-header-read-changed" Patch "callers compile; it is read by another name or another way"
 
+    // Flows.
+    PaginationAdded "pagination-added" Minor "the request has two new methods, `pages` and `stream`"
+    PaginationRemoved "pagination-removed" Major "`pages` and `stream` of the request are gone"
+    PaginationItem "pagination-item-changed" Major "`stream` has items of another Rust type"
+    PaginationChanged "pagination-changed" Minor "callers compile; the next page is found another way, or the end"
+    WaitingAdded "waiting-added" Minor "the request has a new method, `wait`"
+    WaitingRemoved "waiting-removed" Major "`wait` of the request is gone"
+    WaitingType "waiting-type-changed" Major "`wait` asks by another request, so that it has another Rust type"
+    WaitingChanged "waiting-changed" Minor "callers compile; the task ends in other states, or is asked after at other times"
+    IdempotencyAdded "idempotency-added" Minor "callers compile; the call has a key, and may be sent again"
+    IdempotencyRemoved "idempotency-removed" Minor "callers compile; without a key, the call is sent once"
+    IdempotencyHeader "idempotency-header-changed" Patch "the key goes by another header"
+    RetryChanged "retry-changed" Minor "callers compile; the call is sent again more or less often"
+
     // Credentials.
     CredentialAdded "credential-added" Minor "the builder has a new setter"
     CredentialRemoved "credential-removed" Major "its setter of the builder is gone"

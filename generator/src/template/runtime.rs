@@ -114,7 +114,7 @@ const PARTS: &[Part] = &[
             "flow/mod.rs"
         },
         lines: &["pub mod flow;"],
-        needed: has_pages,
+        needed: |contract| has_pages(contract) || has_tasks(contract),
     },
     Part {
         files: files! {
@@ -130,9 +130,28 @@ const PARTS: &[Part] = &[
             "mod turn;",
             "pub use item_stream::ItemStream;",
             "pub use pages::{Paged, Pages};",
-            "pub use turn::{Turn, header_text};",
+            "pub use turn::Turn;",
         ],
         needed: has_pages,
+    },
+    Part {
+        files: files! {
+            "flow/polled.rs"
+            "flow/task.rs"
+            "flow/wait_error.rs"
+            "flow/waiting.rs"
+        },
+        lines: &[
+            "mod polled;",
+            "mod task;",
+            "mod wait_error;",
+            "mod waiting;",
+            "pub use polled::{Polled, Polling, named, word};",
+            "pub use task::{Starting, Task};",
+            "pub use wait_error::WaitError;",
+            "pub use waiting::Wait;",
+        ],
+        needed: has_tasks,
     },
     Part {
         files: files! {
@@ -195,6 +214,11 @@ fn needs_distance(contract: &Contract) -> bool {
 fn has_pages(contract: &Contract) -> bool {
     let mut operations = contract.operations.iter();
     operations.any(|operation| operation.pagination.is_some())
+}
+
+fn has_tasks(contract: &Contract) -> bool {
+    let mut operations = contract.operations.iter();
+    operations.any(|operation| operation.polling.is_some())
 }
 
 /// The files as sheets.

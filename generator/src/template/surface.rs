@@ -51,10 +51,16 @@ fn call(contract: &Contract, operation: &Operation) -> String {
         .pagination
         .as_ref()
         .map(|pagination| format!("  + pages, stream of {}", text(contract, &pagination.item)));
+    let task = match &operation.starts {
+        Some(starts) => contract.operations.get(starts.operation),
+        None => Some(operation).filter(|operation| operation.polling.is_some()),
+    };
+    let wait = task.map(|task| format!("  + wait for {}", outcome(contract, &task.success)));
     format!(
-        "client  {name}({arguments})  -> {success}  | {}{}",
+        "client  {name}({arguments})  -> {success}  | {}{}{}",
         outcome(contract, &operation.failure),
-        pages.unwrap_or_default()
+        pages.unwrap_or_default(),
+        wait.unwrap_or_default()
     )
 }
 

@@ -8,6 +8,9 @@ use super::Client;
 use crate::claid::model::{
     BatchEditAcceptedResponse, BatchEditRequest, BatchEditResultResponse, HttpErrorDetails,
 };
+use crate::runtime::flow::named;
+use crate::runtime::flow::word;
+use crate::runtime::flow::{Polled, Polling, Sending, Task, Wait};
 use crate::runtime::{Error, Operation, Options, PathStyle, Payload, Response};
 
 static CREATE_BATCH_EDIT: Operation = Operation {
@@ -73,6 +76,20 @@ impl CreateBatchEdit<'_> {
     }
 }
 
+impl<'c> CreateBatchEdit<'c> {
+    /// Sends it, and asks [`Client::get_batch_edit`] after the task until that is over; see [`Wait`].
+    pub fn wait(self) -> Wait<'c, GetBatchEdit<'c>, HttpErrorDetails> {
+        let (client, options) = (self.client, self.options.for_another());
+        let starting = async move {
+            let started = &self.send().await?;
+            let task_id: i64 = named(&started.data.as_ref().map(|at| &at.id), "/data/id")?;
+            let request = client.get_batch_edit(task_id).options(options);
+            Ok(Task::of(started, request))
+        };
+        Wait::started(Box::pin(starting))
+    }
+}
+
 static GET_BATCH_EDIT: Operation = Operation {
     id: "image_edit_batch_async_results_v1_image_edit_batch__task_id__get",
     method: "GET",
@@ -130,5 +147,32 @@ impl GetBatchEdit<'_> {
             401 | 403 | 404 | 422 => Err(answer.json_error()),
             _ => Err(answer.unexpected()),
         }
+    }
+}
+
+impl<'c> GetBatchEdit<'c> {
+    /// Asks again and again until the task is done (`DONE`) or failed (`CANCELLED`, `ERROR`); see [`Wait`].
+    pub fn wait(self) -> Wait<'c, Self> {
+        Wait::known(self)
+    }
+}
+
+impl<'c> Polled<'c> for GetBatchEdit<'c> {
+    type State = BatchEditResultResponse;
+    type Details = HttpErrorDetails;
+
+    const POLLING: Polling = Polling {
+        done: &["DONE"],
+        failed: &["CANCELLED", "ERROR"],
+        interval: 2000,
+        ..Polling::USUAL
+    };
+
+    fn ask(self) -> Sending<'c, BatchEditResultResponse, HttpErrorDetails> {
+        Box::pin(self.send())
+    }
+
+    fn state(answer: &Response<BatchEditResultResponse>) -> String {
+        word(&answer.data.as_ref().map(|at| &at.status))
     }
 }

@@ -18,6 +18,7 @@ mod server;
 mod statuses;
 #[cfg(test)]
 mod tests;
+mod waits;
 mod xml;
 
 pub(crate) use argument::{sent, typed};
