@@ -10,6 +10,7 @@
 //! | parse, bundle | text, other files, fragments on a docs page | one tree of JSON | [`document`] |
 //! | overlay | the tree as published, OpenAPI Overlays | the tree as corrected | [`document`] |
 //! | upgrade | 2.0, 3.0, 3.1, 3.2 | [`Document`](document::Document): the canonical form | [`document`] |
+//! | read | `x-specwright-*` properties | one struct each | `extension` |
 //! | lint | the document | [`Diagnostic`](diagnostic::Diagnostic)s | [`mod@lint`] |
 //! | lower | the document | [`Contract`](contract::Contract): named, sorted, frozen | [`mod@lower`] |
 //! | wrap | the contract | `openapiv3` for progenitor, then [`syn::File`] | [`upstream`], repaired by `pass` |
@@ -132,6 +133,7 @@ pub mod compare;
 pub mod contract;
 pub mod diagnostic;
 pub mod document;
+mod extension;
 pub mod lint;
 pub mod live;
 pub mod lower;

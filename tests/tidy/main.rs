@@ -14,6 +14,7 @@ const STAGES: &[&str] = &[
     "diagnostic",
     "source",
     "document",
+    "extension",
     "lint",
     "lower",
     "pass",

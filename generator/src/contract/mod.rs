@@ -5,6 +5,7 @@
 //! it and decide nothing.
 
 mod content;
+mod flow;
 mod model;
 mod operation;
 mod scalar;
@@ -12,6 +13,7 @@ mod security;
 mod xml;
 
 pub use content::{Body, Codec, Content, Encoding, EncodingKind, Framing};
+pub use flow::{Advance, Full, Pagination, Polling, Reading, Slot, Starts, Step, Steps};
 pub use model::{
     Enum, EnumRepr, EnumValue, Extra, Field, Model, ModelId, ModelKind, Struct, Union, Variant,
     VariantKind,

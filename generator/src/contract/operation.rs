@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Body, Content, Docs, Requirement, Server, Typed};
+use super::{Body, Content, Docs, Pagination, Polling, Requirement, Server, Starts, Typed};
 
 /// One call.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +46,12 @@ pub struct Operation {
     pub security: Vec<Vec<Requirement>>,
     /// Overrides the contract's servers when not empty.
     pub servers: Vec<Server>,
+    /// Its answer is one page of many.
+    pub pagination: Option<Pagination>,
+    /// Its answer tells the state of a task.
+    pub polling: Option<Polling>,
+    /// It starts a task that another operation tells the state of.
+    pub starts: Option<Starts>,
 }
 
 impl Operation {

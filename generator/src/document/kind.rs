@@ -28,6 +28,28 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
+    /// Where such an object is, for a reader of a finding.
+    pub(crate) fn place(self) -> &'static str {
+        match self {
+            Self::Root => "at the root",
+            Self::Components => "on `components`",
+            Self::PathItem => "on a path",
+            Self::Operation => "on an operation",
+            Self::Parameter => "on a parameter",
+            Self::RequestBody => "on a request body",
+            Self::Media => "on a media type",
+            Self::Encoding => "on an encoding",
+            Self::Response => "on a response",
+            Self::Header => "on a header",
+            Self::Schema => "on a schema",
+            Self::Example => "on an example",
+            Self::Link => "on a link",
+            Self::Callback => "on a callback",
+            Self::SecurityScheme => "on a security scheme",
+            Self::Data => "on data",
+        }
+    }
+
     /// Whether a call can do without it: what only readers look at, and security schemes, whose
     /// absence is told where an operation needs one.
     pub(super) fn is_spare(self) -> bool {

@@ -2,17 +2,14 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
+use crate::extension::{RustName, read};
 
 pub(super) fn check(document: &Document, found: &mut Vec<Diagnostic>) {
     document.walk(&mut |_, pointer, value| {
-        let Some(name) = value
-            .as_object()
-            .and_then(|object| object.get("x-rust-name"))
-        else {
+        let Some(name) = value.get("x-rust-name") else {
             return;
         };
-        let is_name = |name: &str| name.is_ascii() && syn::parse_str::<syn::Ident>(name).is_ok();
-        if !name.as_str().is_some_and(is_name) {
+        if read::<RustName>(name).is_err() {
             found.push(
                 Diagnostic::error(
                     "bad-rust-name",

@@ -5,6 +5,7 @@
 //! bad case in the tests.
 
 mod ambiguous_paths;
+mod bad_extension;
 mod bad_rust_name;
 mod empty_paths;
 mod insecure_server;
@@ -32,6 +33,7 @@ const RULES: &[(&str, Check)] = &[
     ("unknown-method", unknown_method::check),
     ("unknown-extension", unknown_extension::check),
     ("bad-rust-name", bad_rust_name::check),
+    ("bad-extension", bad_extension::check),
 ];
 
 /// All findings of all rules.

@@ -79,6 +79,21 @@ const BAD: &[(&str, &str, &str)] = &[
         "#/components/securitySchemes/A/x-rust-name",
         "components: {securitySchemes: {A: {x-rust-name: 1}}}",
     ),
+    (
+        "bad-extension",
+        "#/paths/~1a/get/x-specwright-pagination/pages",
+        "paths: {/a: {get: {x-specwright-pagination: {items: $response.body, page: $request.query.p, pages: 1}}}}",
+    ),
+    (
+        "bad-extension",
+        "#/components/schemas/A/x-specwright-polling",
+        "components: {schemas: {A: {x-specwright-polling: {status: $response.body, done: [1]}}}}",
+    ),
+    (
+        "bad-extension",
+        "#/components/schemas/A/x-specwright-secret",
+        "components: {schemas: {A: {x-specwright-secret: 'yes'}}}",
+    ),
 ];
 
 /// Rule and pointer of each finding, with the top-level members of `change` put into the fine contract.

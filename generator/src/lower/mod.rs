@@ -1,5 +1,6 @@
 //! Lower: a document becomes a [`Contract`], with every name minted and every list in its order.
 
+mod extension;
 mod flow;
 pub(crate) mod names;
 mod node;
@@ -62,6 +63,7 @@ pub fn lower(document: &Document, origin: &Origin) -> Lowered {
     let (tags, tag_of) = operation::tags(&root, &sites, &mut lowering.found);
     let names = operation::names(&sites, &tags, &tag_of, &mut lowering.found);
 
+    let mut extensions = Vec::new();
     let mut operations: Vec<_> = sites
         .iter()
         .zip(names)
@@ -71,6 +73,7 @@ pub fn lower(document: &Document, origin: &Origin) -> Lowered {
             operation.tag = tag;
             operation.security = security::requirements(site, &schemes, &mut lowering.found);
             operation.servers = places.overrides(&site.node, &servers, &mut lowering.found);
+            extensions.push(extension::declared(site, &operation));
             operation
         })
         .collect();
@@ -82,6 +85,12 @@ pub fn lower(document: &Document, origin: &Origin) -> Lowered {
     operation::remap(&mut operations, &finished.remap);
     operation::keep_used(&mut finished.xml, &mut operations);
     let mut diagnostics = lowering.found;
+    extension::resolve(
+        &extensions,
+        &mut operations,
+        &finished.models,
+        &mut diagnostics,
+    );
     diagnostics.extend(finished.diagnostics);
 
     let info = root.at("info");

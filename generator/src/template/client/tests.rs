@@ -138,6 +138,9 @@ fn contract() -> Contract {
             Vec::new(),
         ],
         servers: Vec::new(),
+        pagination: None,
+        polling: None,
+        starts: None,
     };
     Contract {
         module: "files".into(),

@@ -83,6 +83,9 @@ fn bare(name: &str, method: HttpMethod, path: &str) -> Operation {
         failure: silent(),
         security: Vec::new(),
         servers: Vec::new(),
+        pagination: None,
+        polling: None,
+        starts: None,
     }
 }
 

@@ -1,0 +1,67 @@
+//! Extensions of operations: places by name and pointer become parameters and fields.
+//!
+//! The last step of `lower`, since types and names have to be final. What an extension says wrongly
+//! by itself `lint` has told already; here it is as if it were not there.
+
+mod pagination;
+mod place;
+mod polling;
+#[cfg(test)]
+mod tests;
+
+use self::place::Places;
+use crate::contract::{Model, Operation};
+use crate::diagnostic::Diagnostic;
+use crate::extension::{Extension, Pagination, Polling, read};
+use crate::lower::operation::Site;
+
+const RULE: &str = "bad-extension";
+
+/// What an operation's extensions say, before its places are known.
+pub(super) struct Declared {
+    /// Rust name of the operation.
+    name: String,
+    /// Canonical pointer of the operation.
+    pointer: String,
+    pagination: Option<Pagination>,
+    polling: Option<Polling>,
+}
+
+/// The extensions of an operation.
+pub(super) fn declared(site: &Site<'_>, operation: &Operation) -> Declared {
+    Declared {
+        name: operation.name.clone(),
+        pointer: site.node.pointer.clone(),
+        pagination: get(site),
+        polling: get(site),
+    }
+}
+
+fn get<T: Extension>(site: &Site<'_>) -> Option<T> {
+    read(site.node.value.get(T::KEY)?).ok()
+}
+
+/// Gives operations what their extensions say; `declared` is in any order.
+pub(super) fn resolve(
+    declared: &[Declared],
+    operations: &mut [Operation],
+    models: &[Model],
+    found: &mut Vec<Diagnostic>,
+) {
+    for one in declared {
+        let Some(index) = operations.iter().position(|other| other.name == one.name) else {
+            continue;
+        };
+        if let Some(extension) = &one.pagination {
+            let mut places = Places::new(models, &one.pointer, Pagination::KEY);
+            let pagination = pagination::pagination(extension, &operations[index], &mut places);
+            found.append(&mut places.found);
+            operations[index].pagination = pagination;
+        }
+        if let Some(extension) = &one.polling {
+            let mut places = Places::new(models, &one.pointer, Polling::KEY);
+            polling::polling(extension, index, operations, &mut places);
+            found.append(&mut places.found);
+        }
+    }
+}
