@@ -91,6 +91,7 @@ pub fn lower(document: &Document, origin: &Origin) -> Lowered {
         &finished.models,
         &mut diagnostics,
     );
+    let upload = extension::upload(&root, &operations, &finished.models, &mut diagnostics);
     diagnostics.extend(finished.diagnostics);
 
     let info = root.at("info");
@@ -112,6 +113,7 @@ pub fn lower(document: &Document, origin: &Origin) -> Lowered {
         models: finished.models,
         patterns: finished.patterns,
         xml: finished.xml,
+        upload,
     };
     Lowered {
         contract,

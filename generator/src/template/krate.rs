@@ -17,6 +17,7 @@ const TAKEN: &[&str] = &[
     "chrono",
     "core",
     "futures-core",
+    "md-5",
     "percent-encoding",
     "proc-macro",
     "progenitor-client",
@@ -37,6 +38,10 @@ const DEPENDENCIES: &[&str] = &[
     r#"bytes = "1.11""#,
     r#"chrono = { version = "0.4", default-features = false, features = ["alloc"], optional = true }"#,
     r#"futures-core = "0.3""#,
+];
+
+/// What stands after `md-5`, which only crates with uploads need.
+const PROGENITOR: &[&str] = &[
     r#"percent-encoding = "2.3""#,
     r#"progenitor-client = "0.15.1""#,
 ];
@@ -49,13 +54,6 @@ const MORE_DEPENDENCIES: &[&str] = &[
     // Decimals are read to the last digit; each crate pays for it with a little speed.
     r#"serde_json = { version = "1", features = ["float_roundtrip"] }"#,
 ];
-
-/// Files are read by it while they are sent; reqwest has it with this feature anyway.
-const TOKIO: &str = r#"tokio = { version = "1", default-features = false, features = ["fs"] }"#;
-
-/// And calls wait by it for a token that clients fetch.
-const TOKIO_SYNC: &str =
-    r#"tokio = { version = "1", default-features = false, features = ["fs", "sync"] }"#;
 
 /// And the last.
 const LAST_DEPENDENCIES: &[&str] =
@@ -118,18 +116,18 @@ pub(super) fn manifest<'a>(contracts: &'a [Contract], krate: &Krate) -> Sheet<'a
         .iter()
         .any(|contract| !contract.xml.documents.is_empty());
     let quick_xml = xml.then_some("quick-xml = \"0.42\"");
-    let tokio = if contracts.iter().any(client::needs_oauth) {
-        TOKIO_SYNC
-    } else {
-        TOKIO
-    };
+    let tokio = tokio(contracts);
+    let uploads = contracts.iter().any(client::needs_upload);
+    let md5 = uploads.then_some("md-5 = { version = \"0.11\", default-features = false }");
     for line in DEPENDENCIES
         .iter()
         .copied()
+        .chain(md5)
+        .chain(PROGENITOR.iter().copied())
         .chain(quick_xml)
         .chain(regex)
         .chain(MORE_DEPENDENCIES.iter().copied())
-        .chain([tokio])
+        .chain([tokio.as_str()])
         .chain(LAST_DEPENDENCIES.iter().copied())
     {
         text.push_str(line);
@@ -137,6 +135,25 @@ pub(super) fn manifest<'a>(contracts: &'a [Contract], krate: &Krate) -> Sheet<'a
     }
     text.push_str(&lints::table(contracts));
     Sheet::text("Cargo.toml".to_owned(), move || text.clone())
+}
+
+/// Files are read by it while they are sent, for which reqwest has it anyway; calls wait by it for a
+/// token that clients fetch; parts of an upload are its tasks.
+fn tokio(contracts: &[Contract]) -> String {
+    let uploads = contracts.iter().any(client::needs_upload);
+    let features = [
+        ("fs", true),
+        ("rt", uploads),
+        ("sync", contracts.iter().any(client::needs_oauth)),
+        ("time", uploads),
+    ];
+    let features: Vec<_> = features
+        .iter()
+        .filter(|(_, needed)| *needed)
+        .map(|(feature, _)| format!("\"{feature}\""))
+        .collect();
+    let features = features.join(", ");
+    format!("tokio = {{ version = \"1\", default-features = false, features = [{features}] }}")
 }
 
 /// The Cargo feature of a contract.

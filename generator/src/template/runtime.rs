@@ -78,7 +78,7 @@ struct Part {
     needed: fn(&Contract) -> bool,
 }
 
-const PARTS: [Part; 2] = [
+const PARTS: [Part; 3] = [
     Part {
         files: files! {
             "oauth/answer.rs"
@@ -89,6 +89,27 @@ const PARTS: [Part; 2] = [
         },
         lines: &["pub mod oauth;"],
         needed: client::needs_oauth,
+    },
+    Part {
+        files: files! {
+            "upload/body.rs"
+            "upload/chunks.rs"
+            "upload/error.rs"
+            "upload/guard.rs"
+            "upload/meter.rs"
+            "upload/mod.rs"
+            "upload/part.rs"
+            "upload/put.rs"
+            "upload/refused.rs"
+            "upload/run.rs"
+            "upload/send.rs"
+            "upload/source.rs"
+            "upload/state.rs"
+            "upload/steps.rs"
+            "upload/wait.rs"
+        },
+        lines: &["pub mod upload;"],
+        needed: client::needs_upload,
     },
     Part {
         files: files! {

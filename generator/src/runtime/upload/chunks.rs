@@ -9,6 +9,9 @@ use bytes::{Bytes, BytesMut};
 
 use super::source::{Kind, Pieces, Source};
 
+/// How much memory is taken at once, whatever a part is said to have.
+const RESERVED: usize = 64 * 1024 * 1024;
+
 /// A piece to send.
 #[derive(Clone, Debug)]
 pub(super) enum Chunk {
@@ -125,7 +128,7 @@ impl Chunks {
 /// Reads until so many bytes are held; says whether there were as many.
 async fn fill(pieces: &mut Pieces, held: &mut BytesMut, wanted: u64) -> io::Result<bool> {
     let wanted = memory(wanted)?;
-    held.reserve(wanted.saturating_sub(held.len()));
+    held.reserve(wanted.saturating_sub(held.len()).min(RESERVED));
     while held.len() < wanted {
         match poll_fn(|context| pieces.as_mut().poll_next(context)).await {
             Some(piece) => held.extend_from_slice(&piece.map_err(io::Error::other)?),

@@ -24,4 +24,4 @@ pub use refused::StorageError;
 pub use send::Upload;
 pub use source::Source;
 pub use state::{SentPart, UploadState};
-pub use steps::{Begun, Described, Plan, Steps, Target};
+pub use steps::{Begun, Described, PartNumber, Plan, Steps, Target};

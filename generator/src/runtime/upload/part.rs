@@ -5,7 +5,7 @@ use super::chunks::Chunk;
 use super::put::{Storage, Tried};
 use super::refused::is_transient;
 use super::wait::before_again;
-use super::{Begun, Described, SentPart, Steps, Target, UploadCause};
+use super::{Begun, Described, PartNumber, SentPart, Steps, Target, UploadCause};
 
 /// Sends a file in one piece; gives what the API calls it.
 pub(super) async fn whole<S: Steps>(
@@ -56,7 +56,7 @@ pub(super) async fn part<S: Steps>(
         tried += 1;
         let result = match place.take() {
             Some(place) => Ok(place),
-            None => steps.part(upload, number).await,
+            None => steps.part(upload, PartNumber { number }).await,
         };
         let url = match result {
             Ok(url) => url,

@@ -66,7 +66,10 @@ impl<S: Steps> Run<S> {
         self.file.size = self.source.size;
         let size = self.source.size;
         if self.plan.single && !(large && self.plan.multipart) {
-            let length = self.file.size::<u64, _>()?;
+            let Some(length) = size else {
+                let message = "the stream is too large to be sent without stating its size";
+                return Err(UploadCause::Request(message.to_owned()));
+            };
             let chunk = self.source.next(length).await?;
             let chunk = chunk.unwrap_or(Chunk::Bytes(bytes::Bytes::new()));
             let (steps, storage) = (&*self.steps, &self.storage);

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::future::Future;
 
+use super::super::client::Fault;
 use super::super::{Error, Secret};
 use super::SentPart;
 
@@ -15,22 +16,42 @@ pub trait Steps: Send + Sync + 'static {
     type Failure: fmt::Debug + Send + 'static;
 
     /// Asks where to upload a file in one piece.
-    fn single(&self, file: &Described) -> impl Step<Target, Self::Failure>;
+    fn single(&self, file: &Described) -> impl Step<Target, Self::Failure> {
+        _ = file;
+        absent()
+    }
 
     /// Begins an upload in parts.
-    fn begin(&self, file: &Described) -> impl Step<Begun, Self::Failure>;
+    fn begin(&self, file: &Described) -> impl Step<Begun, Self::Failure> {
+        _ = file;
+        absent()
+    }
 
     /// Asks where to upload a part.
-    fn part(&self, upload: &Begun, number: i64) -> impl Step<Secret<String>, Self::Failure>;
+    fn part(&self, upload: &Begun, part: PartNumber) -> impl Step<Secret<String>, Self::Failure> {
+        _ = (upload, part);
+        absent()
+    }
 
     /// Joins the parts.
-    fn complete(&self, upload: &Begun, parts: &[SentPart]) -> impl Step<(), Self::Failure>;
+    fn complete(&self, upload: &Begun, parts: &[SentPart]) -> impl Step<(), Self::Failure> {
+        _ = (upload, parts);
+        absent()
+    }
 
     /// Gives an upload in parts up.
-    fn abort(&self, upload: &Begun) -> impl Step<(), Self::Failure>;
+    fn abort(&self, upload: &Begun) -> impl Step<(), Self::Failure> {
+        _ = upload;
+        absent()
+    }
 
     /// Tells the API of the file that is there now.
     fn register(&self, file: &Described, key: &str) -> impl Step<Self::Output, Self::Failure>;
+}
+
+/// A step that the contract does not have: its [`Plan`] keeps it from being asked for.
+async fn absent<T, E>() -> Result<T, Error<E>> {
+    Err(Error::Request("the API has no such upload".to_owned()))
 }
 
 /// A step on its way.
@@ -75,14 +96,10 @@ impl Described {
     /// How many bytes it has.
     ///
     /// # Errors
-    /// [`Error::Request`]: it is a stream that does not state it, or the number is too large for
-    /// the API.
-    pub fn size<T: TryFrom<u64>, E>(&self) -> Result<T, Error<E>> {
-        let size = self.size.ok_or("the API wants the size of a stream first");
-        let size = size.and_then(|size| {
-            T::try_from(size).map_err(|_| "the file is larger than the API can be told")
-        });
-        size.map_err(|message| Error::Request(message.to_owned()))
+    /// [`Fault::Request`]: it is a stream that does not state it.
+    pub fn size(&self) -> Result<i64, Fault> {
+        let size = self.size.and_then(|size| i64::try_from(size).ok());
+        size.ok_or_else(|| Fault::request("the API wants to know the size of a stream first"))
     }
 }
 
@@ -93,6 +110,13 @@ pub struct Target {
     pub url: Secret<String>,
     /// What the API calls the file.
     pub key: String,
+}
+
+/// A part to be sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PartNumber {
+    /// Its number, from 1.
+    pub number: i64,
 }
 
 /// An upload in parts that has begun.

@@ -173,6 +173,7 @@ fn contract() -> Contract {
         }],
         operations: vec![update],
         models: Vec::new(),
+        upload: None,
         patterns: Vec::new(),
         xml: crate::contract::Xml::default(),
     }

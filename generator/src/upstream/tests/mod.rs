@@ -31,6 +31,7 @@ fn contract(operations: Vec<Operation>) -> Contract {
         models: Vec::new(),
         patterns: Vec::new(),
         xml: crate::contract::Xml::default(),
+        upload: None,
     }
 }
 
