@@ -4,6 +4,7 @@
 
 mod files;
 mod multipart;
+mod upload_file;
 mod wire;
 
 pub use files::CreateDownloadUrl;
@@ -17,6 +18,7 @@ pub use multipart::AbortMultipartUpload;
 pub use multipart::CompleteMultipartUpload;
 pub use multipart::InitMultipartUpload;
 pub use multipart::PresignPart;
+pub use upload_file::UploadFile;
 
 use crate::runtime::{self, Builder, Call, Core};
 
