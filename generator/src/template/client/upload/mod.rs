@@ -113,7 +113,7 @@ fn about(upload: &Upload, contract: &Contract) -> Vec<String> {
             lines.push(format!("- Above: {parts}."));
         }
         (single, parts) => {
-            lines.extend(single.or(parts).map(|way| format!("- As follows: {way}.")))
+            lines.extend(single.or(parts).map(|way| format!("- As follows: {way}.")));
         }
     }
     let register = upload.register.as_ref();
@@ -164,7 +164,7 @@ fn grouped(number: u64) -> TokenStream {
     let digits = number.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             text.push('_');
         }
         text.push(digit);
