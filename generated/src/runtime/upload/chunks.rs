@@ -77,10 +77,10 @@ impl Chunks {
     /// # Errors
     /// The stream breaks off.
     pub(super) async fn exceed(&mut self, limit: u64) -> io::Result<bool> {
-        if let (None, Rest::Pieces(pieces, held)) = (self.size, &mut self.rest) {
-            if !fill(pieces, held, limit.saturating_add(1)).await? {
-                self.size = Some(held.len() as u64);
-            }
+        if let (None, Rest::Pieces(pieces, held)) = (self.size, &mut self.rest)
+            && !fill(pieces, held, limit.saturating_add(1)).await?
+        {
+            self.size = Some(held.len() as u64);
         }
         Ok(self.size.is_none_or(|size| size > limit))
     }

@@ -50,8 +50,9 @@ pub trait Steps: Send + Sync + 'static {
 }
 
 /// A step that the contract does not have: its [`Plan`] keeps it from being asked for.
-async fn absent<T, E>() -> Result<T, Error<E>> {
-    Err(Error::Request("the API has no such upload".to_owned()))
+fn absent<T: Send, E: Send>() -> impl Step<T, E> {
+    let message = "the API has no such upload".to_owned();
+    std::future::ready(Err(Error::Request(message)))
 }
 
 /// A step on its way.
