@@ -1,5 +1,7 @@
 //! The crate around the contracts: `Cargo.toml`, `src/lib.rs`, and one module a contract.
 
+mod tokio;
+
 use std::fmt::Write;
 
 use proc_macro2::TokenStream;
@@ -41,7 +43,7 @@ const DEPENDENCIES: &[&str] = &[
 ];
 
 /// What stands after `md-5`, which only crates with uploads need.
-const PROGENITOR: &[&str] = &[
+const PROGENITOR: [&str; 2] = [
     r#"percent-encoding = "2.3""#,
     r#"progenitor-client = "0.15.1""#,
 ];
@@ -116,18 +118,18 @@ pub(super) fn manifest<'a>(contracts: &'a [Contract], krate: &Krate) -> Sheet<'a
         .iter()
         .any(|contract| !contract.xml.documents.is_empty());
     let quick_xml = xml.then_some("quick-xml = \"0.42\"");
-    let tokio = tokio(contracts);
+    let tokio = tokio::line(contracts);
     let uploads = contracts.iter().any(client::needs_upload);
     let md5 = uploads.then_some("md-5 = { version = \"0.11\", default-features = false }");
     for line in DEPENDENCIES
         .iter()
         .copied()
         .chain(md5)
-        .chain(PROGENITOR.iter().copied())
+        .chain(PROGENITOR)
         .chain(quick_xml)
         .chain(regex)
         .chain(MORE_DEPENDENCIES.iter().copied())
-        .chain([tokio.as_str()])
+        .chain([&*tokio])
         .chain(LAST_DEPENDENCIES.iter().copied())
     {
         text.push_str(line);
@@ -135,25 +137,6 @@ pub(super) fn manifest<'a>(contracts: &'a [Contract], krate: &Krate) -> Sheet<'a
     }
     text.push_str(&lints::table(contracts));
     Sheet::text("Cargo.toml".to_owned(), move || text.clone())
-}
-
-/// Files are read by it while they are sent, for which reqwest has it anyway; calls wait by it for a
-/// token that clients fetch; parts of an upload are its tasks.
-fn tokio(contracts: &[Contract]) -> String {
-    let uploads = contracts.iter().any(client::needs_upload);
-    let features = [
-        ("fs", true),
-        ("rt", uploads),
-        ("sync", contracts.iter().any(client::needs_oauth)),
-        ("time", uploads),
-    ];
-    let features: Vec<_> = features
-        .iter()
-        .filter(|(_, needed)| *needed)
-        .map(|(feature, _)| format!("\"{feature}\""))
-        .collect();
-    let features = features.join(", ");
-    format!("tokio = {{ version = \"1\", default-features = false, features = [{features}] }}")
 }
 
 /// The Cargo feature of a contract.
