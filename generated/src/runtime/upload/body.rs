@@ -1,6 +1,7 @@
 //! Body: a piece as it is sent, counted and summed.
 
-use std::io::{self, Seek as _, SeekFrom};
+use std::future::poll_fn;
+use std::io::{self, SeekFrom};
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
@@ -8,7 +9,7 @@ use std::task::{Context, Poll, ready};
 use bytes::{Buf as _, Bytes};
 use futures_core::Stream;
 use md5::{Digest as _, Md5};
-use tokio::io::{AsyncRead, ReadBuf};
+use tokio::io::{AsyncRead, AsyncSeek as _, ReadBuf};
 
 use super::chunks::Chunk;
 use super::meter::Meter;
@@ -63,14 +64,10 @@ impl Body {
                 start,
                 length,
             } => {
-                let (path, start) = (Arc::clone(path), *start);
-                let opened = tokio::task::spawn_blocking(move || {
-                    let mut file = std::fs::File::open(path)?;
-                    file.seek(SeekFrom::Start(start))?;
-                    Ok::<_, io::Error>(file)
-                });
-                let file = opened.await.map_err(io::Error::other)??;
-                Rest::File(tokio::fs::File::from_std(file), *length)
+                let mut file = tokio::fs::File::open(path).await?;
+                Pin::new(&mut file).start_seek(SeekFrom::Start(*start))?;
+                poll_fn(|context| Pin::new(&mut file).poll_complete(context)).await?;
+                Rest::File(file, *length)
             }
         };
         Ok(Self { rest, sum, meter })
