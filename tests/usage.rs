@@ -28,7 +28,7 @@ async fn edit_images(claid: &claid::Client) -> Result<TaskStatus, Box<dyn Error>
     let bucket = S3Parameters::new("photos", AwsCredentials::new("access key", "secret key"));
     let storage = StorageInput::new("photos", bucket, StorageType::S3);
     claid.create_storage(storage).send().await?;
-    let storages = claid.list_storages().send().await?.into_data();
+    let storages = claid.list_storages().send().await?;
     println!("{:?}", storages.data);
 
     let resize = ImageOperations::new().resizing(Resizing::new().width(1000));

@@ -15,4 +15,6 @@ pub mod cval;
 pub mod runtime;
 
 pub use reqwest::StatusCode;
-pub use runtime::{ByteStream, Error, Options, Response, Secret};
+#[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
+pub use runtime::blocking::{Blocking, BlockingStream};
+pub use runtime::{ByteStream, Error, Options, Response, Retry, Secret};

@@ -49,7 +49,7 @@
 //! let calls = print::file("pets.yaml", calls);
 //! let tree = print::print(template::emit(&[contract], &krate));
 //!
-//! assert!(calls.contains("pub(crate) async fn get_pet("));
+//! assert!(calls.contains("pub(crate) fn get_pet("));
 //! assert!(tree["src/client/operations.rs"].contains("pub fn get_pet(&self, id: i64) -> GetPet<'_>"));
 //! # Ok::<(), upstream::Error>(())
 //! ```
@@ -126,6 +126,13 @@
 //!   kept where the application turns on `serde_json/arbitrary_precision`; a library must not.
 //! - **Setters by the scheme's name.** `api_key` for the only API key would be another name as soon as
 //!   the contract has two; each setter is named by its security scheme alone.
+//! - **Retries by our own code.** A middleware takes a request and gives an answer. What we try again
+//!   needs more: whether the operation is idempotent, the body of an answer that breaks off while it
+//!   is read, a file that is opened again, the time of the whole call. `reqwest-retry` knows none of
+//!   these, nor `Retry-After` or a budget, and its client would be in every crate's API; `backon` is
+//!   the delay, which is a line; `tower`'s budget refills by time, not by success. So the loop is
+//!   `runtime/client/tries.rs`, where the wire hands its requests over. It reads an answer to its end
+//!   before the caller's code looks at the status: the status is that of the try that counts.
 //! - **OAuth by our own code.** A token takes one request and one JSON object. `runtime/oauth/` and
 //!   `tokio`'s `sync` are in crates whose contract has a token endpoint, and in no other.
 

@@ -19,11 +19,19 @@ use std::fmt;
 use proc_macro2::TokenStream;
 use rayon::prelude::*;
 
+pub use self::item::{setter, taken};
+
 /// One file to be. Its text is made when it is printed, on the thread that prints it: tokens cannot
 /// change theirs.
 pub struct Sheet<'a> {
     path: String,
-    text: Box<dyn Fn() -> Result<String, syn::Error> + Send + Sync + 'a>,
+    content: Content<'a>,
+}
+
+enum Content<'a> {
+    /// The contract's file that the header names, and the code.
+    Rust(String, Box<dyn Fn() -> TokenStream + Send + Sync + 'a>),
+    Text(Box<dyn Fn() -> String + Send + Sync + 'a>),
 }
 
 impl<'a> Sheet<'a> {
@@ -34,10 +42,9 @@ impl<'a> Sheet<'a> {
         source: impl Into<String>,
         tokens: impl Fn() -> TokenStream + Send + Sync + 'a,
     ) -> Self {
-        let source = source.into();
         Self {
             path,
-            text: Box::new(move || Ok(file(&source, syn::parse2(tokens())?))),
+            content: Content::Rust(source.into(), Box::new(tokens)),
         }
     }
 
@@ -45,13 +52,37 @@ impl<'a> Sheet<'a> {
     pub fn text(path: String, text: impl Fn() -> String + Send + Sync + 'a) -> Self {
         Self {
             path,
-            text: Box::new(move || Ok(text())),
+            content: Content::Text(Box::new(text)),
         }
     }
 
     /// Path below the crate's folder.
     pub fn path(&self) -> &str {
         &self.path
+    }
+
+    /// The items of a file of Rust; none of other files.
+    ///
+    /// # Panics
+    /// When a template made tokens that are not a Rust file: a bug of ours, whatever the contract
+    /// says.
+    pub fn items(&self) -> Vec<syn::Item> {
+        match &self.content {
+            Content::Rust(_, tokens) => self.parsed(tokens()).items,
+            Content::Text(_) => Vec::new(),
+        }
+    }
+
+    fn printed(&self) -> String {
+        match &self.content {
+            Content::Rust(source, tokens) => file(source, self.parsed(tokens())),
+            Content::Text(text) => text(),
+        }
+    }
+
+    fn parsed(&self, tokens: TokenStream) -> syn::File {
+        let file = syn::parse2(tokens);
+        file.unwrap_or_else(|error| panic!("the template of {} made no Rust: {error}", self.path))
     }
 }
 
@@ -72,10 +103,8 @@ pub fn print(sheets: Vec<Sheet<'_>>) -> Tree {
     sheets
         .into_par_iter()
         .map(|sheet| {
-            let path = sheet.path;
-            let text = (sheet.text)()
-                .unwrap_or_else(|error| panic!("the template of {path} made no Rust: {error}"));
-            (path, text)
+            let text = sheet.printed();
+            (sheet.path, text)
         })
         .collect()
 }

@@ -98,7 +98,8 @@ pub fn read(path: &Path) -> Result<Source, Diagnostic> {
         ));
     }
     let file = fs::canonicalize(path).map_err(|error| refuse(&error))?;
-    let mut bytes = Vec::new();
+    let size = metadata.len().min(LIMIT) + 1;
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
     // The length may be wrong by the time of reading: the limit is kept while reading.
     File::open(&file)
         .and_then(|file| file.take(LIMIT + 1).read_to_end(&mut bytes))

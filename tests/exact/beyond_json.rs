@@ -160,7 +160,7 @@ async fn what_the_server_states_is_read() {
             .0
             .contains("accept: application/json, image/jpeg, image/png\r\n")
     );
-    let headers = GetPhotoHeaders::of(&response.headers);
+    let headers = GetPhotoHeaders::of(response.headers());
     assert_eq!(headers.x_left(), Ok(Some(5)));
     let tags = ["a", "b", "c"].map(str::to_owned).to_vec();
     assert_eq!(headers.x_tags(), Ok(Some(tags)));
@@ -180,7 +180,7 @@ async fn what_the_server_states_is_read() {
         .await
         .expect("an answer");
     assert!(request(&socket).0.contains("accept: image/jpeg\r\n"));
-    assert_eq!(GetPhotoHeaders::of(&response.headers).x_left(), Ok(None));
+    assert_eq!(GetPhotoHeaders::of(response.headers()).x_left(), Ok(None));
     let GetPhotoResponse::OkBytes(image) = response.into_data() else {
         panic!("it is an image")
     };

@@ -6,7 +6,9 @@
     reason = "a test calls only some of a generated crate"
 )]
 
+mod again;
 mod beyond_json;
+mod blocking;
 mod faults;
 mod socket;
 mod spelling;

@@ -63,7 +63,7 @@ impl Exchange {
         *self.body.0.lock().expect("no other test holds it") = body.to_vec();
         let call = self.client.save_limits("name", Limits::new());
         match self.runtime.block_on(call.send()) {
-            Ok(answer) => Ok(answer.data),
+            Ok(answer) => Ok(answer.into_data()),
             Err(Error::Decode(found)) => {
                 assert_eq!(found.received.status, 200);
                 assert_eq!(found.received.body, body);

@@ -41,7 +41,7 @@ async fn each_is_read_as_its_kind() {
             "what? \"a stone\"",
         ]
     );
-    let again = serde_json::to_string(&got.data).expect("JSON");
+    let again = serde_json::to_string(&*got).expect("JSON");
     let value = |text: &str| serde_json::from_str::<Value>(text).expect("JSON");
     assert_eq!(value(&again), value(pets));
 }

@@ -34,7 +34,8 @@ pub(crate) fn compiled(pairs: &[Pair]) -> BTreeSet<String> {
     check(&folder)
 }
 
-fn write_crate(folder: &Path, contracts: &[Contract]) {
+/// Writes a crate of several contracts that stands alone.
+pub(crate) fn write_crate(folder: &Path, contracts: &[Contract]) {
     let krate = Krate {
         name: "verdicts".to_owned(),
         multi: true,

@@ -50,7 +50,7 @@ impl<C: 'static, E: 'static> Row<C, E> {
             let calling = call(client);
             let read = async move {
                 let response = calling.await?;
-                assert_eq!(response.status.as_u16(), status);
+                assert_eq!(response.status().as_u16(), status);
                 read(&response);
                 Ok(())
             };

@@ -21,7 +21,8 @@ async fn a_new_enum_value_is_kept() {
     let (_server, client) = claid(&json!({ "data": ["s3", "azure"] })).await;
     let types = client.list_storage_types().send().await.expect("types");
     let azure = StorageType::Unknown("azure".to_owned());
-    assert_eq!(types.into_data().data, Some(vec![StorageType::S3, azure]));
+    // The model's own field: an answer has none in its way.
+    assert_eq!(types.data, Some(vec![StorageType::S3, azure]));
 
     let mut result = example("claid_batch_result");
     result["data"]["status"] = json!("ARCHIVED");
@@ -115,5 +116,5 @@ async fn a_storage_of_a_new_kind_comes_back_as_it_was() {
     answer["data"]["parameters"] = json!({ "container": "images" });
     let (_server, client) = claid(&answer).await;
     let storage = client.get_storage(1).send().await.expect("a storage");
-    assert_eq!(serde_json::to_value(&storage.data).expect("JSON"), answer);
+    assert_eq!(serde_json::to_value(&*storage).expect("JSON"), answer);
 }

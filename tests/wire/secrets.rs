@@ -191,7 +191,7 @@ async fn headers_of_an_answer_are_hidden_unless_known_to_be_harmless() {
         .send()
         .await
         .expect("storages");
-    assert_eq!(answer.headers["x-new-token"], "canary");
+    assert_eq!(answer.headers()["x-new-token"], "canary");
     let mut printed = Printed::default();
     printed.debug(&answer);
     printed.assert_clean();

@@ -1,14 +1,23 @@
 //! Objects: structs read from and written as JSON objects.
+//!
+//! The macro writes one call a field each way, with no `?` of its own: that is what rustc checks
+//! again for every struct. All else is here, once.
+
+mod shape;
+mod write;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde::ser::{Serialize, SerializeMap};
+use serde::Serialize;
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 
 use super::path;
+
+pub use shape::{List, Map, Plain, Shape};
+pub use write::Writer;
 
 /// Gives a struct `Serialize` and `Deserialize`.
 ///
@@ -29,101 +38,74 @@ macro_rules! object {
         $($wire:literal => $field:ident: $kind:ident $($shape:ident)?,)*
         $(..$extra:ident)?
     }) => {
-        const _: () = {
-            const NAMES: &[&str] = &[$($wire),*];
+        impl $crate::runtime::object::Object for $name {
+            const NAME: &'static str = ::core::stringify!($name);
+            const FIELDS: &'static [&'static str] = &[$($wire),*];
 
-            impl<'de> ::serde::Deserialize<'de> for $name {
-                fn deserialize<__D>(deserializer: __D) -> ::core::result::Result<Self, __D::Error>
-                where
-                    __D: ::serde::Deserializer<'de>,
-                {
-                    struct Reader;
-
-                    impl<'de> ::serde::de::Visitor<'de> for Reader {
-                        type Value = $name;
-
-                        fn expecting(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                            f.write_str("an object")
-                        }
-
-                        fn visit_map<__M>(self, mut map: __M) -> ::core::result::Result<$name, __M::Error>
-                        where
-                            __M: ::serde::de::MapAccess<'de>,
-                        {
-                            $(let mut $field = ::core::option::Option::None;)*
-                            $(let mut $extra = ::std::collections::BTreeMap::new();)?
-                            while let ::core::option::Option::Some(key) = $crate::runtime::object::key(&mut map)? {
-                                match &*key {
-                                    $($wire => {
-                                        $field = $crate::runtime::object!(@read $kind $($shape)?, &mut map, $wire);
-                                    })*
-                                    _ => $crate::runtime::object!(@rest key, &mut map, $($extra)?),
-                                }
-                            }
-                            ::core::result::Result::Ok($name {
-                                $($field: $crate::runtime::object!(@done $kind, $field, $wire),)*
-                                $($extra,)?
-                            })
-                        }
-                    }
-
-                    deserializer.deserialize_struct(::core::stringify!($name), NAMES, Reader)
+            fn read<'de, __M>(map: &mut __M) -> ::core::result::Result<Self, __M::Error>
+            where
+                __M: ::serde::de::MapAccess<'de>,
+            {
+                $(let mut $field = ::core::option::Option::None;)*
+                $(let mut $extra = ::std::collections::BTreeMap::new();)?
+                while let ::core::option::Option::Some(key) = $crate::runtime::object::key(map)? {
+                    match &*key {
+                        $($wire => $crate::runtime::object!(@read $kind $($shape)?, map, $wire, &mut $field),)*
+                        _ => $crate::runtime::object!(@rest key, map, $($extra)?),
+                    }?;
                 }
+                ::core::result::Result::Ok($name {
+                    $($field: $crate::runtime::object!(@done $kind, $field, $wire),)*
+                    $($extra,)?
+                })
             }
+        }
 
-            impl ::serde::Serialize for $name {
-                fn serialize<S>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error>
-                where
-                    S: ::serde::Serializer,
-                {
-                    #[allow(unused_mut, reason = "an object without properties writes none")]
-                    let mut map = ::serde::Serializer::serialize_map(serializer, ::core::option::Option::None)?;
-                    $($crate::runtime::object!(@write $kind, &mut map, $wire, &self.$field);)*
-                    $($crate::runtime::object::write_extra(&mut map, &self.$extra, NAMES)?;)?
-                    ::serde::ser::SerializeMap::end(map)
-                }
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<__D>(deserializer: __D) -> ::core::result::Result<Self, __D::Error>
+            where
+                __D: ::serde::Deserializer<'de>,
+            {
+                $crate::runtime::object::read(deserializer)
             }
-        };
+        }
+
+        impl ::serde::Serialize for $name {
+            fn serialize<S>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error>
+            where
+                S: ::serde::Serializer,
+            {
+                #[allow(unused_mut, reason = "an object without properties writes none")]
+                let mut object = $crate::runtime::object::Writer::begin(serializer);
+                $(object.$kind($wire, &self.$field);)*
+                $(object.extra::<Self, _>(&self.$extra);)?
+                object.end()
+            }
+        }
     };
 
-    (@read required, $map:expr, $wire:literal) => {
-        ::core::option::Option::Some($crate::runtime::object::value($map, $wire)?)
+    (@read $kind:ident list, $map:expr, $wire:literal, $slot:expr) => {
+        $crate::runtime::object::$kind::<_, $crate::runtime::object::List<_>>($map, $wire, $slot)
     };
-    (@read required list, $map:expr, $wire:literal) => {
-        ::core::option::Option::Some($crate::runtime::object::value::<_, $crate::runtime::object::List<_>>($map, $wire)?.0)
+    (@read $kind:ident map, $map:expr, $wire:literal, $slot:expr) => {
+        $crate::runtime::object::$kind::<_, $crate::runtime::object::Map<_>>($map, $wire, $slot)
     };
-    (@read required map, $map:expr, $wire:literal) => {
-        ::core::option::Option::Some($crate::runtime::object::value::<_, $crate::runtime::object::Map<_>>($map, $wire)?.0)
+    (@read $kind:ident integer, $map:expr, $wire:literal, $slot:expr) => {
+        $crate::runtime::object::$kind::<_, $crate::runtime::Integer<_>>($map, $wire, $slot)
     };
-    (@read required integer, $map:expr, $wire:literal) => {
-        ::core::option::Option::Some($crate::runtime::object::value::<_, $crate::runtime::Integer<_>>($map, $wire)?.0)
+    (@read optional any, $map:expr, $wire:literal, $slot:expr) => {
+        $crate::runtime::object!(@read required, $map, $wire, $slot)
     };
-    (@read optional, $map:expr, $wire:literal) => {
-        $crate::runtime::object::value($map, $wire)?
-    };
-    (@read optional list, $map:expr, $wire:literal) => {
-        $crate::runtime::object::value::<_, ::core::option::Option<$crate::runtime::object::List<_>>>($map, $wire)?.map(|list| list.0)
-    };
-    (@read optional map, $map:expr, $wire:literal) => {
-        $crate::runtime::object::value::<_, ::core::option::Option<$crate::runtime::object::Map<_>>>($map, $wire)?.map(|map| map.0)
-    };
-    (@read optional integer, $map:expr, $wire:literal) => {
-        $crate::runtime::object::value::<_, ::core::option::Option<$crate::runtime::Integer<_>>>($map, $wire)?.map(|integer| integer.0)
-    };
-    (@read optional any, $map:expr, $wire:literal) => {
-        ::core::option::Option::Some($crate::runtime::object::value($map, $wire)?)
-    };
-    (@read nullable $($shape:ident)?, $map:expr, $wire:literal) => {
-        ::core::option::Option::Some($crate::runtime::object!(@read optional $($shape)?, $map, $wire))
+    (@read $kind:ident, $map:expr, $wire:literal, $slot:expr) => {
+        $crate::runtime::object::$kind::<_, $crate::runtime::object::Plain<_>>($map, $wire, $slot)
     };
 
     (@rest $key:ident, $map:expr,) => {
-        $crate::runtime::object::skip($map)?
+        $crate::runtime::object::skip($map)
     };
-    (@rest $key:ident, $map:expr, $extra:ident) => {{
-        let value = $crate::runtime::object::value($map, &$key)?;
-        $extra.insert($key.into_owned(), value);
-    }};
+    (@rest $key:ident, $map:expr, $extra:ident) => {
+        $crate::runtime::object::keep($map, $key, &mut $extra)
+    };
 
     (@done required, $field:ident, $wire:literal) => {
         match $field {
@@ -134,18 +116,101 @@ macro_rules! object {
     (@done $kind:ident, $field:ident, $wire:literal) => {
         $field
     };
-
-    (@write required, $map:expr, $wire:literal, $value:expr) => {
-        ::serde::ser::SerializeMap::serialize_entry($map, $wire, $value)?
-    };
-    (@write $kind:ident, $map:expr, $wire:literal, $value:expr) => {
-        if let ::core::option::Option::Some(value) = $value {
-            ::serde::ser::SerializeMap::serialize_entry($map, $wire, value)?;
-        }
-    };
 }
 #[allow(unused_imports, reason = "a contract may have none")]
 pub(crate) use object;
+
+/// A struct that is an object in JSON.
+pub trait Object: Sized {
+    /// Its name in Rust.
+    const NAME: &'static str;
+
+    /// The names that the contract gives its properties.
+    const FIELDS: &'static [&'static str];
+
+    /// Reads the properties.
+    ///
+    /// # Errors
+    /// What the deserializer reports, with the path to it, and a required property that is not
+    /// there.
+    fn read<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Self, A::Error>;
+}
+
+/// Reads an object.
+///
+/// # Errors
+/// What the deserializer reports, with the path to it.
+pub fn read<'de, D: Deserializer<'de>, T: Object>(deserializer: D) -> Result<T, D::Error> {
+    struct Reader<T>(PhantomData<T>);
+
+    impl<'de, T: Object> Visitor<'de> for Reader<T> {
+        type Value = T;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+            T::read(&mut map)
+        }
+    }
+
+    deserializer.deserialize_struct(T::NAME, T::FIELDS, Reader(PhantomData))
+}
+
+/// Reads a property that has to be there.
+///
+/// # Errors
+/// What the deserializer reports, with the path to it.
+pub fn required<'de, A: MapAccess<'de>, S: Shape<'de>>(
+    map: &mut A,
+    name: &str,
+    slot: &mut Option<S::Value>,
+) -> Result<(), A::Error> {
+    *slot = Some(value::<A, S>(map, name)?.value());
+    Ok(())
+}
+
+/// Reads a property that may be left out, or be `null`.
+///
+/// # Errors
+/// What the deserializer reports, with the path to it.
+pub fn optional<'de, A: MapAccess<'de>, S: Shape<'de>>(
+    map: &mut A,
+    name: &str,
+    slot: &mut Option<S::Value>,
+) -> Result<(), A::Error> {
+    *slot = value::<A, Option<S>>(map, name)?.map(S::value);
+    Ok(())
+}
+
+/// Reads a property that may be left out, and may be `null`, which is not the same.
+///
+/// # Errors
+/// What the deserializer reports, with the path to it.
+#[allow(clippy::option_option, reason = "a field as it stands")]
+pub fn nullable<'de, A: MapAccess<'de>, S: Shape<'de>>(
+    map: &mut A,
+    name: &str,
+    slot: &mut Option<Option<S::Value>>,
+) -> Result<(), A::Error> {
+    *slot = Some(value::<A, Option<S>>(map, name)?.map(S::value));
+    Ok(())
+}
+
+/// Keeps a property that the contract does not name.
+///
+/// # Errors
+/// What the deserializer reports, with the path to it.
+pub fn keep<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
+    map: &mut A,
+    name: Cow<'de, str>,
+    extra: &mut BTreeMap<String, T>,
+) -> Result<(), A::Error> {
+    let value = value(map, &name)?;
+    extra.insert(name.into_owned(), value);
+    Ok(())
+}
 
 /// The next property's name, borrowed from the text where that is possible.
 ///
@@ -173,22 +238,6 @@ pub fn value<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
 /// What the deserializer reports.
 pub fn skip<'de, A: MapAccess<'de>>(map: &mut A) -> Result<(), A::Error> {
     map.next_value::<IgnoredAny>().map(drop)
-}
-
-/// Writes the properties that the contract does not name. One that it does name belongs to its
-/// field and is passed over.
-///
-/// # Errors
-/// What the serializer reports.
-pub fn write_extra<M: SerializeMap, T: Serialize>(
-    map: &mut M,
-    extra: &BTreeMap<String, T>,
-    names: &[&str],
-) -> Result<(), M::Error> {
-    extra
-        .iter()
-        .filter(|(name, _)| !names.contains(&name.as_str()))
-        .try_for_each(|(name, value)| map.serialize_entry(name, value))
 }
 
 /// How many properties a value has in JSON.
@@ -226,63 +275,5 @@ impl<'de> Deserialize<'de> for Key<'de> {
         }
 
         deserializer.deserialize_str(Reader)
-    }
-}
-
-/// A `Vec` whose errors name the item.
-pub struct List<T>(pub Vec<T>);
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reader<T>(PhantomData<T>);
-
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for Reader<T> {
-            type Value = List<T>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an array")
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<List<T>, A::Error> {
-                let mut list = Vec::new();
-                while let Some(item) = items
-                    .next_element()
-                    .map_err(|error| path::in_item(error, list.len()))?
-                {
-                    list.push(item);
-                }
-                Ok(List(list))
-            }
-        }
-
-        deserializer.deserialize_seq(Reader(PhantomData))
-    }
-}
-
-/// A `BTreeMap` whose errors name the property.
-pub struct Map<T>(pub BTreeMap<String, T>);
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Map<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reader<T>(PhantomData<T>);
-
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for Reader<T> {
-            type Value = Map<T>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Map<T>, A::Error> {
-                let mut found = BTreeMap::new();
-                while let Some(name) = key(&mut map)? {
-                    let value = value(&mut map, &name)?;
-                    found.insert(name.into_owned(), value);
-                }
-                Ok(Map(found))
-            }
-        }
-
-        deserializer.deserialize_map(Reader(PhantomData))
     }
 }

@@ -28,6 +28,16 @@ pub fn read<T: DeserializeOwned, U>(value: &Value, branch: impl FnOnce(T) -> U) 
         .map(branch)
 }
 
+/// An array as this branch, which has places for `most` items: of a longer one it would lose some.
+pub fn items<T: DeserializeOwned, U>(
+    value: &Value,
+    most: usize,
+    branch: impl FnOnce(T) -> U,
+) -> Option<U> {
+    let fits = value.as_array().is_some_and(|items| items.len() <= most);
+    fits.then(|| read(value, branch)).flatten()
+}
+
 /// `1.0` as `1`, which serde wants for an integer.
 fn as_integer(value: &Value) -> Option<Value> {
     value

@@ -6,7 +6,7 @@ use super::operations::method;
 use super::places::At;
 use super::rule::Kind;
 use super::walk::{Walk, some};
-use crate::contract::{Contract, Operation, SchemeKind, SecurityScheme};
+use crate::contract::{Contract, Flows, Operation, SchemeKind, SecurityScheme};
 use crate::document::escape;
 
 impl Walk<'_> {
@@ -18,11 +18,13 @@ impl Walk<'_> {
                 if arguments(was) > 0 {
                     self.note(Kind::CredentialRemoved, item(was), at(was).gone());
                 }
+                self.grant(Some(was), None);
                 continue;
             };
+            self.grant(Some(was), Some(is));
             if arguments(was) != arguments(is) {
                 self.note(Kind::CredentialType, item(is), at(is));
-            } else if was.kind != is.kind {
+            } else if said(was) != said(is) {
                 let (was, is_said) = (some(said(was)), some(said(is)));
                 self.turned(Kind::CredentialPlace, item(is), at(is), was, is_said);
             }
@@ -31,6 +33,26 @@ impl Walk<'_> {
         for is in news {
             if arguments(is) > 0 && olds.iter().all(|was| was.setter != is.setter) {
                 self.note(Kind::CredentialAdded, item(is), at(is));
+                self.grant(None, Some(is));
+            }
+        }
+    }
+
+    /// The setter that has the client fetch tokens.
+    fn grant(&mut self, old: Option<&SecurityScheme>, new: Option<&SecurityScheme>) {
+        let item = |name: &str| format!("Builder::{name}");
+        let (was, is) = (old.and_then(flows), new.and_then(flows));
+        let setter = |flows: Option<&Flows>| flows.and_then(|flows| flows.setter.clone());
+        let (before, after) = (setter(was), setter(is));
+        if let (Some(name), Some(old), true) = (&before, old, before != after) {
+            self.note(Kind::GrantRemoved, item(name), at(old).gone());
+        }
+        if let (Some(name), Some(new)) = (&after, new) {
+            if before != after {
+                self.note(Kind::GrantAdded, item(name), at(new));
+            } else if was != is {
+                let (was, is) = (was.map(grants), is.map(grants));
+                self.turned(Kind::GrantChanged, item(name), at(new), was, is);
             }
         }
     }
@@ -77,6 +99,31 @@ fn arguments(scheme: &SecurityScheme) -> usize {
         | SchemeKind::OAuth(_)
         | SchemeKind::Http { .. } => 1,
     }
+}
+
+fn flows(scheme: &SecurityScheme) -> Option<&Flows> {
+    match &scheme.kind {
+        SchemeKind::OAuth(flows) => Some(flows),
+        _ => None,
+    }
+}
+
+/// Where tokens come from, and for what.
+fn grants(flows: &Flows) -> String {
+    let urls = [
+        ("client credentials", &flows.client_credentials),
+        ("password", &flows.password),
+        ("refresh", &flows.refresh),
+        ("discovery", &flows.discovery),
+    ];
+    let given = urls
+        .into_iter()
+        .filter_map(|(name, url)| Some(format!("{name} at {}", url.as_ref()?)));
+    let mut said: Vec<String> = given.collect();
+    if !flows.scopes.is_empty() {
+        said.push(format!("scopes {}", flows.scopes.join(" ")));
+    }
+    said.join(", ")
 }
 
 fn said(scheme: &SecurityScheme) -> String {

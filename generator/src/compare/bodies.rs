@@ -63,6 +63,8 @@ impl Walk<'_> {
             } else if was.media != is.media {
                 let (was, is) = (some(&was.media), some(&is.media));
                 self.turned(Kind::BodyMedia, item, at.clone(), was, is);
+            } else if (&was.encodings, &was.items) != (&is.encodings, &is.items) {
+                self.note(Kind::BodyEncoding, item, at.clone());
             }
             self.constraints(item, at, &was.typed, &is.typed);
         }

@@ -30,7 +30,8 @@ impl Walk<'_> {
             | (Type::Map(was), Type::Map(is))
             | (Type::Nullable(was), Type::Nullable(is))
             | (Type::Secret(was), Type::Secret(is))
-            | (Type::Boxed(was), Type::Boxed(is)) => self.constraints(item, at, was, is),
+            | (Type::Boxed(was), Type::Boxed(is))
+            | (Type::Distant(was), Type::Distant(is)) => self.constraints(item, at, was, is),
             (Type::Nullable(was), _) => self.constraints(item, at, was, is),
             (_, Type::Nullable(is)) => self.constraints(item, at, was, is),
             _ => {}

@@ -118,7 +118,8 @@ fn inmost(mut ty: &Type) -> Option<ModelId> {
             | Type::Map(inner)
             | Type::Nullable(inner)
             | Type::Secret(inner)
-            | Type::Boxed(inner) => ty = &inner.ty,
+            | Type::Boxed(inner)
+            | Type::Distant(inner) => ty = &inner.ty,
             _ => return None,
         }
     }

@@ -69,6 +69,11 @@ rules! {
     // The contract.
     Info "info-changed" Patch "title and version are shown in the docs only"
     ServerChanged "server-changed" Minor "callers compile; without `base_url`, calls go to another place"
+    ServerAdded "server-added" Minor "the enum of servers has a new variant; with the first ones, the builder has its setter"
+    ServerRemoved "server-removed" Major "its variant is gone; with the last one, the enum and the builder's setter are"
+    VariableAdded "server-variable-added" Minor "the builder has a new setter"
+    VariableRemoved "server-variable-removed" Major "its setter of the builder is gone"
+    VariableChanged "server-variable-changed" Minor "callers compile; another default, or other values that `build` lets pass"
     ServersListed "servers-listed" Patch "other servers are shown in the docs only"
 
     // Operations.
@@ -105,6 +110,7 @@ rules! {
     BodyWidened "body-type-widened" Minor "what callers give converts into the new type"
     BodyFormAdded "body-form-added" Minor "the request has one more setter for the body"
     BodyFormRemoved "body-form-removed" Major "a setter of the body is gone, or has another name"
+    BodyEncoding "body-encoding-changed" Patch "callers give the same; its parts are spelled another way"
     BodyMedia "body-media-changed" Patch "callers give the same; it goes by another media type"
 
     // Answers.
@@ -124,6 +130,9 @@ rules! {
     CredentialAdded "credential-added" Minor "the builder has a new setter"
     CredentialRemoved "credential-removed" Major "its setter of the builder is gone"
     CredentialType "credential-type-changed" Major "its setter takes other arguments"
+    GrantAdded "grant-added" Minor "the builder has a new setter: the client can fetch tokens"
+    GrantRemoved "grant-removed" Major "the setter that has the client fetch tokens is gone"
+    GrantChanged "grant-changed" Minor "callers compile; tokens come from elsewhere, or for other grants"
     CredentialPlace "credential-place-changed" Patch "callers give the same; it travels another way"
     AuthRequired "auth-required" Minor "callers compile; without a credential the call is refused"
     AuthChanged "auth-changed" Minor "callers compile; the credential that they have may not do"
@@ -166,10 +175,19 @@ rules! {
     UnknownRenamed "unknown-renamed" Major "a value is called as the variant for unknown ones was"
 
     // Anything.
-    Default "default-changed" Patch "defaults are never sent by the client: they are the docs' only"
+    Default "default-changed" Patch "what the server assumes: the client never sends it"
+    DefaultAdded "default-added" Minor "its struct has a new constant"
+    DefaultRemoved "default-removed" Major "the constant that holds it is gone"
     Tightened "constraint-tightened" Minor "callers compile; values that were sent may be refused before sending"
     Loosened "constraint-loosened" Patch "what was sent is still sent"
     Deprecated "deprecated" Minor "callers compile, with a warning where they use it"
     Undeprecated "deprecated-no-more" Patch "a warning less"
+    Xml "xml-changed" Patch "callers give and get the same; it is spelled another way in documents"
     Docs "docs-changed" Patch "words only"
+
+    // The emitted code: what none of the rows above explains.
+    ApiRemoved "api-removed" Major "something public is gone"
+    ApiChanged "api-changed" Major "something public has another signature"
+    ApiAdded "api-added" Minor "something public is new"
+    Code "code-changed" Patch "other code; what callers write is the same"
 }

@@ -1,5 +1,6 @@
 //! Reports as they are read, and names that stay.
 
+mod backstop;
 mod names;
 
 use super::{Report, Side, compare, json, markdown, text};

@@ -23,7 +23,8 @@ pub(super) fn same(old: &Contract, new: &Contract, pairs: &Pairs, was: &Type, is
         | (Type::Map(was), Type::Map(is))
         | (Type::Nullable(was), Type::Nullable(is))
         | (Type::Secret(was), Type::Secret(is))
-        | (Type::Boxed(was), Type::Boxed(is)) => inner(&was.ty, &is.ty),
+        | (Type::Boxed(was), Type::Boxed(is))
+        | (Type::Distant(was), Type::Distant(is)) => inner(&was.ty, &is.ty),
         (Type::Model(was), Type::Model(is)) => pairs.is_pair(*was, *is),
         (was, is) => was == is,
     }
@@ -100,7 +101,7 @@ pub(super) fn conversions<'c>(contract: &'c Contract, union: &'c Union) -> Vec<&
 
 fn unboxed<'c>(contract: &'c Contract, ty: &'c Type) -> &'c Type {
     match ty::resolve(contract, ty) {
-        Type::Boxed(inner) => ty::resolve(contract, &inner.ty),
+        Type::Boxed(inner) | Type::Distant(inner) => ty::resolve(contract, &inner.ty),
         other => other,
     }
 }
@@ -112,7 +113,8 @@ fn identical(contract: &Contract, one: &Type, other: &Type, depth: usize) -> boo
         | (Type::Map(one), Type::Map(other))
         | (Type::Nullable(one), Type::Nullable(other))
         | (Type::Secret(one), Type::Secret(other))
-        | (Type::Boxed(one), Type::Boxed(other)) => {
+        | (Type::Boxed(one), Type::Boxed(other))
+        | (Type::Distant(one), Type::Distant(other)) => {
             depth > 0 && identical(contract, &one.ty, &other.ty, depth - 1)
         }
         (one, other) => one == other,

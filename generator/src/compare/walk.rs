@@ -3,7 +3,7 @@
 use super::matching::Pairs;
 use super::places::At;
 use super::rule::Kind;
-use crate::contract::{Contract, Docs, Server};
+use crate::contract::{Contract, Docs};
 
 /// A change whose place is still to be looked up.
 #[derive(Clone, Debug)]
@@ -93,22 +93,7 @@ impl<'c> Walk<'c> {
                 self.words(&tag.module, &At::new("#/tags"), &before.docs, &tag.docs);
             }
         }
-        let urls = |servers: &[Server]| servers.iter().map(Server::default_url).collect::<Vec<_>>();
-        let (was, is) = (urls(&old.servers), urls(&new.servers));
-        let at = || At::new("#/servers");
-        if was.first() != is.first() {
-            let (was, is) = (was.first().cloned(), is.first().cloned());
-            self.turned(Kind::ServerChanged, "Client", at(), was, is);
-        } else if was != is {
-            self.note(Kind::ServersListed, "Client", at());
-        } else if old
-            .servers
-            .iter()
-            .map(|server| &server.docs)
-            .ne(new.servers.iter().map(|server| &server.docs))
-        {
-            self.note(Kind::Docs, "Client", at());
-        }
+        self.servers();
         self.credentials();
     }
 }

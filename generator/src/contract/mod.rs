@@ -20,7 +20,7 @@ pub use model::{
     VariantKind,
 };
 pub use operation::{
-    Case, Header, HttpMethod, Operation, Outcome, OutcomeKind, Parameter, PathPart, Place,
+    Case, Header, HttpMethod, Operation, Outcome, OutcomeKind, Parameter, PathPart, Place, Retries,
     StatusMatch, Style,
 };
 pub use scalar::{IntegerKind, Rule, TextKind, Type, Typed};

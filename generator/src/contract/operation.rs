@@ -46,6 +46,10 @@ pub struct Operation {
     pub security: Vec<Vec<Requirement>>,
     /// Overrides the contract's servers when not empty.
     pub servers: Vec<Server>,
+    /// The header that carries an idempotency key, made where the caller gives none.
+    pub idempotency_key: Option<String>,
+    /// When it is sent again, in place of the client's own rule.
+    pub retries: Option<Retries>,
     /// Its answer is one page of many.
     pub pagination: Option<Pagination>,
     /// Its answer tells the state of a task.
@@ -59,6 +63,15 @@ impl Operation {
     pub fn headers_type(&self) -> Option<&str> {
         (!self.headers.is_empty()).then_some(&*self.headers_name)
     }
+}
+
+/// When a call is sent again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Retries {
+    /// How often at most, after the first time; 0 is never. As the client says when absent.
+    pub most: Option<u32>,
+    /// After answers with these statuses; the usual ones when absent.
+    pub statuses: Option<Vec<u16>>,
 }
 
 /// HTTP methods that OpenAPI names, and any other of 3.2's `additionalOperations`.

@@ -51,6 +51,8 @@ pub enum Type {
     Secret(Box<Typed>),
     /// A recursion broken by a pointer: `Box<T>`.
     Boxed(Box<Typed>),
+    /// One of too many types inside types, which rustc is kept from looking into: `Distant<T>`.
+    Distant(Box<Typed>),
     /// A generated type.
     Model(ModelId),
 }

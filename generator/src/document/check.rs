@@ -39,7 +39,7 @@ pub(super) fn references(
             };
             if target.is_empty() {
                 found.push((at.to_owned(), lost::whole()));
-            } else if let Some(end) = root.pointer(target) {
+            } else if let Some(end) = pointer::find(root, target) {
                 if end.get("$ref").is_some()
                     && let Some(circle) = circle(root, target)
                     && circles.insert(circle.clone())

@@ -85,7 +85,7 @@ impl Document {
 
     /// The value at a canonical pointer (`#/components/schemas/Pet`).
     pub fn get(&self, pointer: &str) -> Option<&Value> {
-        self.root.pointer(pointer.strip_prefix('#')?)
+        pointer::find(&self.root, pointer.strip_prefix('#')?)
     }
 
     /// Follows `$ref` from a canonical pointer until something else stands there: the pointer where

@@ -7,9 +7,9 @@ use serde::Deserialize;
 use super::{Answer, Extension, Flaw};
 use crate::document::Kind;
 
-/// A task that takes a while, on the operation that reads its state. The request gets `.wait()`, and
-/// so does the request that starts the task. A state that is neither in `done` nor in `failed`, known
-/// to the contract or not, keeps waiting.
+/// A task that takes a while, on the operation that reads its state. It is read and checked; nothing is
+/// generated from it yet, and a warning says so. A state that is neither in `done` nor in `failed`,
+/// known to the contract or not, is one of a task that is not over.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

@@ -17,7 +17,6 @@ pub(crate) struct Retry {
     pub(crate) statuses: Option<Vec<u16>>,
     /// Whether it is never tried again; `false` when left out.
     #[serde(default)]
-    #[expect(dead_code, reason = "read by what makes tries")]
     pub(crate) never: bool,
 }
 

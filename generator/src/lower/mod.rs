@@ -73,6 +73,7 @@ pub fn lower(document: &Document, origin: &Origin) -> Lowered {
             operation.tag = tag;
             operation.security = security::requirements(site, &schemes, &mut lowering.found);
             operation.servers = places.overrides(&site.node, &servers, &mut lowering.found);
+            extension::repeat(&root, site, &mut operation);
             extensions.push(extension::declared(site, &operation));
             operation
         })

@@ -1,6 +1,8 @@
 //! Calls: the functions of the wire client, each beside its operation.
 
-use syn::{Expr, ExprMethodCall, File, ImplItem, ImplItemFn, Item, ItemImpl, Stmt, parse_quote};
+use syn::{
+    Expr, ExprMethodCall, File, ImplItem, ImplItemFn, Item, ItemImpl, ItemStruct, Stmt, parse_quote,
+};
 
 use super::Shape;
 use crate::contract::{Contract, Operation};
@@ -36,9 +38,31 @@ pub(super) fn of(file: &mut File) -> Result<&mut ItemImpl, Shape> {
 /// Removes the block of the calls: an API without operations has none.
 pub(super) fn remove_block(file: &mut File) -> Result<(), Shape> {
     let block = of(file)?.clone();
-    let is_block = |item: &Item| matches!(item, Item::Impl(other) if *other == block);
-    file.items.retain(|item| !is_block(item));
+    remove(file, &block);
     Ok(())
+}
+
+/// Removes the block of the constructors.
+pub(super) fn remove_first_block(file: &mut File) -> Result<(), Shape> {
+    let block = own(file).next().cloned();
+    let block = block.ok_or_else(|| Shape::expected("`impl Client`"))?;
+    remove(file, &block);
+    Ok(())
+}
+
+fn remove(file: &mut File, block: &ItemImpl) {
+    let is_block = |item: &Item| matches!(item, Item::Impl(other) if other == block);
+    file.items.retain(|item| !is_block(item));
+}
+
+/// The client's struct, and its place.
+pub(super) fn client(file: &File) -> Result<(usize, &ItemStruct), Shape> {
+    let mut items = file.items.iter().enumerate();
+    let found = items.find_map(|(at, item)| match item {
+        Item::Struct(client) if client.ident == "Client" => Some((at, client)),
+        _ => None,
+    });
+    found.ok_or_else(|| Shape::expected("`struct Client`"))
 }
 
 /// The blocks of functions that are the client's own: its constructors, and the calls.

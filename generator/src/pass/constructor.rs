@@ -1,31 +1,51 @@
-//! Constructor: `Client::new` has a `reqwest::Client` of its own that gives up after 15 seconds;
-//! the generated crate brings one. The derives go too: a wire client is made for one call, and
-//! what it holds must not be printed.
+//! Constructor: a wire client borrows the base URL and the HTTP client of one call. progenitor's own
+//! has copies of both, a constructor whose `reqwest::Client` gives up after 15 seconds, and derives
+//! that would print what it holds.
 
-use syn::{File, ImplItem, Item};
+use syn::{File, ImplItem, ItemStruct, parse_quote};
 
 use super::{Shape, calls};
 use crate::contract::Contract;
 
 pub(super) fn remove(file: &mut File, _: &Contract) -> Result<(), Shape> {
-    let derive = file.items.iter_mut().find_map(|item| match item {
-        Item::Struct(client) if client.ident == "Client" => {
-            let at = client
-                .attrs
-                .iter()
-                .position(|a| a.path().is_ident("derive"))?;
-            Some(client.attrs.remove(at))
+    let (at, client) = calls::client(file)?;
+    let fields: Vec<_> = client
+        .fields
+        .iter()
+        .filter_map(|field| field.ident.as_ref())
+        .map(ToString::to_string)
+        .collect();
+    Shape::require(
+        fields == ["baseurl", "client", "inner"],
+        "`struct Client { baseurl, client, inner }`",
+    )?;
+    let docs = client
+        .attrs
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("doc"));
+    let lean: ItemStruct = parse_quote! {
+        #(#docs)*
+        pub struct Client<'c> {
+            pub baseurl: &'c str,
+            pub client: &'c reqwest::Client,
         }
-        _ => None,
-    });
-    Shape::require(derive.is_some(), "`#[derive(…)] struct Client`")?;
+    };
 
-    let block = calls::own(file)
+    let constructors: Vec<_> = calls::own(file)
         .next()
-        .ok_or_else(|| Shape::expected("`impl Client`"))?;
-    let before = block.items.len();
-    block
+        .ok_or_else(|| Shape::expected("`impl Client`"))?
         .items
-        .retain(|item| !matches!(item, ImplItem::Fn(f) if f.sig.ident == "new"));
-    Shape::require(block.items.len() + 1 == before, "`Client::new`")
+        .iter()
+        .filter_map(|item| match item {
+            ImplItem::Fn(function) => Some(function.sig.ident.to_string()),
+            _ => None,
+        })
+        .collect();
+    Shape::require(
+        constructors == ["new", "new_with_client"],
+        "`Client::new` and `Client::new_with_client`",
+    )?;
+    file.items.insert(at, lean.into());
+    file.items.remove(at + 1);
+    calls::remove_first_block(file)
 }

@@ -1,7 +1,7 @@
 //! Docs: one line each.
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
-use syn::{Attribute, File, ImplItem, Item, parse_quote};
+use syn::{Attribute, File, Item, parse_quote};
 
 use super::{Shape, calls};
 use crate::contract::Contract;
@@ -19,18 +19,7 @@ pub(super) fn write(file: &mut File, contract: &Contract) -> Result<(), Shape> {
     });
     replace(
         client,
-        parse_quote!(#[doc = " Sends the requests of one call."]),
-    )?;
-
-    let constructor = calls::own(file)
-        .flat_map(|block| &mut block.items)
-        .find_map(|item| match item {
-            ImplItem::Fn(f) if f.sig.ident == "new_with_client" => Some(&mut f.attrs),
-            _ => None,
-        });
-    replace(
-        constructor,
-        parse_quote!(#[doc = " A client that sends by `inner` what it builds with `client`."]),
+        parse_quote!(#[doc = " Builds the requests of one call."]),
     )?;
 
     calls::each(file, contract, |_, call, operation| {

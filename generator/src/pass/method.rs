@@ -49,6 +49,6 @@ fn parsed(token: &str) -> Stmt {
     let token = Literal::byte_string(token.as_bytes());
     parse_quote! {
         let method = reqwest::Method::from_bytes(#token)
-            .map_err(|error| Error::InvalidRequest(error.to_string()))?;
+            .map_err(|error| Fault::Request(error.to_string()))?;
     }
 }

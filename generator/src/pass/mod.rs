@@ -41,7 +41,7 @@ pub(crate) const PASSES: &[(&str, Pass)] = &[
     ("surplus", surplus::remove),
     ("allowances", allowances::remove),
     ("constructor", constructor::remove),
-    ("hooks", hooks::implement),
+    ("hooks", hooks::remove),
     ("api_version", api_version::remove),
     ("url", url::write),
     ("arguments", arguments::name),
@@ -51,7 +51,7 @@ pub(crate) const PASSES: &[(&str, Pass)] = &[
     ("lifetimes", lifetimes::elide),
     ("docs", docs::write),
     ("argument_count", argument_count::excuse),
-    ("tail", tail::share),
+    ("tail", tail::cut),
     ("visibility", visibility::narrow),
-    ("imports", imports::tidy),
+    ("imports", imports::remove),
 ];

@@ -39,28 +39,12 @@ pub fn idents(operation: &Operation, signature: &[WireArgument]) -> Vec<Ident> {
     signature.iter().map(ident).collect()
 }
 
-/// The name of an operation's wire function: the operation's own, with an underscore where the
-/// wire client has something else of that name.
+/// The name of an operation's wire function: the operation's own.
 pub fn function(operation: &Operation) -> Ident {
-    const TAKEN: [&str; 12] = [
-        "api_version",
-        "baseurl",
-        "client",
-        "clone",
-        "exec",
-        "finish",
-        "gen", // a keyword since edition 2024
-        "inner",
-        "new",
-        "new_with_client",
-        "post",
-        "pre",
-    ];
-    let name = identifier(&operation.name);
-    if TAKEN.contains(&name.as_str()) {
-        format_ident!("{name}_")
-    } else {
-        format_ident!("{name}")
+    match identifier(&operation.name).as_str() {
+        // A keyword since edition 2024.
+        "gen" => format_ident!("gen_"),
+        name => format_ident!("{name}"),
     }
 }
 

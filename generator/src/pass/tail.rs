@@ -1,11 +1,12 @@
-//! Tail: what every call does once its request is built, made one function from the first call.
+//! Tail: a call ends with its request built, and is no future. Sending it is the same for every call,
+//! so the runtime does it, and rustc makes one state machine an operation less.
 
-use syn::{File, ImplItem, ReturnType, Stmt, parse_quote};
+use syn::{File, ReturnType, Stmt, parse_quote};
 
 use super::{Shape, calls, placeholder};
 use crate::contract::Contract;
 
-pub(super) fn share(file: &mut File, contract: &Contract) -> Result<(), Shape> {
+pub(super) fn cut(file: &mut File, contract: &Contract) -> Result<(), Shape> {
     let mut shared: Option<(ReturnType, Vec<Stmt>)> = None;
     calls::each(file, contract, |index, call, _| {
         let (at, _) = calls::request(call)?;
@@ -16,28 +17,20 @@ pub(super) fn share(file: &mut File, contract: &Contract) -> Result<(), Shape> {
         let tail = (call.sig.output.clone(), tail.collect());
         let common = shared.get_or_insert_with(|| tail.clone());
         Shape::require(*common == tail, "the tail of the other calls")?;
+        Shape::require(call.sig.asyncness.take().is_some(), "`async fn`")?;
 
         if let Some(Stmt::Local(request)) = call.block.stmts.last_mut() {
             request.pat = parse_quote!(request);
         }
-        let id = call.sig.ident.to_string();
-        let finish = parse_quote!(self.finish(request, #id).await);
-        call.block.stmts.push(Stmt::Expr(finish, None));
+        let end = parse_quote!(Ok(request));
+        call.block.stmts.push(Stmt::Expr(end, None));
+        call.sig.output = parse_quote!(-> Result<reqwest::Request, Fault>);
         Ok(())
     })?;
-    let Some((output, tail)) = shared else {
+    if shared.is_none() {
         return calls::remove_block(file);
-    };
-    calls::of(file)?.items.push(ImplItem::Fn(parse_quote! {
-        /// Sends a request; an answer that is no success comes back as it is.
-        async fn finish(
-            &self,
-            mut request: reqwest::Request,
-            operation_id: &'static str,
-        ) #output {
-            let info = OperationInfo { operation_id };
-            #(#tail)*
-        }
-    }));
+    }
+    // What it is a block of borrows now.
+    *calls::of(file)?.self_ty = parse_quote!(Client<'_>);
     Ok(())
 }

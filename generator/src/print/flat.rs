@@ -20,6 +20,10 @@ pub(super) fn expr(expr: &Expr) -> String {
     match expr {
         // Most of them, and prettyplease is slow to ask.
         Expr::Path(_) | Expr::Lit(_) => tokens::line(expr.to_token_stream()),
+        Expr::Field(field) if field.attrs.is_empty() && matches!(*field.base, Expr::Path(_)) => {
+            let member = field.member.to_token_stream();
+            format!("{}.{member}", tokens::line(field.base.to_token_stream()))
+        }
         _ => {
             let binding = Stmt::Local(Local {
                 attrs: Vec::new(),

@@ -4,6 +4,7 @@ mod data;
 mod function;
 mod generics;
 mod implementation;
+mod setter;
 
 use syn::{Attribute, File, Item, ItemFn, ItemUse, Type};
 
@@ -11,6 +12,7 @@ use self::data::{enumeration, structure};
 use self::function::function;
 use self::generics::generics;
 use self::implementation::implementation;
+pub use self::setter::{setter, taken};
 use super::flat::{self, WIDTH};
 use super::{expr, macros, types, uses};
 

@@ -3,15 +3,21 @@
 //!
 //! The same files stand in every generated crate.
 
+#[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
+pub mod blocking;
 pub mod check;
 pub mod client;
+mod clock;
+pub mod distant;
 pub mod enumeration;
+pub mod flow;
 pub mod integer;
 pub mod newtype;
 pub mod number;
 pub mod oauth;
 pub mod object;
 pub mod path;
+mod random;
 pub mod secret;
 pub mod text;
 pub mod tuple;
@@ -23,9 +29,10 @@ pub use check::{Check, Pointer, Violation, Violations};
 pub use client::{
     Answer, Api, Builder, ByteStream, Call, Core, Draft, Encoding, Error, Event, Failure, Fault,
     File, Form, Framing, HeaderError, HeaderStyle, Items, Operation, Options, Parts, PathStyle,
-    Payload, Prepared, QueryStyle, Received, Response, Scheme, SchemeKind, Server, TokenError,
-    Undecodable, Undetailed, header, required_header,
+    Payload, Prepared, QueryStyle, Received, Response, Retries, Retry, Scheme, SchemeKind, Server,
+    TokenError, TransportError, Undecodable, Undetailed, Whole, header, required_header,
 };
+pub use distant::Distant;
 pub use integer::Integer;
 pub use number::Number;
 pub use secret::Secret;

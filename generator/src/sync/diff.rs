@@ -15,9 +15,10 @@ use crate::print::Tree;
 /// # Errors
 /// As [`plan`](super::plan).
 pub fn diff(tree: &Tree, dir: &Path) -> Result<String, Error> {
-    let tree = list::with_list(tree);
+    let list = list::of(tree);
+    let texts = list::with(tree, &list);
     let folder = Folder::open(dir)?;
-    let changes = super::compare(&tree, &folder)?;
+    let changes = super::compare(&texts, &folder)?;
     let mut touched: Vec<&String> = changes
         .added
         .iter()
@@ -31,7 +32,7 @@ pub fn diff(tree: &Tree, dir: &Path) -> Result<String, Error> {
         text.push_str(&unified(
             path,
             old.as_deref(),
-            tree.get(path).map(String::as_str),
+            texts.get(path.as_str()).copied(),
         ));
     }
     Ok(text)

@@ -71,10 +71,11 @@ impl Folder {
                 return Err(Error::LeadsOutside(place));
             }
             let is_last = index + 1 == components.len();
-            if !is_last && !place.is_dir() {
+            let is_dir = data.is_dir() || data.is_symlink() && place.is_dir();
+            if !is_last && !is_dir {
                 return Err(Error::NotAFolder(place));
             }
-            if is_last && place.is_dir() {
+            if is_last && is_dir {
                 return Err(Error::NotAFile(place));
             }
         }
@@ -118,6 +119,7 @@ impl Folder {
                 if kind.is_dir() {
                     folders.push(path);
                 } else if kind.is_file()
+                    && !ours.contains(&path)
                     && Path::new(&path).extension().is_some_and(|ext| ext == "rs")
                 {
                     let bytes = read(&entry.path())?.unwrap_or_default();

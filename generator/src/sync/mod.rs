@@ -16,8 +16,9 @@ mod list;
 mod revision;
 mod stage;
 
-use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
 
 pub use diff::{diff, diff_file};
 pub use error::Error;
@@ -26,6 +27,7 @@ pub use revision::{Revision, is_changed};
 
 use crate::print::Tree;
 use folder::Folder;
+use list::Texts;
 use stage::Stage;
 
 /// What a tree changes in a folder: paths with `/`, sorted.
@@ -54,7 +56,7 @@ impl Changes {
 /// A folder that must not be written to, a path that leads outside of it, a file in the way, or a
 /// file or folder that cannot be read.
 pub fn plan(tree: &Tree, dir: &Path) -> Result<Changes, Error> {
-    compare(&list::with_list(tree), &Folder::open(dir)?)
+    compare(&list::with(tree, &list::of(tree)), &Folder::open(dir)?)
 }
 
 /// Makes the folder hold the tree, and nothing else that an earlier run wrote.
@@ -62,20 +64,25 @@ pub fn plan(tree: &Tree, dir: &Path) -> Result<Changes, Error> {
 /// # Errors
 /// As [`plan`], and when something cannot be written. Until all of it is, the old files stand.
 pub fn write(tree: &Tree, dir: &Path) -> Result<Changes, Error> {
-    let tree = list::with_list(tree);
+    let list = list::of(tree);
+    let texts = list::with(tree, &list);
     let folder = Folder::open(dir)?;
-    let changes = compare(&tree, &folder)?;
+    let changes = compare(&texts, &folder)?;
 
     let mut stage = Stage::default();
     stage.folder(folder.root())?;
+    let new: Vec<(&str, &str)> = texts
+        .into_iter()
+        .filter(|(path, _)| !is_same(&changes, path))
+        .collect();
+    let places: Result<Vec<PathBuf>, Error> =
+        new.par_iter().map(|(path, _)| folder.place(path)).collect();
+    let files = places?.into_iter().zip(new);
     // The list goes first: should the run be cut off between two renames, the next one knows all
     // of the new files as its own.
-    let new: BTreeSet<&String> = changes.added.iter().chain(&changes.changed).collect();
-    let (list, others): (Vec<&String>, Vec<&String>) =
-        new.into_iter().partition(|path| *path == LIST);
-    for path in list.into_iter().chain(others) {
-        stage.file(&folder.place(path)?, &tree[path])?;
-    }
+    let (list, others): (Vec<_>, Vec<_>) = files.partition(|(_, (path, _))| *path == LIST);
+    let files = list.into_iter().chain(others);
+    stage.files(files.map(|(place, (_, text))| (place, text)).collect())?;
     let removed: Result<Vec<_>, Error> = changes
         .removed
         .iter()
@@ -94,31 +101,53 @@ pub fn write_file(path: &Path, text: &str) -> Result<bool, Error> {
         return Ok(false);
     }
     let mut stage = Stage::default();
-    stage.file(path, text)?;
+    stage.files(vec![(path.to_owned(), text)])?;
     stage.commit(&[], path)?;
     Ok(true)
 }
 
-fn compare(tree: &Tree, folder: &Folder) -> Result<Changes, Error> {
+/// Whether a file is as it should be.
+fn is_same(changes: &Changes, path: &str) -> bool {
+    let same = |other: &String| other.as_str().cmp(path);
+    changes.same.binary_search_by(same).is_ok()
+}
+
+fn compare(texts: &Texts<'_>, folder: &Folder) -> Result<Changes, Error> {
     let ours = folder.ours()?;
+    let state = |(path, text): (&&str, &&str)| match folder.read(path)? {
+        None => Ok(State::Absent),
+        Some(bytes) if bytes == text.as_bytes() => Ok(State::Same),
+        Some(bytes) if ours.contains(*path) || *path == LIST || list::has_header(&bytes) => {
+            Ok(State::Other)
+        }
+        Some(_) => Err(folder.foreign(path)),
+    };
+    let states: Result<Vec<State>, Error> = texts.par_iter().map(state).collect();
     let mut changes = Changes::default();
-    for (path, text) in tree {
-        let group = match folder.read(path)? {
-            None => &mut changes.added,
-            Some(bytes) if bytes == text.as_bytes() => &mut changes.same,
-            Some(bytes) if ours.contains(path) || path == LIST || list::has_header(&bytes) => {
-                &mut changes.changed
-            }
-            Some(_) => return Err(folder.foreign(path)),
+    for (path, state) in texts.keys().zip(states?) {
+        let group = match state {
+            State::Absent => &mut changes.added,
+            State::Same => &mut changes.same,
+            State::Other => &mut changes.changed,
         };
-        group.push(path.clone());
+        group.push((*path).to_owned());
     }
-    for path in ours.iter().filter(|path| !tree.contains_key(*path)) {
+    for path in ours
+        .iter()
+        .filter(|path| !texts.contains_key(path.as_str()))
+    {
         if folder.read(path)?.is_some() {
             changes.removed.push(path.clone());
         }
     }
     Ok(changes)
+}
+
+/// A file on disk beside what it should be.
+enum State {
+    Absent,
+    Same,
+    Other,
 }
 
 #[cfg(test)]

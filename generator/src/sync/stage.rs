@@ -1,8 +1,10 @@
 //! Stage: files are written beside their places first; renaming them is the last step.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
 use tempfile::TempPath;
 
 use super::error::Error;
@@ -29,35 +31,29 @@ impl Stage {
         Ok(())
     }
 
-    /// Writes a file beside its place.
-    pub(super) fn file(&mut self, place: &Path, text: &str) -> Result<(), Error> {
-        let parent = match place.parent() {
-            Some(parent) if !parent.as_os_str().is_empty() => parent,
-            _ => Path::new("."),
-        };
-        self.folder(parent)?;
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(".specwright-");
-        // Without this the files would be for their owner only; the umask still applies.
-        #[cfg(unix)]
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        let mut file = builder
-            .tempfile_in(parent)
-            .map_err(Error::io("create a file in", parent))?;
-        file.write_all(text.as_bytes())
-            .map_err(Error::io("write", place))?;
-        // Closed at once: a large crate has more files than a process may have open.
-        self.files.push((file.into_temp_path(), place.to_owned()));
+    /// Writes files beside their places, on all threads. The first is the first to be renamed.
+    pub(super) fn files(&mut self, files: Vec<(PathBuf, &str)>) -> Result<(), Error> {
+        let parents: BTreeSet<&Path> = files.iter().map(|(place, _)| parent(place)).collect();
+        for parent in parents {
+            self.folder(parent)?;
+        }
+        let beside = |(place, text): (PathBuf, &str)| Ok((beside(&place, text)?, place));
+        let files: Result<Vec<_>, Error> = files.into_par_iter().map(beside).collect();
+        self.files.extend(files?);
         Ok(())
     }
 
     /// Renames everything into place, removes what is to go and the folders it leaves empty, up to
     /// but without `root`.
     pub(super) fn commit(mut self, removed: &[PathBuf], root: &Path) -> Result<(), Error> {
-        for (file, place) in self.files.drain(..) {
+        let persist = |(file, place): (TempPath, PathBuf)| {
             file.persist(&place)
-                .map_err(|error| Error::io("write", &place)(error.error))?;
-        }
+                .map_err(|error| Error::io("write", &place)(error.error))
+        };
+        let mut files = self.files.drain(..);
+        files.next().map_or(Ok(()), persist)?;
+        let others: Vec<_> = files.collect();
+        others.into_par_iter().try_for_each(persist)?;
         self.folders.clear();
         for place in removed {
             match std::fs::remove_file(place) {
@@ -78,6 +74,30 @@ impl Drop for Stage {
             // A folder that somebody else uses by now is not empty, and stays.
             let _ = std::fs::remove_dir(dir);
         }
+    }
+}
+
+/// Writes a file beside its place.
+fn beside(place: &Path, text: &str) -> Result<TempPath, Error> {
+    let parent = parent(place);
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".specwright-");
+    // Without this the files would be for their owner only; the umask still applies.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder
+        .tempfile_in(parent)
+        .map_err(Error::io("create a file in", parent))?;
+    file.write_all(text.as_bytes())
+        .map_err(Error::io("write", place))?;
+    // Closed at once: a large crate has more files than a process may have open.
+    Ok(file.into_temp_path())
+}
+
+fn parent(place: &Path) -> &Path {
+    match place.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
     }
 }
 

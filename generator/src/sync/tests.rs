@@ -197,12 +197,12 @@ fn a_failure_while_writing_leaves_the_old_state() {
     let dir = tempfile::tempdir().expect("a folder");
     let mut stage = stage::Stage::default();
     stage
-        .file(&dir.path().join("new/deep/a.rs"), "a")
+        .files(vec![(dir.path().join("new/deep/a.rs"), "a")])
         .expect("staged");
     // The folder `file` cannot be made: a file of that name is there.
     fs::write(dir.path().join("file"), "").expect("a file");
     stage
-        .file(&dir.path().join("file/b.rs"), "b")
+        .files(vec![(dir.path().join("file/b.rs"), "b")])
         .expect_err("there is a file in the way");
     drop(stage);
     assert_eq!(paths(dir.path()), ["file"]);

@@ -1,13 +1,11 @@
 //! The crate around the contracts: `Cargo.toml`, `src/lib.rs`, and one module a contract.
 
-mod tokio;
-
 use std::fmt::Write;
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::{Krate, Layout, client, docs, lints};
+use super::{Krate, Layout, docs, features, lints, targets};
 use crate::contract::{Contract, HttpMethod, Operation, SchemeKind, SecurityScheme};
 use crate::print::Sheet;
 
@@ -19,10 +17,12 @@ const TAKEN: &[&str] = &[
     "chrono",
     "core",
     "futures-core",
+    "gloo-timers",
+    "httpdate",
+    "js-sys",
     "md-5",
     "percent-encoding",
     "proc-macro",
-    "progenitor-client",
     "quick-xml",
     "regex",
     "reqwest",
@@ -31,7 +31,9 @@ const TAKEN: &[&str] = &[
     "std",
     "test",
     "tokio",
+    "tracing",
     "uuid",
+    "web-time",
 ];
 
 /// What every crate depends on, with no feature that it does not need.
@@ -40,26 +42,24 @@ const DEPENDENCIES: &[&str] = &[
     r#"bytes = "1.11""#,
     r#"chrono = { version = "0.4", default-features = false, features = ["alloc"], optional = true }"#,
     r#"futures-core = "0.3""#,
-];
-
-/// What stands after `md-5`, which only crates with uploads need.
-const PROGENITOR: [&str; 2] = [
+    r#"httpdate = "1""#,
     r#"percent-encoding = "2.3""#,
-    r#"progenitor-client = "0.15.1""#,
 ];
 
 /// The rest of them: what stands after `quick-xml`, which only crates with XML models need, and
 /// `regex`, which only crates with patterns need.
 const MORE_DEPENDENCIES: &[&str] = &[
-    r#"reqwest = { version = "0.13", default-features = false, features = ["gzip", "http2", "rustls", "stream"] }"#,
+    r#"reqwest = { version = "0.13", default-features = false, features = ["gzip", "http2", "stream"] }"#,
     r#"serde = "1""#,
     // Decimals are read to the last digit; each crate pays for it with a little speed.
     r#"serde_json = { version = "1", features = ["float_roundtrip"] }"#,
 ];
 
 /// And the last.
-const LAST_DEPENDENCIES: &[&str] =
-    &[r#"uuid = { version = "1", default-features = false, optional = true }"#];
+const LAST_DEPENDENCIES: &[&str] = &[
+    r#"tracing = { version = "0.1", default-features = false, optional = true }"#,
+    r#"uuid = { version = "1", default-features = false, optional = true }"#,
+];
 
 /// A name that Cargo accepts and that is not one of a dependency.
 pub fn package_name(wanted: &str) -> String {
@@ -94,22 +94,8 @@ pub(super) fn manifest<'a>(contracts: &'a [Contract], krate: &Krate) -> Sheet<'a
         text,
         "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[lib]\n# Examples in the contracts' texts are not this crate's tests.\ndoctest = false\n\n"
     );
-    text.push_str("[features]\n");
-    if krate.multi {
-        let features: Vec<_> = contracts
-            .iter()
-            .map(|contract| feature(&contract.module))
-            .collect();
-        let quoted: Vec<_> = features
-            .iter()
-            .map(|feature| format!("\"{feature}\""))
-            .collect();
-        _ = writeln!(text, "default = [{}]", quoted.join(", "));
-        for feature in features {
-            _ = writeln!(text, "{feature} = []");
-        }
-    }
-    text.push_str("chrono = [\"dep:chrono\"]\nuuid = [\"dep:uuid\"]\n\n[dependencies]\n");
+    text.push_str(&features::table(contracts, krate));
+    text.push_str("\n[dependencies]\n");
     let patterns = contracts
         .iter()
         .any(|contract| !contract.patterns.is_empty());
@@ -118,33 +104,20 @@ pub(super) fn manifest<'a>(contracts: &'a [Contract], krate: &Krate) -> Sheet<'a
         .iter()
         .any(|contract| !contract.xml.documents.is_empty());
     let quick_xml = xml.then_some("quick-xml = \"0.42\"");
-    let tokio = tokio::line(contracts);
-    let uploads = contracts.iter().any(client::needs_upload);
-    let md5 = uploads.then_some("md-5 = { version = \"0.11\", default-features = false }");
     for line in DEPENDENCIES
         .iter()
         .copied()
-        .chain(md5)
-        .chain(PROGENITOR)
         .chain(quick_xml)
         .chain(regex)
         .chain(MORE_DEPENDENCIES.iter().copied())
-        .chain([&*tokio])
         .chain(LAST_DEPENDENCIES.iter().copied())
     {
         text.push_str(line);
         text.push('\n');
     }
+    text.push_str(&targets::tables(contracts));
     text.push_str(&lints::table(contracts));
     Sheet::text("Cargo.toml".to_owned(), move || text.clone())
-}
-
-/// The Cargo feature of a contract.
-fn feature(module: &str) -> String {
-    match module {
-        "default" | "chrono" | "uuid" => format!("{module}-api"),
-        other => other.to_owned(),
-    }
 }
 
 /// `src/lib.rs`, and each contract's `mod.rs` where there are several.
@@ -183,7 +156,7 @@ pub(super) fn roots<'a>(contracts: &'a [Contract], krate: &Krate) -> Vec<Sheet<'
 fn root(contracts: &[Contract]) -> TokenStream {
     let modules = contracts.iter().map(|contract| {
         let (feature, module) = (
-            feature(&contract.module),
+            features::of_contract(&contract.module),
             format_ident!("{}", contract.module),
         );
         quote!(#[cfg(feature = #feature)] pub mod #module;)
@@ -225,7 +198,9 @@ fn single(contract: &Contract, crate_name: String) -> Sheet<'_> {
 fn shared() -> TokenStream {
     quote! {
         pub use reqwest::StatusCode;
-        pub use runtime::{ByteStream, Error, Options, Response, Secret};
+        #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
+        pub use runtime::blocking::{Blocking, BlockingStream};
+        pub use runtime::{ByteStream, Error, Options, Response, Retry, Secret};
     }
 }
 

@@ -89,9 +89,11 @@ fn types(kind: &ModelKind) -> Vec<&Type> {
 fn score(ty: &Type, depth: u64) -> u64 {
     let own = 10 * depth;
     match ty {
-        Type::List(inner) | Type::Nullable(inner) | Type::Secret(inner) | Type::Boxed(inner) => {
-            own + score(&inner.ty, depth + 1)
-        }
+        Type::List(inner)
+        | Type::Nullable(inner)
+        | Type::Secret(inner)
+        | Type::Boxed(inner)
+        | Type::Distant(inner) => own + score(&inner.ty, depth + 1),
         // The key is a type too.
         Type::Map(inner) => own + 10 * (depth + 1) + score(&inner.ty, depth + 1),
         _ => own,

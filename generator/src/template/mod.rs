@@ -5,6 +5,7 @@ pub mod client;
 pub(crate) mod docs;
 mod encodings;
 mod facts;
+mod features;
 pub(crate) mod imports;
 mod krate;
 mod lints;
@@ -12,6 +13,7 @@ mod manifest;
 pub mod model;
 mod runtime;
 pub(crate) mod surface;
+mod targets;
 pub(crate) mod ty;
 
 pub use krate::package_name;

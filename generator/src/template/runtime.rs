@@ -1,7 +1,7 @@
 //! The runtime's files, copied as they stand into every crate.
 
 use super::client;
-use crate::contract::Contract;
+use crate::contract::{Contract, Extra, ModelKind, Type, Typed, VariantKind};
 use crate::print::Sheet;
 
 macro_rules! files {
@@ -12,6 +12,7 @@ macro_rules! files {
 
 /// Path below `src/runtime/`, and text. A test compares the list with the folder.
 const FILES: &[(&str, &str)] = files! {
+    "blocking.rs"
     "check.rs"
     "check/number.rs"
     "check/pattern.rs"
@@ -22,6 +23,7 @@ const FILES: &[(&str, &str)] = files! {
     "check/violations.rs"
     "client/answer.rs"
     "client/auth.rs"
+    "client/budget.rs"
     "client/builder.rs"
     "client/call.rs"
     "client/content.rs"
@@ -30,12 +32,15 @@ const FILES: &[(&str, &str)] = files! {
     "client/draft.rs"
     "client/error.rs"
     "client/event.rs"
+    "client/exchange.rs"
     "client/fault.rs"
     "client/file.rs"
+    "client/file/disk.rs"
     "client/form.rs"
     "client/frames.rs"
     "client/header.rs"
     "client/headers.rs"
+    "client/http.rs"
     "client/items.rs"
     "client/media.rs"
     "client/mod.rs"
@@ -44,14 +49,28 @@ const FILES: &[(&str, &str)] = files! {
     "client/options.rs"
     "client/path.rs"
     "client/payload.rs"
+    "client/pieces.rs"
     "client/query.rs"
+    "client/reason.rs"
     "client/received.rs"
     "client/redact.rs"
     "client/response.rs"
+    "client/retry.rs"
+    "client/rewind.rs"
     "client/server.rs"
     "client/shape.rs"
+    "client/spare.rs"
     "client/stream.rs"
+    "client/target.rs"
     "client/token.rs"
+    "client/trace/mod.rs"
+    "client/trace/off.rs"
+    "client/trace/on.rs"
+    "client/transport.rs"
+    "client/tries.rs"
+    "client/wait.rs"
+    "client/whole.rs"
+    "clock.rs"
     "enumeration.rs"
     "enumeration/number.rs"
     "integer.rs"
@@ -59,7 +78,10 @@ const FILES: &[(&str, &str)] = files! {
     "newtype.rs"
     "number.rs"
     "object.rs"
+    "object/shape.rs"
+    "object/write.rs"
     "path.rs"
+    "random.rs"
     "secret.rs"
     "text.rs"
     "text/base64.rs"
@@ -78,7 +100,39 @@ struct Part {
     needed: fn(&Contract) -> bool,
 }
 
-const PARTS: [Part; 3] = [
+const PARTS: &[Part] = &[
+    Part {
+        files: files! {
+            "distant.rs"
+        },
+        lines: &["pub mod distant;", "pub use distant::Distant;"],
+        needed: needs_distance,
+    },
+    Part {
+        files: files! {
+            "flow/mod.rs"
+        },
+        lines: &["pub mod flow;"],
+        needed: has_pages,
+    },
+    Part {
+        files: files! {
+            "flow/item_stream.rs"
+            "flow/link.rs"
+            "flow/pages.rs"
+            "flow/turn.rs"
+        },
+        lines: &[
+            "mod item_stream;",
+            "mod link;",
+            "mod pages;",
+            "mod turn;",
+            "pub use item_stream::ItemStream;",
+            "pub use pages::{Paged, Pages};",
+            "pub use turn::{Turn, header_text};",
+        ],
+        needed: has_pages,
+    },
     Part {
         files: files! {
             "oauth/answer.rs"
@@ -106,7 +160,6 @@ const PARTS: [Part; 3] = [
             "upload/source.rs"
             "upload/state.rs"
             "upload/steps.rs"
-            "upload/wait.rs"
         },
         lines: &["pub mod upload;"],
         needed: client::needs_upload,
@@ -129,6 +182,39 @@ const PARTS: [Part; 3] = [
         needed: |contract| !contract.xml.documents.is_empty(),
     },
 ];
+
+/// Whether some model is nested too deep.
+fn needs_distance(contract: &Contract) -> bool {
+    let distant = |typed: &Typed| {
+        let mut ty = &typed.ty;
+        while let Type::List(inner)
+        | Type::Map(inner)
+        | Type::Nullable(inner)
+        | Type::Secret(inner) = ty
+        {
+            ty = &inner.ty;
+        }
+        matches!(ty, Type::Distant(_))
+    };
+    contract.models.iter().any(|model| match &model.kind {
+        ModelKind::Struct(object) => {
+            object.fields.iter().any(|field| distant(&field.typed))
+                || matches!(&object.extra, Extra::Kept { values, .. } if distant(values))
+        }
+        ModelKind::Union(union) => union
+            .variants
+            .iter()
+            .any(|variant| matches!(&variant.kind, VariantKind::Of(typed) if distant(typed))),
+        ModelKind::Newtype(typed) => distant(typed),
+        ModelKind::Tuple(items, rest) => items.iter().chain(rest).any(distant),
+        ModelKind::Alias(_) | ModelKind::Enum(_) => false,
+    })
+}
+
+fn has_pages(contract: &Contract) -> bool {
+    let mut operations = contract.operations.iter();
+    operations.any(|operation| operation.pagination.is_some())
+}
 
 /// The files as sheets.
 pub(super) fn sheets(contracts: &[Contract]) -> Vec<Sheet<'static>> {
@@ -178,13 +264,13 @@ mod tests {
         );
         found.sort();
         let all = FILES.iter().chain(PARTS.iter().flat_map(|part| part.files));
-        let mut listed: Vec<_> = all.map(|(path, _)| (*path).to_owned()).collect();
+        let mut listed: Vec<_> = all.clone().map(|(path, _)| (*path).to_owned()).collect();
         listed.sort();
         assert_eq!(listed, found);
         let lines = PARTS.iter().flat_map(|part| part.lines);
         for line in lines {
-            let named = FILES
-                .iter()
+            let named = all
+                .clone()
                 .any(|(_, text)| text.lines().any(|l| l == *line));
             assert!(named, "{line}");
         }

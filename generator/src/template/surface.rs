@@ -47,9 +47,14 @@ fn call(contract: &Contract, operation: &Operation) -> String {
     }
     let (name, arguments) = (&operation.name, arguments.join(", "));
     let success = outcome(contract, &operation.success);
+    let pages = operation
+        .pagination
+        .as_ref()
+        .map(|pagination| format!("  + pages, stream of {}", text(contract, &pagination.item)));
     format!(
-        "client  {name}({arguments})  -> {success}  | {}",
-        outcome(contract, &operation.failure)
+        "client  {name}({arguments})  -> {success}  | {}{}",
+        outcome(contract, &operation.failure),
+        pages.unwrap_or_default()
     )
 }
 
@@ -147,7 +152,7 @@ pub(crate) fn text(contract: &Contract, ty: &Type) -> String {
         Type::Map(inner) => format!("BTreeMap<String, {}>", inside(&inner.ty)),
         Type::Nullable(inner) => format!("Option<{}>", inside(&inner.ty)),
         Type::Secret(inner) => format!("Secret<{}>", inside(&inner.ty)),
-        Type::Boxed(inner) => inside(&inner.ty),
+        Type::Boxed(inner) | Type::Distant(inner) => inside(&inner.ty),
         Type::Model(id) => contract.model(*id).name.clone(),
     }
 }

@@ -41,6 +41,10 @@ pub(crate) fn rust(ty: &Type, imports: &mut Imports<'_>) -> TokenStream {
             let inner = rust(&inner.ty, imports);
             quote!(Box<#inner>)
         }
+        Type::Distant(inner) => {
+            let (distant, inner) = (imports.runtime("Distant"), rust(&inner.ty, imports));
+            quote!(#distant<#inner>)
+        }
         Type::Model(id) => imports.model(*id),
     }
 }
@@ -103,7 +107,8 @@ pub(crate) fn converts(contract: &Contract, ty: &Type) -> bool {
         | Type::Json
         | Type::File
         | Type::Secret(_)
-        | Type::Boxed(_) => true,
+        | Type::Boxed(_)
+        | Type::Distant(_) => true,
         Type::Model(id) => matches!(
             contract.model(*id).kind,
             ModelKind::Enum(_) | ModelKind::Union(_) | ModelKind::Newtype(_)
@@ -134,6 +139,7 @@ pub(crate) fn outside(contract: &Contract, ty: &Type, krate: &str, module: &str)
         Type::Nullable(inner) => format!("Option<{}>", inside(&inner.ty)),
         Type::Secret(inner) => format!("{krate}::runtime::Secret<{}>", inside(&inner.ty)),
         Type::Boxed(inner) => format!("Box<{}>", inside(&inner.ty)),
+        Type::Distant(inner) => format!("{krate}::runtime::Distant<{}>", inside(&inner.ty)),
         Type::Model(id) => format!("{krate}::{module}model::{}", contract.model(*id).name),
     }
 }

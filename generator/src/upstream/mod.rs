@@ -1,8 +1,7 @@
 //! Wrap: a contract's calls, as progenitor writes them and the passes repair them.
 //!
 //! What comes out is the generated crate's module `wire`: one function an operation, which builds
-//! the request from texts that are encoded already and sends it. The only stage that names
-//! progenitor.
+//! the request from texts that are encoded already. The only stage that names progenitor.
 
 mod minted;
 #[cfg(test)]
@@ -10,6 +9,7 @@ mod tests;
 
 use progenitor::{GenerationSettings, Generator, HooksMode, InterfaceStyle};
 use quote::quote;
+use syn::parse_quote;
 
 use crate::contract::Contract;
 use crate::diagnostic::Diagnostic;
@@ -45,15 +45,20 @@ pub enum Error {
 }
 
 /// Writes the calls of a contract: the source of a generated crate's module `wire`. `runtime` is
-/// the path of the runtime's module, such as `crate::runtime`; its `Call` is what sends a request.
+/// the path of the runtime's module, such as `crate::runtime`; its `Call` sends what they build.
 ///
 /// # Errors
 /// [`Error`] when progenitor is not the release that the passes know, or `runtime` is no path. No
 /// contract leads to one.
 pub fn wire(contract: &Contract, runtime: &str) -> Result<syn::File, Error> {
-    let mut file = raw(contract, runtime)?;
+    let runtime: syn::Path =
+        syn::parse_str(runtime).map_err(|_| Error::Runtime(runtime.to_owned()))?;
+    let mut file = raw(contract)?;
     for (name, pass) in PASSES {
         pass(&mut file, contract).map_err(|shape| Error::Shape { pass: name, shape })?;
+    }
+    if !contract.operations.is_empty() {
+        file.items.insert(0, parse_quote!(use #runtime::Fault;));
     }
     Ok(file)
 }
@@ -68,14 +73,12 @@ pub fn findings(contract: &Contract) -> Vec<Diagnostic> {
 }
 
 /// What progenitor makes of the minted document.
-fn raw(contract: &Contract, runtime: &str) -> Result<syn::File, Error> {
-    let runtime: syn::Path =
-        syn::parse_str(runtime).map_err(|_| Error::Runtime(runtime.to_owned()))?;
+fn raw(contract: &Contract) -> Result<syn::File, Error> {
     let mut settings = GenerationSettings::new();
     settings
         .with_interface(InterfaceStyle::Positional)
         .with_hooks(HooksMode::Expected)
-        .with_inner_type(quote!(#runtime::Call));
+        .with_inner_type(quote!(()));
     let tokens = Generator::new(&settings)
         .generate_tokens(&minted::document(contract))
         .map_err(|error| Error::Refused(Box::new(error)))?;

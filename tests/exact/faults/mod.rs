@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use self::then::{Then, behaviour};
 use crate::answers::Client;
-use crate::runtime::{Builder, Error};
+use crate::runtime::{Builder, Error, Retry};
 use crate::socket::Socket;
 
 /// How long a server may be silent, in these tests.
@@ -83,6 +83,8 @@ fn builder(url: &str) -> Builder<Client> {
         .connect_timeout(SILENCE)
         .read_timeout(SILENCE)
         .max_answer_size(LIMIT)
+        // Each fault by itself: `again` has them in a row.
+        .retries(Retry::none())
 }
 
 fn client(url: &str) -> Client {

@@ -87,7 +87,7 @@ fn function(module: &str, index: usize, operation: &Value) -> String {
          let client = client_{module}(input)?;\n        \
          let mut request = client.{method}({arguments});\n{statements}        \
          match request.options(input.options()).send().await {{\n            \
-         Ok(response) => {{\n                let (status, data) = (response.status.as_u16(), response.data);\n                \
+         Ok(response) => {{\n                let (status, data) = (response.status().as_u16(), response.into_data());\n                \
          Ok(Answered {{ status, got: {success} }})\n            }}\n            \
          Err(error) => failed(error, |details| Ok({failure})),\n        }}\n    }})\n}}\n"
     )

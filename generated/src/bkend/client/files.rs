@@ -9,17 +9,16 @@ use crate::bkend::model::{
     Bucket, DeletedFile, DownloadUrl, ErrorBody, FileInput, FileList, FileObject, FileUpdate,
     PresignedUpload, PresignedUploadInput, SortDirection, Visibility,
 };
-use crate::runtime::{Error, Operation, Options, PathStyle, Payload, QueryStyle, Response};
+use crate::runtime::flow::{ItemStream, Paged, Pages, Sending, Turn};
+use crate::runtime::{Error, Fault, Operation, Options, PathStyle, Payload, QueryStyle, Response};
 
 static CREATE_DOWNLOAD_URL: Operation = Operation {
     id: "create_download_url",
     method: "POST",
     path: "/v1/files/{fileId}/download-url",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -61,14 +60,13 @@ impl CreateDownloadUrl<'_> {
         let mut draft = self.client.core.draft(&CREATE_DOWNLOAD_URL, self.options);
         draft.path("fileId", PathStyle::Simple, &self.file_id);
         let (ready, _) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .create_download_url(ready.path("fileId"), ready.accept())
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request =
+            super::wire(&ready.call).create_download_url(ready.path("fileId"), ready.accept())?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            401 | 403 | 404 | 500 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            401 | 403 | 404 | 500 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }
@@ -77,11 +75,9 @@ static CREATE_FILE: Operation = Operation {
     id: "create_file",
     method: "POST",
     path: "/v1/files",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -124,14 +120,13 @@ impl CreateFile<'_> {
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .create_file(ready.accept(), ready.content_type(), content)
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request =
+            super::wire(&ready.call).create_file(ready.accept(), ready.content_type(), content)?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            400 | 401 | 403 | 409 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            400 | 401 | 403 | 409 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }
@@ -140,11 +135,9 @@ static CREATE_PRESIGNED_UPLOAD: Operation = Operation {
     id: "create_presigned_upload",
     method: "POST",
     path: "/v1/files/presigned-url",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -191,14 +184,16 @@ impl CreatePresignedUpload<'_> {
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .create_presigned_upload(ready.accept(), ready.content_type(), content)
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request = super::wire(&ready.call).create_presigned_upload(
+            ready.accept(),
+            ready.content_type(),
+            content,
+        )?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            400 | 401 | 403 | 500 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            400 | 401 | 403 | 500 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }
@@ -207,11 +202,10 @@ static DELETE_FILE: Operation = Operation {
     id: "delete_file",
     method: "DELETE",
     path: "/v1/files/{fileId}",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -253,14 +247,12 @@ impl DeleteFile<'_> {
         let mut draft = self.client.core.draft(&DELETE_FILE, self.options);
         draft.path("fileId", PathStyle::Simple, &self.file_id);
         let (ready, _) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .delete_file(ready.path("fileId"), ready.accept())
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request = super::wire(&ready.call).delete_file(ready.path("fileId"), ready.accept())?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            401 | 403 | 404 | 500 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            401 | 403 | 404 | 500 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }
@@ -269,11 +261,10 @@ static GET_FILE: Operation = Operation {
     id: "get_file",
     method: "GET",
     path: "/v1/files/{fileId}",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -315,14 +306,12 @@ impl GetFile<'_> {
         let mut draft = self.client.core.draft(&GET_FILE, self.options);
         draft.path("fileId", PathStyle::Simple, &self.file_id);
         let (ready, _) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .get_file(ready.path("fileId"), ready.accept())
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request = super::wire(&ready.call).get_file(ready.path("fileId"), ready.accept())?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            401 | 403 | 404 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            401 | 403 | 404 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }
@@ -331,11 +320,10 @@ static LIST_FILES: Operation = Operation {
     id: "list_files",
     method: "GET",
     path: "/v1/files",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -470,15 +458,44 @@ impl ListFiles<'_> {
         draft.check("visibility", &self.visibility);
         draft.query("visibility", QueryStyle::Form, &self.visibility);
         let (ready, _) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .list_files(ready.query(), ready.accept())
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request = super::wire(&ready.call).list_files(ready.query(), ready.accept())?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            401 | 403 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            401 | 403 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
+    }
+}
+
+impl<'c> ListFiles<'c> {
+    /// The pages from this one on, each fetched when it is asked for.
+    pub fn pages(self) -> Pages<'c, Self> {
+        Pages::new(self)
+    }
+
+    /// The items of the pages from this one on.
+    pub fn stream(self) -> ItemStream<'c, Self> {
+        self.pages().items()
+    }
+}
+
+impl<'c> Paged<'c> for ListFiles<'c> {
+    type Page = FileList;
+    type Item = FileObject;
+    type Details = ErrorBody;
+
+    fn fetch(self) -> Sending<'c, FileList, ErrorBody> {
+        Box::pin(self.send())
+    }
+
+    fn items(page: &mut FileList) -> Option<&mut Vec<FileObject>> {
+        Some(&mut page.items)
+    }
+
+    fn turn(&mut self, page: &Response<FileList>, turn: &mut Turn) -> Result<(), Fault> {
+        turn.more(&page.pagination.has_next_page);
+        turn.page(&mut self.page, 1)
     }
 }
 
@@ -486,11 +503,9 @@ static UPDATE_FILE: Operation = Operation {
     id: "update_file",
     method: "PATCH",
     path: "/v1/files/{fileId}",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -536,19 +551,17 @@ impl UpdateFile<'_> {
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .update_file(
-                ready.path("fileId"),
-                ready.accept(),
-                ready.content_type(),
-                content,
-            )
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request = super::wire(&ready.call).update_file(
+            ready.path("fileId"),
+            ready.accept(),
+            ready.content_type(),
+            content,
+        )?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            400 | 401 | 403 | 404 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            400 | 401 | 403 | 404 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }

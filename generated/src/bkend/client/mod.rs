@@ -4,6 +4,7 @@
 
 mod files;
 mod multipart;
+#[cfg(not(target_arch = "wasm32"))]
 mod upload_file;
 mod wire;
 
@@ -18,6 +19,7 @@ pub use multipart::AbortMultipartUpload;
 pub use multipart::CompleteMultipartUpload;
 pub use multipart::InitMultipartUpload;
 pub use multipart::PresignPart;
+#[cfg(not(target_arch = "wasm32"))]
 pub use upload_file::UploadFile;
 
 use crate::runtime::{self, Builder, Call, Core};
@@ -87,6 +89,9 @@ impl Builder<Client> {
     }
 }
 
-fn wire(call: &Call) -> wire::Client {
-    wire::Client::new_with_client(call.base(), call.http().clone(), call.clone())
+fn wire(call: &Call) -> wire::Client<'_> {
+    wire::Client {
+        baseurl: call.base(),
+        client: call.http(),
+    }
 }

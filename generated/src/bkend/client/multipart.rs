@@ -15,11 +15,9 @@ static ABORT_MULTIPART_UPLOAD: Operation = Operation {
     id: "abort_multipart_upload",
     method: "POST",
     path: "/v1/files/multipart/abort",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -64,14 +62,16 @@ impl AbortMultipartUpload<'_> {
             .draft(&ABORT_MULTIPART_UPLOAD, self.options);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .abort_multipart_upload(ready.accept(), ready.content_type(), content)
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request = super::wire(&ready.call).abort_multipart_upload(
+            ready.accept(),
+            ready.content_type(),
+            content,
+        )?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            400 | 401 | 403 | 500 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            400 | 401 | 403 | 500 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }
@@ -80,11 +80,9 @@ static COMPLETE_MULTIPART_UPLOAD: Operation = Operation {
     id: "complete_multipart_upload",
     method: "POST",
     path: "/v1/files/multipart/complete",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -133,14 +131,16 @@ impl CompleteMultipartUpload<'_> {
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .complete_multipart_upload(ready.accept(), ready.content_type(), content)
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request = super::wire(&ready.call).complete_multipart_upload(
+            ready.accept(),
+            ready.content_type(),
+            content,
+        )?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            400 | 401 | 403 | 500 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            400 | 401 | 403 | 500 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }
@@ -149,11 +149,9 @@ static INIT_MULTIPART_UPLOAD: Operation = Operation {
     id: "init_multipart_upload",
     method: "POST",
     path: "/v1/files/multipart/init",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -196,14 +194,16 @@ impl InitMultipartUpload<'_> {
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .init_multipart_upload(ready.accept(), ready.content_type(), content)
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request = super::wire(&ready.call).init_multipart_upload(
+            ready.accept(),
+            ready.content_type(),
+            content,
+        )?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            400 | 401 | 403 | 500 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            400 | 401 | 403 | 500 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }
@@ -212,11 +212,9 @@ static PRESIGN_PART: Operation = Operation {
     id: "presign_part",
     method: "POST",
     path: "/v1/files/multipart/presigned-url",
-    query: "",
     accept: "application/json",
     security: &[&[0, 1]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -259,14 +257,13 @@ impl PresignPart<'_> {
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .presign_part(ready.accept(), ready.content_type(), content)
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request =
+            super::wire(&ready.call).presign_part(ready.accept(), ready.content_type(), content)?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            400 | 401 | 403 | 500 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            400 | 401 | 403 | 500 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }

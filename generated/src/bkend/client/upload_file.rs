@@ -25,11 +25,11 @@ const PLAN: Plan = Plan {
 impl Client {
     /// Uploads a file of any size: from a path, from memory or from a stream.
     ///
-    /// - Up to 16777216 bytes: in one piece to the URL of [`create_presigned_upload`](Client::create_presigned_upload).
-    /// - Above: [`init_multipart_upload`](Client::init_multipart_upload), each part to the URL of [`presign_part`](Client::presign_part), then [`complete_multipart_upload`](Client::complete_multipart_upload).
-    /// - In the end: [`create_file`](Client::create_file).
+    /// - Up to 16 MiB: in one piece to the URL of [`create_presigned_upload`](Self::create_presigned_upload).
+    /// - Above: [`init_multipart_upload`](Self::init_multipart_upload), each part to the URL of [`presign_part`](Self::presign_part), then [`complete_multipart_upload`](Self::complete_multipart_upload).
+    /// - In the end: [`create_file`](Self::create_file).
     ///
-    /// An upload in parts that fails or is dropped is given up by [`abort_multipart_upload`](Client::abort_multipart_upload).
+    /// An upload in parts that fails or is dropped is given up by [`abort_multipart_upload`](Self::abort_multipart_upload).
     pub fn upload_file(&self, source: impl Into<Source>) -> Upload<UploadFile> {
         let steps = UploadFile {
             client: self.clone(),

@@ -14,11 +14,9 @@ static CREATE_BATCH_EDIT: Operation = Operation {
     id: "process_batch_image_edit_v1_image_edit_batch_post",
     method: "POST",
     path: "/v1/image/edit/batch",
-    query: "",
     accept: "application/json",
     security: &[&[0], &[0]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -64,14 +62,16 @@ impl CreateBatchEdit<'_> {
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .create_batch_edit(ready.accept(), ready.content_type(), content)
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request = super::wire(&ready.call).create_batch_edit(
+            ready.accept(),
+            ready.content_type(),
+            content,
+        )?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            401..=403 | 422 | 429 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            401..=403 | 422 | 429 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }
@@ -80,11 +80,10 @@ static GET_BATCH_EDIT: Operation = Operation {
     id: "image_edit_batch_async_results_v1_image_edit_batch__task_id__get",
     method: "GET",
     path: "/v1/image/edit/batch/{task_id}",
-    query: "",
     accept: "application/json",
     security: &[&[0]],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -126,14 +125,13 @@ impl GetBatchEdit<'_> {
         let mut draft = self.client.core.draft(&GET_BATCH_EDIT, self.options);
         draft.path("task_id", PathStyle::Simple, &self.task_id);
         let (ready, _) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .get_batch_edit(ready.path("task_id"), ready.accept())
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request =
+            super::wire(&ready.call).get_batch_edit(ready.path("task_id"), ready.accept())?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            401 | 403 | 404 | 422 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            401 | 403 | 404 | 422 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }

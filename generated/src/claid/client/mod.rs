@@ -67,6 +67,9 @@ impl Builder<Client> {
     }
 }
 
-fn wire(call: &Call) -> wire::Client {
-    wire::Client::new_with_client(call.base(), call.http().clone(), call.clone())
+fn wire(call: &Call) -> wire::Client<'_> {
+    wire::Client {
+        baseurl: call.base(),
+        client: call.http(),
+    }
 }

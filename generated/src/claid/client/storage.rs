@@ -15,11 +15,9 @@ static CREATE_STORAGE: Operation = Operation {
     id: "create_storage_v1_storage_storages_post",
     method: "POST",
     path: "/v1/storage/storages",
-    query: "",
     accept: "application/json",
     security: &[&[0]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -62,14 +60,16 @@ impl CreateStorage<'_> {
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .create_storage(ready.accept(), ready.content_type(), content)
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request = super::wire(&ready.call).create_storage(
+            ready.accept(),
+            ready.content_type(),
+            content,
+        )?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            401 | 403 | 422 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            401 | 403 | 422 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }
@@ -78,11 +78,10 @@ static DELETE_STORAGE: Operation = Operation {
     id: "delete_storage_v1_storage_storages__storage_id__delete",
     method: "DELETE",
     path: "/v1/storage/storages/{storage_id}",
-    query: "",
     accept: "application/json",
     security: &[&[0]],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -125,14 +124,13 @@ impl DeleteStorage<'_> {
         let mut draft = self.client.core.draft(&DELETE_STORAGE, self.options);
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);
         let (ready, _) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .delete_storage(ready.path("storage_id"), ready.accept())
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request =
+            super::wire(&ready.call).delete_storage(ready.path("storage_id"), ready.accept())?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            401 | 403 | 404 | 422 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            401 | 403 | 404 | 422 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }
@@ -141,11 +139,10 @@ static GET_STORAGE: Operation = Operation {
     id: "get_storage_v1_storage_storages__storage_id__get",
     method: "GET",
     path: "/v1/storage/storages/{storage_id}",
-    query: "",
     accept: "application/json",
     security: &[&[0]],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -187,14 +184,13 @@ impl GetStorage<'_> {
         let mut draft = self.client.core.draft(&GET_STORAGE, self.options);
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);
         let (ready, _) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .get_storage(ready.path("storage_id"), ready.accept())
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request =
+            super::wire(&ready.call).get_storage(ready.path("storage_id"), ready.accept())?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            401 | 403 | 404 | 422 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            401 | 403 | 404 | 422 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }
@@ -203,11 +199,10 @@ static LIST_STORAGE_TYPES: Operation = Operation {
     id: "list_storage_types_v1_storage_storage_types_get",
     method: "GET",
     path: "/v1/storage/storage-types",
-    query: "",
     accept: "application/json",
     security: &[&[0]],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -246,14 +241,12 @@ impl ListStorageTypes<'_> {
     pub async fn send(self) -> Result<Response<StorageTypeList>, Error<HttpErrorDetails>> {
         let draft = self.client.core.draft(&LIST_STORAGE_TYPES, self.options);
         let (ready, _) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .list_storage_types(ready.accept())
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request = super::wire(&ready.call).list_storage_types(ready.accept())?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            401 | 403 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            401 | 403 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }
@@ -262,11 +255,10 @@ static LIST_STORAGES: Operation = Operation {
     id: "list_storages_v1_storage_storages_get",
     method: "GET",
     path: "/v1/storage/storages",
-    query: "",
     accept: "application/json",
     security: &[&[0]],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -305,12 +297,12 @@ impl ListStorages<'_> {
     pub async fn send(self) -> Result<Response<StorageList>, Error<HttpErrorDetails>> {
         let draft = self.client.core.draft(&LIST_STORAGES, self.options);
         let (ready, _) = draft.finish()?;
-        let sent = super::wire(&ready.call).list_storages(ready.accept()).await;
-        let answer = ready.call.receive(sent)?;
+        let request = super::wire(&ready.call).list_storages(ready.accept())?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            401 | 403 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            401 | 403 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }
@@ -319,11 +311,9 @@ static UPDATE_STORAGE: Operation = Operation {
     id: "patch_storage_v1_storage_storages__storage_id__patch",
     method: "PATCH",
     path: "/v1/storage/storages/{storage_id}",
-    query: "",
     accept: "application/json",
     security: &[&[0]],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -369,19 +359,17 @@ impl UpdateStorage<'_> {
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .update_storage(
-                ready.path("storage_id"),
-                ready.accept(),
-                ready.content_type(),
-                content,
-            )
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request = super::wire(&ready.call).update_storage(
+            ready.path("storage_id"),
+            ready.accept(),
+            ready.content_type(),
+            content,
+        )?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            401 | 403 | 404 | 422 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            401 | 403 | 404 | 422 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }

@@ -13,11 +13,8 @@ static CREATE_CONNECTION: Operation = Operation {
     id: "create_connection",
     method: "POST",
     path: "/api/cloud",
-    query: "",
     accept: "application/json",
-    security: &[],
-    servers: &[],
-    idempotent: false,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -59,13 +56,15 @@ impl CreateConnection<'_> {
         let mut draft = self.client.core.draft(&CREATE_CONNECTION, self.options);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .create_connection(ready.accept(), ready.content_type(), content)
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request = super::wire(&ready.call).create_connection(
+            ready.accept(),
+            ready.content_type(),
+            content,
+        )?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.unit_error(()).await),
+            200..=299 => answer.json(),
+            _ => Err(answer.unit_error(())),
         }
     }
 }
@@ -74,11 +73,9 @@ static DELETE_CONNECTION: Operation = Operation {
     id: "delete_connection",
     method: "DELETE",
     path: "/api/cloud/{storage_id}",
-    query: "",
     accept: "application/json",
-    security: &[],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -121,13 +118,12 @@ impl DeleteConnection<'_> {
         draft.check("storage_id", &self.storage_id);
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);
         let (ready, _) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .delete_connection(ready.path("storage_id"), ready.accept())
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request =
+            super::wire(&ready.call).delete_connection(ready.path("storage_id"), ready.accept())?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.unit_error(()).await),
+            200..=299 => answer.json(),
+            _ => Err(answer.unit_error(())),
         }
     }
 }
@@ -136,11 +132,9 @@ static GET_CONNECTION: Operation = Operation {
     id: "get_connection",
     method: "GET",
     path: "/api/cloud/{storage_id}",
-    query: "",
     accept: "application/json",
-    security: &[],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -183,13 +177,12 @@ impl GetConnection<'_> {
         draft.check("storage_id", &self.storage_id);
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);
         let (ready, _) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .get_connection(ready.path("storage_id"), ready.accept())
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request =
+            super::wire(&ready.call).get_connection(ready.path("storage_id"), ready.accept())?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.unit_error(()).await),
+            200..=299 => answer.json(),
+            _ => Err(answer.unit_error(())),
         }
     }
 }
@@ -198,11 +191,9 @@ static LIST_CONNECTIONS: Operation = Operation {
     id: "list_connections",
     method: "GET",
     path: "/api/clouds/all",
-    query: "",
     accept: "application/json",
-    security: &[],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -241,13 +232,11 @@ impl ListConnections<'_> {
     pub async fn send(self) -> Result<Response<Vec<Connection>>, Error> {
         let draft = self.client.core.draft(&LIST_CONNECTIONS, self.options);
         let (ready, _) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .list_connections(ready.accept())
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request = super::wire(&ready.call).list_connections(ready.accept())?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.unit_error(()).await),
+            200..=299 => answer.json(),
+            _ => Err(answer.unit_error(())),
         }
     }
 }
@@ -256,11 +245,9 @@ static SET_SYNCHRONIZATION: Operation = Operation {
     id: "set_synchronization",
     method: "PUT",
     path: "/api/cloud/{storage_id}",
-    query: "",
     accept: "application/json",
-    security: &[],
-    servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 impl Client {
@@ -310,13 +297,15 @@ impl SetSynchronization<'_> {
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);
         draft.query("syncronization", QueryStyle::Form, &self.synchronization);
         let (ready, _) = draft.finish()?;
-        let sent = super::wire(&ready.call)
-            .set_synchronization(ready.path("storage_id"), ready.query(), ready.accept())
-            .await;
-        let answer = ready.call.receive(sent)?;
+        let request = super::wire(&ready.call).set_synchronization(
+            ready.path("storage_id"),
+            ready.query(),
+            ready.accept(),
+        )?;
+        let answer = ready.call.fetch(request).await?;
         match answer.status() {
-            200..=299 => answer.json().await,
-            _ => Err(answer.unit_error(()).await),
+            200..=299 => answer.json(),
+            _ => Err(answer.unit_error(())),
         }
     }
 }

@@ -45,6 +45,9 @@ impl From<Core> for Client {
     }
 }
 
-fn wire(call: &Call) -> wire::Client {
-    wire::Client::new_with_client(call.base(), call.http().clone(), call.clone())
+fn wire(call: &Call) -> wire::Client<'_> {
+    wire::Client {
+        baseurl: call.base(),
+        client: call.http(),
+    }
 }

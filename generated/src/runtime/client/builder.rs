@@ -4,17 +4,13 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::time::Duration;
 
-use reqwest::Url;
 use reqwest::header::HeaderValue;
-use reqwest::redirect::{Attempt, Policy};
 
 use super::auth::{Credential, basic};
+use super::budget::Budget;
 use super::core::{Core, Shared};
 use super::server::Places;
-use super::{Api, Error, Fault, MakeTokenSource};
-
-/// Redirects that are followed at most, as `reqwest` does by itself.
-const REDIRECTS: usize = 10;
+use super::{Api, Error, Fault, MakeTokenSource, Retry, http};
 
 /// Collects what a client `C` needs.
 pub struct Builder<C> {
@@ -29,6 +25,7 @@ pub struct Builder<C> {
     read_timeout: Duration,
     limit: usize,
     checks: bool,
+    retry: Option<Retry>,
     credentials: Vec<(usize, String)>,
     tokens: Vec<(usize, MakeTokenSource)>,
     client: PhantomData<fn() -> C>,
@@ -49,6 +46,7 @@ impl<C: From<Core>> Builder<C> {
             read_timeout: Duration::from_secs(30),
             limit: 64 * 1024 * 1024,
             checks: true,
+            retry: None,
             credentials: Vec::new(),
             tokens: Vec::new(),
             client: PhantomData,
@@ -82,7 +80,8 @@ impl<C: From<Core>> Builder<C> {
         self
     }
 
-    /// How long a connection may take to be made; 10 seconds by default.
+    /// How long a connection may take to be made; 10 seconds by default. A browser has its own rule,
+    /// as it has for redirects and for silence.
     #[must_use]
     pub fn connect_timeout(mut self, time: Duration) -> Self {
         self.connect_timeout = time;
@@ -111,6 +110,15 @@ impl<C: From<Core>> Builder<C> {
     #[must_use]
     pub fn check(mut self, on: bool) -> Self {
         self.checks = on;
+        self
+    }
+
+    /// How often calls are sent again when that is safe and may help; twice at most by default,
+    /// unless the contract says otherwise. [`Retry`] has the rules. [`Retry::none`] turns it off,
+    /// [`Options::retries`](super::Options::retries) is for one call.
+    #[must_use]
+    pub fn retries(mut self, retry: Retry) -> Self {
+        self.retry = Some(retry);
         self
     }
 
@@ -196,13 +204,9 @@ impl<C: From<Core>> Builder<C> {
         }
         let http = match self.http {
             Some(http) => http,
-            None => reqwest::Client::builder()
-                .connect_timeout(self.connect_timeout)
-                .read_timeout(self.read_timeout)
-                .redirect(Policy::custom(same_origin))
-                .referer(false)
-                .build()
-                .map_err(Fault::transport)?,
+            None => {
+                http::client(self.connect_timeout, self.read_timeout).map_err(Fault::transport)?
+            }
         };
         Ok(Core::new(Shared {
             api: self.api,
@@ -211,6 +215,8 @@ impl<C: From<Core>> Builder<C> {
             agent,
             limit: self.limit,
             checks: self.checks,
+            retry: self.retry,
+            budget: Budget::full(),
             credentials,
         }))
     }
@@ -220,17 +226,5 @@ impl<C> fmt::Debug for Builder<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Not the base URL: it may hold a password, which `build` refuses.
         f.debug_struct("Builder").finish_non_exhaustive()
-    }
-}
-
-/// Follows redirects within one origin: another one is not meant to see the credentials.
-fn same_origin(attempt: Attempt<'_>) -> reqwest::redirect::Action {
-    let from = attempt.previous().last().map(Url::origin);
-    if from != Some(attempt.url().origin()) {
-        attempt.stop()
-    } else if attempt.previous().len() > REDIRECTS {
-        attempt.error("too many redirects")
-    } else {
-        attempt.follow()
     }
 }

@@ -4,11 +4,15 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use progenitor_client::{Error as WireError, ResponseValue};
-use reqwest::header::{AUTHORIZATION, CONTENT_LENGTH, HeaderMap, HeaderValue, USER_AGENT};
-use reqwest::{StatusCode, Url};
+use reqwest::Url;
+use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue};
 
-use super::{Answer, ByteStream, Core, Fault, Operation, TokenSource};
+use super::content::Rewind;
+use super::exchange::Exchange;
+use super::{Answer, ByteStream, Core, Fault, Operation, Retry, TokenSource, Whole};
+
+/// How much of a body nobody asked for is read.
+const DRAINED: usize = 64 * 1024;
 
 /// One call on the wire: where it goes, with whose credentials, and for how long.
 #[derive(Clone, Debug)]
@@ -16,19 +20,24 @@ pub struct Call {
     pub(super) core: Core,
     pub(super) operation: &'static Operation,
     pub(super) base: Url,
+    /// Where it goes, unless that is made of its path and query.
+    pub(super) url: Option<Url>,
     pub(super) timeout: Option<Duration>,
     /// How long the body is, where that has to be stated.
     pub(super) length: Option<u64>,
     /// The caller's own headers.
     pub(super) extra: HeaderMap,
     pub(super) token: Option<Token>,
+    pub(super) retry: Retry,
+    pub(super) rewind: Option<Rewind>,
+    pub(super) exchange: Arc<Exchange>,
 }
 
 /// An access token, and what has fetched it.
 #[derive(Clone)]
 pub(super) struct Token {
-    source: Arc<dyn TokenSource>,
-    value: HeaderValue,
+    pub(super) source: Arc<dyn TokenSource>,
+    pub(super) value: HeaderValue,
 }
 
 impl fmt::Debug for Token {
@@ -127,84 +136,38 @@ impl Call {
         self.core.http()
     }
 
-    /// Sends a request with the caller's credentials.
-    ///
-    /// # Errors
-    /// There is no connection, or it breaks before the answer's headers.
-    pub async fn exec(
-        &self,
-        client: &reqwest::Client,
-        mut request: reqwest::Request,
-    ) -> reqwest::Result<reqwest::Response> {
-        request
-            .headers_mut()
-            .entry(USER_AGENT)
-            .or_insert_with(|| self.core.agent());
-        if let Some(length) = self.length {
-            request.headers_mut().insert(CONTENT_LENGTH, length.into());
-        }
-        for (name, value) in &self.extra {
-            request.headers_mut().insert(name, value.clone());
-        }
-        if let Some(timeout) = self.timeout {
-            *request.timeout_mut() = Some(timeout);
-        }
-        // Credentials are for the server that the caller or the contract named, no other.
-        if request.url().origin() != self.base.origin() {
-            return client.execute(request).await;
-        }
-        let Some(Token { source, value }) = &self.token else {
-            self.core.sign(self.operation, &mut request);
-            return client.execute(request).await;
-        };
-        // Not if its body is a stream, which is gone once it is sent.
-        let again = request.try_clone();
-        let response = client.execute(self.signed(request, value)).await?;
-        if response.status() != StatusCode::UNAUTHORIZED {
-            return Ok(response);
-        }
-        // Without another token this is the answer.
-        match (source.authorization(client, Some(value)).await, again) {
-            (Ok(value), Some(again)) => client.execute(self.signed(again, &value)).await,
-            _ => Ok(response),
-        }
-    }
-
-    fn signed(&self, mut request: reqwest::Request, token: &HeaderValue) -> reqwest::Request {
-        let headers = request.headers_mut();
-        headers.insert(AUTHORIZATION, token.clone());
-        self.core.sign(self.operation, &mut request);
-        request
-    }
-
-    /// Takes what the wire gave.
+    /// Sends a request, and takes the answer with its body. Of a body that the contract does not
+    /// declare only a little is read, to keep the connection for the next call.
     ///
     /// # Errors
     /// There is no answer.
-    pub fn receive(
-        &self,
-        sent: Result<ResponseValue<progenitor_client::ByteStream>, WireError<()>>,
-    ) -> Result<Answer, Fault> {
-        let value = match sent {
-            Ok(value) => value,
-            Err(WireError::UnexpectedResponse(response)) => ResponseValue::stream(response),
-            Err(
-                WireError::CommunicationError(error)
-                | WireError::InvalidUpgrade(error)
-                | WireError::ResponseBodyError(error),
-            ) => return Err(Fault::transport(error)),
-            Err(WireError::InvalidRequest(message) | WireError::Custom(message)) => {
-                return Err(Fault::Request(message));
-            }
-            // The wire never reads bodies, so it has no reason for these.
-            Err(WireError::ErrorResponse(_) | WireError::InvalidResponsePayload(..)) => {
-                return Err(Fault::request("the answer was read before its time"));
-            }
+    pub async fn fetch(&self, request: reqwest::Request) -> Result<Whole, Fault> {
+        let mut answer = self.send(request).await?;
+        if self.operation.leaves(answer.status) {
+            answer.limit = answer.limit.min(DRAINED);
+        }
+        Ok(answer.whole().await)
+    }
+
+    /// Sends a request, and takes the answer while its body is on the way.
+    ///
+    /// # Errors
+    /// There is no answer.
+    pub async fn send(&self, request: reqwest::Request) -> Result<Answer, Fault> {
+        // On the heap, so that the future of every operation is small.
+        let sent = Box::pin(self.exec(self.http(), request)).await;
+        let attempts = self.exchange.tries();
+        let mut response = sent.map_err(|error| Fault::transport(error).after(attempts))?;
+        let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
+        let mut body = match self.exchange.take() {
+            Some(whole) => ByteStream::from(whole),
+            None => ByteStream::new(Box::pin(response.bytes_stream())),
         };
+        body.attempts = attempts;
         Ok(Answer {
-            status: value.status(),
-            headers: value.headers().clone(),
-            body: ByteStream::new(value.into_inner_stream()),
+            status,
+            headers,
+            body,
             limit: self.core.limit(),
         })
     }

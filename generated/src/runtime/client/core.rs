@@ -7,8 +7,9 @@ use reqwest::Url;
 use reqwest::header::HeaderValue;
 
 use super::auth::Credential;
+use super::budget::Budget;
 use super::server::Places;
-use super::{Api, Draft, Fault, Operation, Options, SchemeKind, TokenSource};
+use super::{Api, Draft, Fault, Operation, Options, Retry, SchemeKind, TokenSource};
 
 /// What all calls of a client share. Cheap to clone.
 #[derive(Clone)]
@@ -22,6 +23,8 @@ pub(super) struct Shared {
     pub(super) agent: HeaderValue,
     pub(super) limit: usize,
     pub(super) checks: bool,
+    pub(super) retry: Option<Retry>,
+    pub(super) budget: Budget,
     /// One a scheme of the contract.
     pub(super) credentials: Vec<Option<Credential>>,
 }
@@ -60,6 +63,22 @@ impl Core {
 
     pub(super) fn checks(&self) -> bool {
         self.0.checks
+    }
+
+    /// How often a call is sent again: as its caller says, else as the client's builder, else as the
+    /// contract. What the contract says must never be sent again is not.
+    pub(super) fn retry(&self, operation: &Operation, own: Option<Retry>) -> Retry {
+        let said = operation.retries.most;
+        if said == Some(0) {
+            return Retry::none();
+        }
+        own.or_else(|| self.0.retry.clone())
+            .unwrap_or_else(|| said.map_or_else(Retry::default, Retry::at_most))
+    }
+
+    /// What is left for retries.
+    pub(super) fn budget(&self) -> &Budget {
+        &self.0.budget
     }
 
     /// The credentials that a call is sent with: the first combination that is whole. A client that

@@ -12,27 +12,28 @@ use super::{Received, Undecodable, media};
 pub(super) fn json<T: DeserializeOwned>(
     received: Received,
 ) -> Result<(T, Received), Box<Undecodable>> {
-    let text = received
-        .body
-        .strip_prefix(b"\xEF\xBB\xBF")
-        .unwrap_or(&received.body);
-    if text.is_empty() {
-        return Err(undecodable(
-            received,
-            "it has no body, but should have JSON",
-        ));
-    }
-    match serde_json::from_slice(text) {
+    match serde_json::from_slice(bare(&received.body)) {
         Ok(value) => Ok((value, received)),
-        Err(error) => {
-            let mut wrong = undecodable(received, error);
-            let stated = media::stated(&wrong.received.headers);
-            if let Some(media) = stated.filter(|media| !media::is_json(media)) {
-                wrong.message = format!("it is {media}, not JSON: {}", wrong.message);
-            }
-            Err(wrong)
-        }
+        Err(error) => Err(no_json(received, &error)),
     }
+}
+
+/// A body without its byte order mark.
+fn bare(body: &[u8]) -> &[u8] {
+    body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body)
+}
+
+/// Why a body does not read as JSON.
+fn no_json(received: Received, error: &serde_json::Error) -> Box<Undecodable> {
+    if bare(&received.body).is_empty() {
+        return undecodable(received, "it has no body, but should have JSON");
+    }
+    let mut wrong = undecodable(received, error);
+    let stated = media::stated(&wrong.received.headers);
+    if let Some(media) = stated.filter(|media| !media::is_json(media)) {
+        wrong.message = format!("it is {media}, not JSON: {}", wrong.message);
+    }
+    wrong
 }
 
 /// Reads text as whatever the contract makes of it: a string, or a number, an enum value and so on.
@@ -54,11 +55,7 @@ fn characters(received: &Received) -> String {
     if let Some("iso-8859-1" | "latin1") = charset.as_deref() {
         return received.body.iter().copied().map(char::from).collect();
     }
-    let text = received
-        .body
-        .strip_prefix(b"\xEF\xBB\xBF")
-        .unwrap_or(&received.body);
-    String::from_utf8_lossy(text).into_owned()
+    String::from_utf8_lossy(bare(&received.body)).into_owned()
 }
 
 /// An answer that does not read, and why.

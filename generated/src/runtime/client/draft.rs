@@ -1,13 +1,18 @@
 //! A call being put together from its arguments.
 
+use std::sync::Arc;
+
+use reqwest::header::{HeaderName, HeaderValue};
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::runtime::check::{Check, Pointer, Violations};
+use crate::runtime::random;
 
+use super::content::Outgoing;
 use super::{
     Call, Core, Fault, HeaderStyle, Operation, Options, PathStyle, Payload, Prepared, QueryStyle,
-    header, path, query,
+    header, path, query, target::target,
 };
 
 /// A call being put together. What is wrong is kept until [`finish`](Self::finish), so that the
@@ -110,7 +115,7 @@ impl Draft {
     /// # Errors
     /// [`Fault::Violations`] or [`Fault::Request`]; nothing has been sent.
     pub fn finish(mut self) -> Result<(Prepared, reqwest::Body), Fault> {
-        let (media, (body, length)) = match self.payload.take() {
+        let (media, sent) = match self.payload.take() {
             Some(Payload {
                 media,
                 body: Ok(body),
@@ -120,9 +125,9 @@ impl Draft {
                 body: Err(message), ..
             }) => {
                 self.refuse(format!("the body cannot be sent: {message}"));
-                (None, (reqwest::Body::default(), None))
+                (None, Outgoing::default())
             }
-            None => (None, (reqwest::Body::default(), None)),
+            None => (None, Outgoing::default()),
         };
         if let Some(message) = self.unsendable {
             return Err(Fault::Request(message));
@@ -143,7 +148,17 @@ impl Draft {
         }
         let own = self.options.base_url.as_deref();
         let base = self.core.base_of(self.operation, own)?;
-        let extra = self.options.checked_headers()?;
+        let mut extra = self.options.checked_headers()?;
+        if let Some(key) = self.operation.idempotency_key {
+            let mut own = self.headers.iter();
+            if !own.any(|(own, _)| own.eq_ignore_ascii_case(key)) && !extra.contains_key(key) {
+                let name = HeaderName::try_from(key);
+                let value = HeaderValue::try_from(random::uuid());
+                if let (Ok(name), Ok(value)) = (name, value) {
+                    extra.insert(name, value);
+                }
+            }
+        }
         if self.core.checks() {
             let sent = |name: &str| {
                 let mut own = self.headers.iter();
@@ -157,13 +172,22 @@ impl Draft {
         }
         let fixed = Some(self.operation.query.to_owned()).filter(|text| !text.is_empty());
         let pairs: Vec<_> = fixed.into_iter().chain(self.query).collect();
+        let retry = self.core.retry(self.operation, self.options.retries);
+        let query = if pairs.is_empty() {
+            String::new()
+        } else {
+            format!("?{}", pairs.join("&"))
+        };
+        let url = match &self.options.url {
+            Some(url) => {
+                let base = base.as_str().trim_end_matches('/');
+                Some(target(&format!("{base}{filled}{query}"), url)?)
+            }
+            None => None,
+        };
         let prepared = Prepared {
             path: self.path,
-            query: if pairs.is_empty() {
-                String::new()
-            } else {
-                format!("?{}", pairs.join("&"))
-            },
+            query,
             headers: self.headers,
             cookie: (!self.cookies.is_empty()).then(|| self.cookies.join("; ")),
             media,
@@ -171,13 +195,17 @@ impl Draft {
                 core: self.core,
                 operation: self.operation,
                 base,
+                url,
                 timeout: self.options.timeout,
-                length,
+                length: sent.length,
                 extra,
                 token: None,
+                retry,
+                rewind: sent.rewind,
+                exchange: Arc::default(),
             },
         };
-        Ok((prepared, body))
+        Ok((prepared, sent.body))
     }
 
     fn value(&mut self, name: &str, value: &impl Serialize) -> Value {

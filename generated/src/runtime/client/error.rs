@@ -9,7 +9,7 @@ use reqwest::header::HeaderMap;
 
 use crate::runtime::check::Violations;
 
-use super::{Fault, Received, TokenError, Undecodable};
+use super::{Fault, Received, TokenError, TransportError, Undecodable};
 
 /// Why a call failed. `E` is what the contract says about failures of the operation.
 ///
@@ -26,7 +26,7 @@ pub enum Error<E = ()> {
     /// There is no access token to send. Nothing was sent to the API.
     Token(Arc<TokenError>),
     /// No answer, or only a part of one.
-    Transport(reqwest::Error),
+    Transport(TransportError),
     /// A failure that the contract declares.
     Answer(Box<Failure<E>>),
     /// An answer with a status that the contract does not declare.
@@ -83,6 +83,15 @@ impl<E> Error<E> {
     /// The name that the server gave the request, for its support to look up.
     pub fn request_id(&self) -> Option<&str> {
         self.received().and_then(Received::request_id)
+    }
+
+    /// How often the request was sent: more than once where [`Retry`](super::Retry) says so, 0 where
+    /// nothing was sent.
+    pub fn attempts(&self) -> u32 {
+        match self {
+            Self::Transport(error) => error.attempts,
+            other => other.received().map_or(0, |received| received.attempts),
+        }
     }
 
     /// What the failure's body says.
@@ -156,7 +165,7 @@ impl<E> fmt::Display for Error<E> {
             }
             Self::Request(message) => f.write_str(message)?,
             Self::Token(error) => error.fmt(f)?,
-            Self::Transport(error) => f.write_str(transport(error))?,
+            Self::Transport(error) => error.fmt(f)?,
             Self::Answer(failure) => write!(f, "the server answered {}", failure.received.status)?,
             Self::Unexpected(received) => {
                 write!(
@@ -185,7 +194,7 @@ impl<E: fmt::Debug> std::error::Error for Error<E> {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Token(error) => error.source(),
-            Self::Transport(error) => Some(error),
+            Self::Transport(error) => Some(&error.error),
             _ => None,
         }
     }
@@ -211,18 +220,3 @@ impl fmt::Display for Undetailed {
 }
 
 impl std::error::Error for Undetailed {}
-
-/// What happened to a connection, in a few words; the cause is the error's source.
-fn transport(error: &reqwest::Error) -> &'static str {
-    if error.is_timeout() {
-        "the time for the call ran out"
-    } else if error.is_connect() {
-        "the server cannot be reached"
-    } else if error.is_body() || error.is_decode() {
-        "the answer broke off"
-    } else if error.is_redirect() {
-        "the server redirects without end"
-    } else {
-        "the request cannot be sent"
-    }
-}

@@ -4,9 +4,11 @@
 use std::fmt;
 use std::sync::Arc;
 
+use reqwest::header::InvalidHeaderValue;
+
 use crate::runtime::check::Violations;
 
-use super::{Received, TokenError};
+use super::{Received, TokenError, TransportError};
 
 /// What can go wrong with any call. Callers meet it as [`Error`](super::Error).
 #[derive(Debug)]
@@ -19,7 +21,7 @@ pub enum Fault {
     /// There is no access token to send. Nothing was sent to the API.
     Token(Arc<TokenError>),
     /// No answer, or only a part of one.
-    Transport(reqwest::Error),
+    Transport(TransportError),
     /// An answer with a status that the contract does not declare.
     Unexpected(Box<Received>),
     /// An answer that does not read as the contract says.
@@ -48,7 +50,29 @@ impl Fault {
 
     /// A connection that failed. The URL goes, since its query may hold a credential.
     pub(super) fn transport(error: reqwest::Error) -> Self {
-        Self::Transport(error.without_url())
+        Self::Transport(TransportError::new(error.without_url()))
+    }
+
+    /// The same fault after so many tries.
+    pub(super) fn after(mut self, attempts: u32) -> Self {
+        if let Self::Transport(error) = &mut self {
+            error.attempts = attempts;
+        }
+        self
+    }
+}
+
+/// A request that cannot be built.
+impl From<reqwest::Error> for Fault {
+    fn from(error: reqwest::Error) -> Self {
+        Self::transport(error)
+    }
+}
+
+/// A header that cannot be sent. The value stays out of the message: it may be a secret.
+impl From<InvalidHeaderValue> for Fault {
+    fn from(error: InvalidHeaderValue) -> Self {
+        Self::Request(error.to_string())
     }
 }
 

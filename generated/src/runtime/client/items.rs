@@ -126,6 +126,7 @@ impl<T: DeserializeOwned> Items<T> {
             status: self.status,
             headers: self.headers.clone(),
             body,
+            attempts: self.body.attempts,
         }
     }
 }

@@ -1,12 +1,12 @@
 //! `multipart/form-data` (RFC 7578) and its relatives (RFC 2046).
 
-use std::collections::hash_map::RandomState;
-use std::hash::{BuildHasher, Hasher};
-
 use bytes::Bytes;
 use reqwest::header::{HeaderName, HeaderValue};
 use serde::Serialize;
 use serde_json::Value;
+
+#[cfg(not(target_arch = "wasm32"))]
+use crate::runtime::random;
 
 use super::content::Content;
 use super::form::{Encoding, encoding, items};
@@ -104,7 +104,8 @@ impl Parts {
             lines.extend_from_slice(format!("--{boundary}\r\n{head}\r\n").as_bytes());
             match content {
                 Content::Bytes(bytes) => lines.extend_from_slice(&bytes),
-                pieces @ Content::Pieces(..) => {
+                #[cfg(not(target_arch = "wasm32"))]
+                pieces @ Content::Pieces(_) => {
                     all.push(Content::Bytes(std::mem::take(&mut lines).into()));
                     all.push(pieces);
                 }
@@ -225,9 +226,10 @@ fn boundary(parts: &[Part]) -> String {
     for part in parts {
         match &part.content {
             Content::Bytes(bytes) => held.push(bytes),
-            Content::Pieces(..) => {
-                let random = || RandomState::new().build_hasher().finish();
-                return format!("----form-data-{:016x}{:016x}", random(), random());
+            #[cfg(not(target_arch = "wasm32"))]
+            Content::Pieces(_) => {
+                let (one, other) = (random::bits(), random::bits());
+                return format!("----form-data-{one:016x}{other:016x}");
             }
         }
     }

@@ -1,21 +1,18 @@
 //! An answer that went well.
 
 use std::fmt;
-use std::ops::Deref;
+use std::ops::{Deref, DerefMut};
 
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 
-/// An answer with what the contract says it holds. Reads like its data: `files.items.len()`.
+/// An answer with what the contract says it holds. Reads like its data: `files.items.len()`, also
+/// where a property is called `data` or `status`.
 #[derive(Clone)]
-#[non_exhaustive]
 pub struct Response<T> {
-    /// What the body says.
-    pub data: T,
-    /// The answer's status.
-    pub status: StatusCode,
-    /// The answer's headers.
-    pub headers: HeaderMap,
+    data: T,
+    status: StatusCode,
+    headers: HeaderMap,
 }
 
 impl<T> Response<T> {
@@ -31,6 +28,16 @@ impl<T> Response<T> {
     /// The data alone.
     pub fn into_data(self) -> T {
         self.data
+    }
+
+    /// The answer's status.
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The answer's headers.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
     }
 
     /// The name that the server gave the request.
@@ -53,6 +60,12 @@ impl<T> Deref for Response<T> {
 
     fn deref(&self) -> &T {
         &self.data
+    }
+}
+
+impl<T> DerefMut for Response<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.data
     }
 }
 

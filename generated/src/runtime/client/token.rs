@@ -12,8 +12,13 @@ use super::Fault;
 use crate::runtime::Secret;
 
 /// What stands in `Authorization`, once it is there.
+#[cfg(not(target_arch = "wasm32"))]
 pub type Fetching<'t> =
     Pin<Box<dyn Future<Output = Result<HeaderValue, Arc<TokenError>>> + Send + 't>>;
+
+/// What stands in `Authorization`, once it is there. A browser has one thread.
+#[cfg(target_arch = "wasm32")]
+pub type Fetching<'t> = Pin<Box<dyn Future<Output = Result<HeaderValue, Arc<TokenError>>> + 't>>;
 
 /// Fetches access tokens and keeps them.
 pub trait TokenSource: Send + Sync {

@@ -55,16 +55,16 @@ enum Rest {
 
 impl Body {
     /// # Errors
-    /// The file cannot be opened.
+    /// The file cannot be opened, or is not what it was.
     pub(super) async fn open(chunk: &Chunk, sum: Sum, meter: Meter) -> io::Result<Self> {
         let rest = match chunk {
             Chunk::Bytes(bytes) => Rest::Bytes(bytes.clone()),
             Chunk::Range {
-                path,
+                file,
                 start,
                 length,
             } => {
-                let mut file = tokio::fs::File::open(path).await?;
+                let mut file = file.open().await?;
                 Pin::new(&mut file).start_seek(SeekFrom::Start(*start))?;
                 poll_fn(|context| Pin::new(&mut file).poll_complete(context)).await?;
                 Rest::File(file, *length)
@@ -72,6 +72,19 @@ impl Body {
         };
         Ok(Self { rest, sum, meter })
     }
+}
+
+/// The MD5 of a piece in hexadecimal digits.
+///
+/// # Errors
+/// It cannot be read.
+pub(super) async fn md5(chunk: &Chunk) -> io::Result<String> {
+    let sum = Sum::default();
+    let mut body = Body::open(chunk, sum.clone(), Meter::new(None, None)).await?;
+    while let Some(piece) = poll_fn(|context| Pin::new(&mut body).poll_next(context)).await {
+        piece?;
+    }
+    Ok(sum.md5())
 }
 
 impl Stream for Body {

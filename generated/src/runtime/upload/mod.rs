@@ -1,7 +1,10 @@
 //! Uploads of any size to presigned URLs, in one piece or in parts.
 //!
 //! Only crates whose contract has such an upload have this module. The API's own operations are
-//! called by [`Steps`], which the generator writes; everything else is here.
+//! called by [`Steps`], which the generator writes; everything else is here. A browser has neither
+//! files nor tasks, and so no uploads.
+
+#![cfg(not(target_arch = "wasm32"))]
 
 mod body;
 mod chunks;
@@ -16,7 +19,6 @@ mod send;
 mod source;
 mod state;
 mod steps;
-mod wait;
 
 pub use error::{UploadCause, UploadError};
 pub use meter::Progress;

@@ -1,9 +1,8 @@
 //! What a storage says when it does not take bytes.
 
-use std::fmt;
-use std::time::Duration;
-
 use reqwest::StatusCode;
+use reqwest::header::HeaderMap;
+use std::fmt;
 
 /// Why a storage did not take bytes.
 ///
@@ -36,20 +35,28 @@ pub enum StorageError {
 /// A try that failed.
 pub(super) struct Refused {
     pub(super) error: StorageError,
-    /// How long the storage wants to be left alone.
-    pub(super) wait: Option<Duration>,
+    /// The headers of the answer, should there be one.
+    pub(super) headers: HeaderMap,
 }
 
 impl Refused {
-    /// Whether the URL may be too old: another one may do.
-    pub(super) fn is_expired(&self) -> bool {
-        matches!(&self.error, StorageError::Status { status, .. } if *status == StatusCode::FORBIDDEN)
+    /// Whether the URL may be too old, so that another one may do. A storage that refuses a large
+    /// body may close the connection before anybody hears why.
+    pub(super) fn may_be_expired(&self) -> bool {
+        match &self.error {
+            StorageError::Status { status, .. } => *status == StatusCode::FORBIDDEN,
+            StorageError::Transport(error) => !error.is_connect() && !error.is_builder(),
+            _ => false,
+        }
     }
 
     /// Whether the same may work when it is tried again.
     pub(super) fn is_transient(&self) -> bool {
         match &self.error {
-            StorageError::Status { status, .. } => is_transient(*status),
+            // S3's word for a body that came too slowly has a status of its own.
+            StorageError::Status { status, code } => {
+                is_transient(*status) || code.as_deref() == Some("RequestTimeout")
+            }
             StorageError::Transport(error) => !error.is_builder(),
             StorageError::Silent | StorageError::NoEtag | StorageError::Corrupted { .. } => true,
         }
@@ -58,7 +65,10 @@ impl Refused {
 
 impl From<StorageError> for Refused {
     fn from(error: StorageError) -> Self {
-        Self { error, wait: None }
+        Self {
+            error,
+            headers: HeaderMap::new(),
+        }
     }
 }
 

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use tokio::task::JoinSet;
 
+use super::super::client::Retry;
+use super::body::md5;
 use super::chunks::{Chunk, Chunks};
 use super::guard::Guard;
 use super::put::Storage;
@@ -23,7 +25,7 @@ pub(super) struct Run<S: Steps> {
     pub(super) file: Described,
     pub(super) storage: Storage,
     pub(super) parallel: usize,
-    pub(super) tries: u32,
+    pub(super) retry: Retry,
     pub(super) keeper: Option<Keeper>,
     /// Whether what is uploaded stays when the upload fails.
     pub(super) keep: bool,
@@ -73,7 +75,7 @@ impl<S: Steps> Run<S> {
             let chunk = self.source.next(length).await?;
             let chunk = chunk.unwrap_or(Chunk::Bytes(bytes::Bytes::new()));
             let (steps, storage) = (&*self.steps, &self.storage);
-            let key = part::whole(steps, storage, self.tries, &self.file, &chunk).await?;
+            let key = part::whole(steps, storage, &self.retry, &self.file, &chunk).await?;
             return Ok(UploadState {
                 key,
                 upload_id: None,
@@ -124,13 +126,24 @@ impl<S: Steps> Run<S> {
         })
     }
 
-    /// Sends the parts that the storage has not.
+    /// Sends the parts that the storage has not. When one fails, none is on its way any more.
     async fn parts(
         &mut self,
         upload: &Begun,
         state: &mut UploadState,
     ) -> Result<(), UploadCause<S::Failure>> {
         let mut tasks = JoinSet::new();
+        let sent = self.send_parts(upload, state, &mut tasks).await;
+        tasks.shutdown().await;
+        sent
+    }
+
+    async fn send_parts(
+        &mut self,
+        upload: &Begun,
+        state: &mut UploadState,
+        tasks: &mut JoinSet<Result<SentPart, UploadCause<S::Failure>>>,
+    ) -> Result<(), UploadCause<S::Failure>> {
         let (mut number, mut more) = (0, true);
         loop {
             while more && tasks.len() < self.parallel {
@@ -144,11 +157,8 @@ impl<S: Steps> Run<S> {
                     }
                 };
                 number += 1;
-                if state.has(number) {
-                    self.storage.meter.add(chunk.len());
-                } else {
-                    tasks.spawn(self.part(upload.clone(), number, chunk));
-                }
+                let known = state.part(number).cloned();
+                tasks.spawn(self.part(upload.clone(), number, chunk, known));
             }
             let Some(done) = tasks.join_next().await else {
                 break;
@@ -157,18 +167,30 @@ impl<S: Steps> Run<S> {
             self.tell(state);
         }
         state.size = Some(self.source.taken());
+        state.parts.retain(|part| part.number <= number);
         Ok(())
     }
 
-    /// One part, on a task of its own.
+    /// One part, on a task of its own. What the storage has is not sent, unless the file has other
+    /// bytes there by now.
     fn part(
         &self,
         upload: Begun,
         number: i64,
         chunk: Chunk,
+        known: Option<SentPart>,
     ) -> impl Future<Output = Result<SentPart, UploadCause<S::Failure>>> + Send + use<S> {
-        let (steps, storage, tries) = (Arc::clone(&self.steps), self.storage.clone(), self.tries);
-        async move { part::part(&*steps, &storage, tries, &upload, (number, &chunk)).await }
+        let (steps, storage) = (Arc::clone(&self.steps), self.storage.clone());
+        let retry = self.retry.clone();
+        async move {
+            if let Some(known) = known
+                && known.md5 == md5(&chunk).await?
+            {
+                storage.meter.add(chunk.len());
+                return Ok(known);
+            }
+            part::part(&*steps, &storage, &retry, &upload, (number, &chunk)).await
+        }
     }
 
     fn tell(&self, state: &UploadState) {

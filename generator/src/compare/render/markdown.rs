@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{by_rule, changelog, counts, place, shown};
+use super::{MANY, by_rule, changelog, counts, kinds, place, shown};
 use crate::compare::report::{Change, Report};
 use crate::compare::rule::Severity;
 use crate::diagnostic::visible;
@@ -36,6 +36,9 @@ pub fn markdown(report: &Report, name: &str) -> String {
             let _ = writeln!(out, "\n<details><summary>{title} ({count})</summary>");
         } else {
             let _ = writeln!(out, "\n### {title}");
+        }
+        if report.changes.len() > MANY {
+            let _ = writeln!(out, "\n{}.", kinds(report, severity));
         }
         for (rule, changes) in by_rule(report, severity) {
             let _ = writeln!(out, "\n**{}**: {}.\n", rule.name, rule.reason);

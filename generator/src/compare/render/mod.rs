@@ -13,8 +13,15 @@ use super::report::{Change, Report};
 use super::rule::{Rule, Severity};
 use crate::diagnostic::Place;
 
-/// How many changes of a kind that no caller notices are listed.
-const LISTED: usize = 12;
+/// How many changes of a kind are listed that no caller notices.
+const UNNOTICED: usize = 12;
+
+/// How many changes of a kind are listed that are news. What callers have to change for is listed to
+/// the last.
+const NEWS: usize = 60;
+
+/// With more changes than this, their kinds are counted first.
+const MANY: usize = 20;
 
 /// `2 major, 1 minor`; empty without changes.
 fn counts(report: &Report) -> String {
@@ -27,6 +34,14 @@ fn counts(report: &Report) -> String {
         .filter_map(count)
         .collect::<Vec<_>>()
         .join(", ")
+}
+
+/// `3 operation-renamed, 1 field-removed`: how many there are of each kind of a severity.
+fn kinds(report: &Report, severity: Severity) -> String {
+    let count =
+        |(rule, changes): &(&Rule, Vec<&Change>)| format!("{} {}", changes.len(), rule.name);
+    let kinds: Vec<_> = by_rule(report, severity).iter().map(count).collect();
+    kinds.join(", ")
 }
 
 /// The changes of a severity, those of a kind together.
@@ -43,11 +58,13 @@ fn by_rule(report: &Report, severity: Severity) -> Vec<(&'static Rule, Vec<&Chan
 
 /// How many changes of a kind are listed, and how many are not.
 fn shown(severity: Severity, changes: usize) -> (usize, usize) {
-    if severity == Severity::Patch && changes > LISTED {
-        (LISTED, changes - LISTED)
-    } else {
-        (changes, 0)
-    }
+    let most = match severity {
+        Severity::Patch => UNNOTICED,
+        Severity::Minor => NEWS,
+        Severity::Major => changes,
+    };
+    let listed = changes.min(most);
+    (listed, changes - listed)
 }
 
 /// `specs/pets.yaml:12:7`, or the pointer of what has no file.

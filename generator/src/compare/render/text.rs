@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{by_rule, counts, place, shown};
+use super::{MANY, by_rule, counts, kinds, place, shown};
 use crate::compare::report::{Change, Report};
 use crate::compare::rule::Severity;
 use crate::diagnostic::{Place, visible};
@@ -15,6 +15,14 @@ pub fn text(report: &Report) -> String {
         return "no change for callers\n".to_owned();
     };
     let mut out = format!("{verdict} ({})\n", counts(report));
+    if report.changes.len() > MANY {
+        for severity in Severity::ALL {
+            let kinds = kinds(report, severity);
+            if !kinds.is_empty() {
+                let _ = writeln!(out, "  {severity}: {kinds}");
+            }
+        }
+    }
     for severity in Severity::ALL {
         for (rule, changes) in by_rule(report, severity) {
             let _ = writeln!(out, "\n{severity}[{}]: {}", rule.name, rule.reason);

@@ -6,6 +6,7 @@
 mod pagination;
 mod place;
 mod polling;
+mod retry;
 #[cfg(test)]
 mod tests;
 mod upload;
@@ -13,7 +14,7 @@ mod upload;
 use self::place::Places;
 use crate::contract::{Model, Operation, Upload};
 use crate::diagnostic::Diagnostic;
-use crate::extension::{self, Extension, Pagination, Polling, read};
+use crate::extension::{self, Extension, Idempotency, Pagination, Polling, read};
 use crate::lower::node::Node;
 use crate::lower::operation::Site;
 
@@ -29,18 +30,26 @@ pub(super) struct Declared {
     polling: Option<Polling>,
 }
 
+/// Fills in what an operation's extensions say about sending it again, and the contract's where its
+/// own say nothing.
+pub(super) fn repeat(root: &Node<'_>, site: &Site<'_>, operation: &mut Operation) {
+    let key = get::<Idempotency>(&site.node);
+    operation.idempotency_key = key.map(|key| key.header);
+    operation.retries = get(&site.node).or_else(|| get(root)).map(retry::retries);
+}
+
 /// The extensions of an operation.
 pub(super) fn declared(site: &Site<'_>, operation: &Operation) -> Declared {
     Declared {
         name: operation.name.clone(),
         pointer: site.node.pointer.clone(),
-        pagination: get(site),
-        polling: get(site),
+        pagination: get(&site.node),
+        polling: get(&site.node),
     }
 }
 
-fn get<T: Extension>(site: &Site<'_>) -> Option<T> {
-    read(site.node.value.get(T::KEY)?).ok()
+fn get<T: Extension>(node: &Node<'_>) -> Option<T> {
+    read(node.value.get(T::KEY)?).ok()
 }
 
 /// Gives operations what their extensions say; `declared` is in any order.

@@ -41,6 +41,12 @@ impl<'c> Places<'c> {
         self.found.push(finding);
     }
 
+    /// Tells that nothing comes of the extension.
+    pub(super) fn unused(&mut self, message: &str) {
+        let finding = Diagnostic::warning("unused-extension", self.at.clone(), message);
+        self.found.push(finding);
+    }
+
     /// A value of an operation's success.
     pub(super) fn answer(
         &mut self,

@@ -43,6 +43,7 @@ pub(super) fn polling(
     if let Some((starter, starts)) = start {
         operations[starter].starts = Some(starts);
     }
+    places.unused("waiting is not generated yet: the requests have no `.wait()`");
 }
 
 /// The operation that starts the task, and how its answer names the task.

@@ -36,6 +36,7 @@ const RESERVED: &[&str] = &[
     "try_from",
     "try_into",
     "type_id",
+    "wait",
 ];
 
 /// Names for the parameters, in their order.

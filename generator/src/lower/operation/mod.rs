@@ -73,6 +73,8 @@ pub(super) fn operation<'d>(
         security: Vec::new(),
         servers: Vec::new(),
         pagination: None,
+        idempotency_key: None,
+        retries: None,
         polling: None,
         starts: None,
         id: text::plain(&names.id),

@@ -96,7 +96,7 @@ fn fits(models: &[Model], typed: &Typed, value: &Value, depth: usize) -> bool {
             .as_object()
             .is_some_and(|map| map.values().all(|value| inner(values, value))),
         Type::Nullable(some) => value.is_null() || inner(some, value),
-        Type::Secret(some) | Type::Boxed(some) => inner(some, value),
+        Type::Secret(some) | Type::Boxed(some) | Type::Distant(some) => inner(some, value),
         Type::Model(id) => match models.get(id.0).map(|model| &model.kind) {
             Some(ModelKind::Alias(typed) | ModelKind::Newtype(typed)) => inner(typed, value),
             Some(ModelKind::Struct(_)) => value.is_object(),

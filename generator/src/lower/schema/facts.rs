@@ -96,7 +96,8 @@ impl Own {
             | Type::Map(inner)
             | Type::Nullable(inner)
             | Type::Secret(inner)
-            | Type::Boxed(inner) => {
+            | Type::Boxed(inner)
+            | Type::Distant(inner) => {
                 self.typed(inner);
             }
             _ => {}

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::Draft;
-use super::{Schemas, defaults, facts, graph};
+use super::{Schemas, chain, defaults, facts, graph};
 use crate::contract::{Extra, Model, ModelId, ModelKind, Rule, Type, Typed, VariantKind, Xml};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::lower::names::{self, Scope};
@@ -46,7 +46,8 @@ impl Remap {
             | Type::Map(inner)
             | Type::Nullable(inner)
             | Type::Secret(inner)
-            | Type::Boxed(inner) => {
+            | Type::Boxed(inner)
+            | Type::Distant(inner) => {
                 self.apply(inner);
             }
             _ => {}
@@ -92,6 +93,7 @@ pub(super) fn finish(mut schemas: Schemas<'_>) -> Finished {
     }
     graph::newtypes(&mut models);
     graph::boxes(&mut models);
+    chain::distances(&mut models);
     // With the ids final, a second pass hands on the rules.
     let rules = Remap {
         ids: (0..models.len()).map(ModelId).collect(),
@@ -216,7 +218,11 @@ fn handed_on(models: &[Model]) -> BTreeMap<ModelId, Vec<Rule>> {
                     .cloned()
                     .collect::<Vec<_>>(),
             );
-            while let Type::Nullable(inner) | Type::Secret(inner) | Type::Boxed(inner) = &typed.ty {
+            while let Type::Nullable(inner)
+            | Type::Secret(inner)
+            | Type::Boxed(inner)
+            | Type::Distant(inner) = &typed.ty
+            {
                 typed = inner;
                 rules.extend(
                     typed

@@ -157,7 +157,8 @@ fn mentioned(typed: &Typed, all: &mut Vec<usize>) {
         | Type::Map(inner)
         | Type::Nullable(inner)
         | Type::Secret(inner)
-        | Type::Boxed(inner) => {
+        | Type::Boxed(inner)
+        | Type::Distant(inner) => {
             mentioned(inner, all);
         }
         _ => {}
@@ -167,7 +168,7 @@ fn mentioned(typed: &Typed, all: &mut Vec<usize>) {
 fn boxed(typed: &mut Typed) {
     match &mut typed.ty {
         Type::Nullable(inner) | Type::Secret(inner) => boxed(inner),
-        Type::Boxed(_) => {}
+        Type::Boxed(_) | Type::Distant(_) => {}
         _ => *typed = Typed::from(Type::Boxed(Box::new(typed.clone()))),
     }
 }

@@ -17,6 +17,7 @@
 //! - `Nullable` is outside of `Secret`, and `Boxed` is right around the model that it points to.
 
 mod body;
+mod chain;
 mod constants;
 mod contradiction;
 mod defaults;

@@ -90,7 +90,11 @@ pub(super) fn is_patchable(kind: &ModelKind) -> bool {
 fn split(typed: &Typed, open: &mut Vec<ModelId>, behind: &mut Vec<ModelId>) {
     match &typed.ty {
         Type::Model(id) => open.push(*id),
-        Type::Map(inner) | Type::Nullable(inner) | Type::Secret(inner) | Type::Boxed(inner) => {
+        Type::Map(inner)
+        | Type::Nullable(inner)
+        | Type::Secret(inner)
+        | Type::Boxed(inner)
+        | Type::Distant(inner) => {
             split(inner, open, behind);
         }
         Type::List(inner) => all(inner, behind),
@@ -106,7 +110,8 @@ pub(super) fn all(typed: &Typed, found: &mut Vec<ModelId>) {
         | Type::Map(inner)
         | Type::Nullable(inner)
         | Type::Secret(inner)
-        | Type::Boxed(inner) => all(inner, found),
+        | Type::Boxed(inner)
+        | Type::Distant(inner) => all(inner, found),
         _ => {}
     }
 }

@@ -75,6 +75,7 @@ impl<'s, 'd> Twins<'s, 'd> {
             Type::Nullable(inner) => Type::Nullable(Box::new(self.patch(inner))),
             Type::Secret(inner) => Type::Secret(Box::new(self.patch(inner))),
             Type::Boxed(inner) => Type::Boxed(Box::new(self.patch(inner))),
+            Type::Distant(inner) => Type::Distant(Box::new(self.patch(inner))),
             other => other.clone(),
         };
         Typed {

@@ -8,6 +8,7 @@ use super::super::flat::{self, WIDTH};
 use super::super::types;
 use super::function::function;
 use super::generics::generics;
+use super::setter;
 use super::{attributes, fallback};
 
 pub(super) fn implementation(item: &ItemImpl) -> String {
@@ -90,6 +91,7 @@ fn members(items: &[ImplItem]) -> String {
                 );
                 attributes(&item.attrs, 4) + &line
             }
+            ImplItem::Macro(item) if setter::is_setter(item) => setter::text(item, 4),
             other => format!("    {}", other.to_token_stream()),
         };
     }

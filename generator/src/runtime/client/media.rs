@@ -42,3 +42,8 @@ fn essence(media: &str) -> String {
     let essence = media.split(';').next().unwrap_or_default();
     essence.trim().to_ascii_lowercase()
 }
+
+/// Whether an answer states one of these media types, or one in these ranges.
+pub(super) fn is_any(headers: &HeaderMap, wanted: &[&str]) -> bool {
+    stated(headers).is_some_and(|stated| wanted.iter().any(|wanted| fits(&stated, wanted)))
+}

@@ -5,16 +5,21 @@ use std::time::Duration;
 
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 
-use super::Fault;
+use super::{Fault, Retry};
 
 /// What a caller may choose for one call, beside what the contract says.
 #[derive(Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Options {
-    /// How long the call may take in all, its answer's body included; no limit when absent.
+    /// How long the call may take in all, its answer's body and all retries included; no limit when
+    /// absent.
     pub timeout: Option<Duration>,
     /// Where the call goes, with the client's credentials; where the client's calls go when absent.
     pub base_url: Option<String>,
+    /// How often the call is sent again; as the client's calls are when absent.
+    pub retries: Option<Retry>,
+    /// The whole URL of the call; made of its path and query when absent.
+    pub(super) url: Option<String>,
     /// Headers by name, as the caller gave them.
     headers: Vec<(String, String)>,
 }
@@ -25,7 +30,7 @@ impl Options {
         Self::default()
     }
 
-    /// Sets how long the call may take in all, its answer's body included.
+    /// Sets how long the call may take in all, its answer's body and all retries included.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
@@ -36,6 +41,21 @@ impl Options {
     #[must_use]
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
+        self
+    }
+
+    /// Sets how often the call is sent again when that is safe and may help.
+    #[must_use]
+    pub fn retries(mut self, retry: Retry) -> Self {
+        self.retries = Some(retry);
+        self
+    }
+
+    /// Sends the call to this URL, in place of the one made of its path and query: the next page that an
+    /// answer names. It may be relative; one of another origin is refused.
+    #[must_use]
+    pub fn url(mut self, url: impl Into<String>) -> Self {
+        self.url = Some(url.into());
         self
     }
 
@@ -77,6 +97,7 @@ impl fmt::Debug for Options {
         // Not the base URL: it may hold a password, which the call refuses.
         f.debug_struct("Options")
             .field("timeout", &self.timeout)
+            .field("retries", &self.retries)
             .field("headers", &names)
             .finish_non_exhaustive()
     }

@@ -26,6 +26,8 @@ pub struct Received {
     pub headers: HeaderMap,
     /// Its body, decompressed; cut off at the client's limit when it was longer.
     pub body: Bytes,
+    /// How often the request was sent until it came.
+    pub attempts: u32,
 }
 
 impl Received {
@@ -41,6 +43,7 @@ impl fmt::Debug for Received {
             .field("status", &self.status)
             .field("headers", &super::redact::Headers(&self.headers))
             .field("body", &format_args!("[{} bytes]", self.body.len()))
+            .field("attempts", &self.attempts)
             .finish()
     }
 }

@@ -11,17 +11,29 @@ use futures_core::Stream;
 use super::{Error, Fault};
 
 /// The pieces of a body, decompressed.
+#[cfg(not(target_arch = "wasm32"))]
 type Pieces = Pin<Box<dyn Stream<Item = reqwest::Result<Bytes>> + Send + Sync>>;
+
+/// The pieces of a body, decompressed. A browser has one thread.
+#[cfg(target_arch = "wasm32")]
+type Pieces = Pin<Box<dyn Stream<Item = reqwest::Result<Bytes>>>>;
 
 /// A body that arrives piece by piece, without a limit on its size.
 ///
 /// It is a [`Stream`]; [`next`](Self::next) and [`collect`](Self::collect) need no other crate.
-pub struct ByteStream(Pieces);
+pub struct ByteStream {
+    pieces: Pieces,
+    /// How often the request was sent until it came.
+    pub(super) attempts: u32,
+}
 
 impl ByteStream {
     /// A body from its pieces.
     pub fn new(pieces: Pieces) -> Self {
-        Self(pieces)
+        Self {
+            pieces,
+            attempts: 1,
+        }
     }
 
     /// The next piece; `None` at the end.
@@ -51,14 +63,39 @@ impl ByteStream {
                 whole.extend_from_slice(&piece[..room]);
                 return Ok((whole.freeze(), false));
             }
-            whole.extend_from_slice(&piece);
+            if whole.is_empty() {
+                whole = piece.into();
+            } else {
+                whole.extend_from_slice(&piece);
+            }
         }
         Ok((whole.freeze(), true))
     }
 
+    fn broken(&self, error: reqwest::Error) -> Fault {
+        Fault::transport(error).after(self.attempts)
+    }
+
     async fn piece(&mut self) -> Option<Result<Bytes, Fault>> {
-        let piece = poll_fn(|context| self.0.as_mut().poll_next(context)).await?;
-        Some(piece.map_err(Fault::transport))
+        let piece = poll_fn(|context| self.pieces.as_mut().poll_next(context)).await?;
+        Some(piece.map_err(|error| self.broken(error)))
+    }
+}
+
+impl From<Bytes> for ByteStream {
+    fn from(whole: Bytes) -> Self {
+        Self::new(Box::pin(Once(Some(whole))))
+    }
+}
+
+/// A body that is at hand.
+struct Once(Option<Bytes>);
+
+impl Stream for Once {
+    type Item = reqwest::Result<Bytes>;
+
+    fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        Poll::Ready(self.0.take().map(Ok))
     }
 }
 
@@ -66,8 +103,8 @@ impl Stream for ByteStream {
     type Item = Result<Bytes, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let piece = self.0.as_mut().poll_next(context);
-        piece.map(|piece| piece.map(|piece| piece.map_err(|error| Fault::transport(error).into())))
+        let piece = self.pieces.as_mut().poll_next(context);
+        piece.map(|piece| piece.map(|piece| piece.map_err(|error| self.broken(error).into())))
     }
 }
 

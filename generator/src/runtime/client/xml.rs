@@ -10,7 +10,7 @@ use crate::runtime::xml::{self, Node};
 
 use super::decode::undecodable;
 use super::payload::at_hand;
-use super::{Answer, Error, Payload, Received, Response, Undecodable};
+use super::{Error, Payload, Received, Response, Undecodable, Whole};
 
 impl Payload {
     /// XML, in UTF-8.
@@ -21,33 +21,33 @@ impl Payload {
     }
 }
 
-impl Answer {
+impl Whole {
     /// A success with XML.
     ///
     /// # Errors
-    /// The body breaks off, is too large, is no XML, or does not read as a `T`.
-    pub async fn xml<T: DeserializeOwned, E>(self, node: &Node) -> Result<Response<T>, Error<E>> {
-        super::answer::success(decode(self.read().await?, node))
+    /// The body broke off, is too large, is no XML, or does not read as a `T`.
+    pub fn xml<T: DeserializeOwned, E>(self, node: &Node) -> Result<Response<T>, Error<E>> {
+        super::whole::success(decode(self.read()?, node))
     }
 
     /// [`xml`](Self::xml), as one of several answers.
     ///
     /// # Errors
     /// As [`xml`](Self::xml).
-    pub async fn xml_as<T: DeserializeOwned, U, E>(
+    pub fn xml_as<T: DeserializeOwned, U, E>(
         self,
         node: &Node,
         make: fn(T) -> U,
     ) -> Result<Response<U>, Error<E>> {
-        let response = self.xml(node).await?;
-        Ok(Response::map(response, make))
+        Ok(Response::map(self.xml(node)?, make))
     }
 
     /// A declared failure with XML.
-    pub async fn xml_error<E: DeserializeOwned>(self, node: &Node) -> Error<E> {
-        self.read().await.map_or_else(Error::from, |received| {
-            super::answer::detailed(decode(received, node))
-        })
+    pub fn xml_error<E: DeserializeOwned>(self, node: &Node) -> Error<E> {
+        match self.read() {
+            Ok(received) => super::whole::detailed(decode(received, node)),
+            Err(fault) => fault.into(),
+        }
     }
 }
 

@@ -1,8 +1,10 @@
 //! What a token endpoint answers (RFC 6749, section 5).
 
+use std::future::poll_fn;
 use std::time::Duration;
 
 use bytes::BytesMut;
+use futures_core::Stream;
 use reqwest::StatusCode;
 use reqwest::header::HeaderValue;
 use serde_json::{Map, Value};
@@ -29,12 +31,14 @@ pub(super) fn broken(error: reqwest::Error) -> TokenError {
 
 /// The JSON object that an endpoint answers with, and the status.
 pub(super) async fn object(
-    mut response: reqwest::Response,
+    response: reqwest::Response,
 ) -> Result<(StatusCode, Map<String, Value>), TokenError> {
     let status = response.status();
     let unreadable = |reason| TokenError::Unreadable { status, reason };
     let mut body = BytesMut::new();
-    while let Some(piece) = response.chunk().await.map_err(broken)? {
+    let mut pieces = Box::pin(response.bytes_stream());
+    while let Some(piece) = poll_fn(|context| pieces.as_mut().poll_next(context)).await {
+        let piece = piece.map_err(broken)?;
         if body.len() + piece.len() > LIMIT {
             return Err(unreadable("more than 1 MiB"));
         }

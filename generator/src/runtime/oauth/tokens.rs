@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-// The one clock of the runtime: where the platform has none, this is the line to change.
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -16,6 +15,7 @@ use super::answer::{self, Granted};
 use super::grant::Kind;
 use super::{Endpoints, Grant};
 use crate::runtime::client::{Fault, Fetching, TokenError, TokenSource};
+use crate::runtime::clock::Instant;
 
 /// How long a request for a token may take.
 const TIMEOUT: Duration = Duration::from_secs(30);

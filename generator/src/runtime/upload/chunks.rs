@@ -2,8 +2,9 @@
 
 use std::future::poll_fn;
 use std::io;
-use std::path::Path;
+use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use bytes::{Bytes, BytesMut};
 
@@ -19,10 +20,43 @@ pub(super) enum Chunk {
     Bytes(Bytes),
     /// In a file.
     Range {
-        path: Arc<Path>,
+        file: Arc<Disk>,
         start: u64,
         length: u64,
     },
+}
+
+/// A file as it is when its upload begins.
+#[derive(Debug)]
+pub(super) struct Disk {
+    path: PathBuf,
+    size: u64,
+    modified: Option<SystemTime>,
+}
+
+impl Disk {
+    async fn find(path: PathBuf) -> io::Result<Self> {
+        let found = tokio::fs::metadata(&path).await?;
+        Ok(Self {
+            path,
+            size: found.len(),
+            modified: found.modified().ok(),
+        })
+    }
+
+    /// A handle of its own.
+    ///
+    /// # Errors
+    /// The file is gone, or is not what it was.
+    pub(super) async fn open(&self) -> io::Result<tokio::fs::File> {
+        let file = tokio::fs::File::open(&self.path).await?;
+        let found = file.metadata().await?;
+        if found.len() == self.size && found.modified().ok() == self.modified {
+            Ok(file)
+        } else {
+            Err(wrong("the file has changed since its upload began"))
+        }
+    }
 }
 
 impl Chunk {
@@ -44,7 +78,7 @@ pub(super) struct Chunks {
 
 enum Rest {
     Bytes(Bytes),
-    Path(Arc<Path>),
+    File(Arc<Disk>),
     /// With what was read too far.
     Pieces(Pieces, BytesMut),
 }
@@ -59,8 +93,9 @@ impl Chunks {
                 (Rest::Bytes(bytes), Some(size))
             }
             Kind::Path(path) => {
-                let size = tokio::fs::metadata(&path).await?.len();
-                (Rest::Path(path.into()), Some(size))
+                let file = Disk::find(path).await?;
+                let size = file.size;
+                (Rest::File(Arc::new(file)), Some(size))
             }
             Kind::Pieces(pieces, size) => (Rest::Pieces(pieces, BytesMut::new()), size),
         };
@@ -94,8 +129,8 @@ impl Chunks {
         let known = self.size.map(|size| length.min(size - start));
         let chunk = match &mut self.rest {
             Rest::Bytes(bytes) => Chunk::Bytes(bytes.split_to(memory(known.unwrap_or_default())?)),
-            Rest::Path(path) => Chunk::Range {
-                path: Arc::clone(path),
+            Rest::File(file) => Chunk::Range {
+                file: Arc::clone(file),
                 start,
                 length: known.unwrap_or_default(),
             },

@@ -1,42 +1,40 @@
 //! A file or a part of it, tried until the storage has it.
 
+use super::super::client::Retry;
 use super::super::{Error, Secret};
 use super::chunks::Chunk;
 use super::put::{Storage, Tried};
 use super::refused::is_transient;
-use super::wait::before_again;
 use super::{Begun, Described, PartNumber, SentPart, Steps, Target, UploadCause};
+use crate::runtime::clock;
 
 /// Sends a file in one piece; gives what the API calls it.
 pub(super) async fn whole<S: Steps>(
     steps: &S,
     storage: &Storage,
-    tries: u32,
+    retry: &Retry,
     file: &Described,
     chunk: &Chunk,
 ) -> Result<String, UploadCause<S::Failure>> {
-    let mut place = None;
-    let mut tried = 0;
+    let mut tries = Tries::new(retry, None);
+    let mut known = None;
     loop {
-        tried += 1;
-        let result = match place.take() {
+        let place = match known.take() {
             Some(place) => Ok(place),
             None => steps.single(file).await,
         };
-        let Target { url, key } = match result {
-            Ok(target) => target,
+        let Target { url, key } = match place {
+            Ok(place) => place,
             Err(error) => {
-                again(error, tried < tries)?;
-                before_again(tried, None).await;
+                tries.ask_again(error).await?;
                 continue;
             }
         };
         match storage.put(&url, chunk, Some(file.media_type())).await {
             Ok(_) => return Ok(key),
             Err(failed) => {
-                if !settle(failed, tried, tries, None).await? {
-                    place = Some(Target { url, key });
-                }
+                let same = tries.send_again(failed).await?;
+                known = same.then_some(Target { url, key });
             }
         }
     }
@@ -46,62 +44,92 @@ pub(super) async fn whole<S: Steps>(
 pub(super) async fn part<S: Steps>(
     steps: &S,
     storage: &Storage,
-    tries: u32,
+    retry: &Retry,
     upload: &Begun,
     (number, chunk): (i64, &Chunk),
 ) -> Result<SentPart, UploadCause<S::Failure>> {
-    let mut place: Option<Secret<String>> = None;
-    let mut tried = 0;
+    let mut tries = Tries::new(retry, Some(number));
+    let mut known: Option<Secret<String>> = None;
     loop {
-        tried += 1;
-        let result = match place.take() {
-            Some(place) => Ok(place),
+        let url = match known.take() {
+            Some(url) => Ok(url),
             None => steps.part(upload, PartNumber { number }).await,
         };
-        let url = match result {
+        let url = match url {
             Ok(url) => url,
             Err(error) => {
-                again(error, tried < tries)?;
-                before_again(tried, None).await;
+                tries.ask_again(error).await?;
                 continue;
             }
         };
         match storage.put(&url, chunk, None).await {
-            Ok(etag) => return Ok(SentPart { number, etag }),
+            Ok(stored) => {
+                return Ok(SentPart {
+                    number,
+                    etag: stored.etag,
+                    md5: stored.md5,
+                });
+            }
             Err(failed) => {
-                if !settle(failed, tried, tries, Some(number)).await? {
-                    place = Some(url);
-                }
+                let same = tries.send_again(failed).await?;
+                known = same.then_some(url);
             }
         }
     }
 }
 
-/// Whether an operation that only asks for a URL may be called again.
-fn again<E>(error: Error<E>, more: bool) -> Result<(), Error<E>> {
-    let passing = match &error {
-        Error::Transport(_) => true,
-        other => other.status().is_some_and(is_transient),
-    };
-    if more && passing { Ok(()) } else { Err(error) }
+/// The tries of a piece.
+struct Tries<'r> {
+    retry: &'r Retry,
+    tried: u32,
+    part: Option<i64>,
 }
 
-/// Waits before another try, should there be one; says whether that needs another URL.
-async fn settle<E>(
-    failed: Tried,
-    tried: u32,
-    tries: u32,
-    part: Option<i64>,
-) -> Result<bool, UploadCause<E>> {
-    let refused = match failed {
-        Tried::Source(error) => return Err(UploadCause::Source(error)),
-        Tried::Refused(refused) => refused,
-    };
-    let expired = refused.is_expired();
-    if tried >= tries || !(expired || refused.is_transient()) {
-        let error = refused.error;
-        return Err(UploadCause::Storage { part, error });
+impl<'r> Tries<'r> {
+    fn new(retry: &'r Retry, part: Option<i64>) -> Self {
+        Self {
+            retry,
+            tried: 0,
+            part,
+        }
     }
-    before_again(tried, refused.wait).await;
-    Ok(expired)
+
+    /// Waits before an operation that only asks for a URL is called again.
+    ///
+    /// # Errors
+    /// It is not called again.
+    async fn ask_again<E>(&mut self, error: Error<E>) -> Result<(), Error<E>> {
+        self.tried += 1;
+        let passing = match &error {
+            Error::Transport(_) => true,
+            other => other.status().is_some_and(is_transient),
+        };
+        if !passing || self.tried > self.retry.most {
+            return Err(error);
+        }
+        clock::sleep(self.retry.delay(self.tried, error.headers())).await;
+        Ok(())
+    }
+
+    /// Waits before a piece is sent again; says whether to the same URL.
+    ///
+    /// # Errors
+    /// It is not sent again.
+    async fn send_again<E>(&mut self, failed: Tried) -> Result<bool, UploadCause<E>> {
+        self.tried += 1;
+        let refused = match failed {
+            Tried::Source(error) => return Err(UploadCause::Source(error)),
+            Tried::Refused(refused) => refused,
+        };
+        let expired = refused.may_be_expired();
+        if self.tried > self.retry.most || !(expired || refused.is_transient()) {
+            return Err(UploadCause::Storage {
+                part: self.part,
+                error: refused.error,
+            });
+        }
+        let delay = self.retry.delay(self.tried, Some(&refused.headers));
+        clock::sleep(delay).await;
+        Ok(!expired)
+    }
 }

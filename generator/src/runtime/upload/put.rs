@@ -5,7 +5,7 @@ use std::pin::pin;
 use std::time::Duration;
 
 use reqwest::Response;
-use reqwest::header::{CONTENT_LENGTH, CONTENT_TYPE, ETAG, RETRY_AFTER};
+use reqwest::header::{CONTENT_LENGTH, CONTENT_TYPE, ETAG};
 
 use super::super::Secret;
 use super::body::{Body, Sum};
@@ -42,13 +42,13 @@ impl Storage {
             .build()
     }
 
-    /// Sends a piece; gives its `ETag` as it came.
+    /// Sends a piece.
     pub(super) async fn put(
         &self,
         url: &Secret<String>,
         chunk: &Chunk,
         media: Option<&str>,
-    ) -> Result<String, Tried> {
+    ) -> Result<Stored, Tried> {
         let sum = Sum::default();
         let tried = self.exchange(url, chunk, media, &sum).await;
         if tried.is_err() {
@@ -63,7 +63,7 @@ impl Storage {
         chunk: &Chunk,
         media: Option<&str>,
         sum: &Sum,
-    ) -> Result<String, Tried> {
+    ) -> Result<Stored, Tried> {
         let body = Body::open(chunk, sum.clone(), self.meter.clone()).await;
         let body = reqwest::Body::wrap_stream(body.map_err(Tried::Source)?);
         let mut request = self
@@ -84,18 +84,16 @@ impl Storage {
             .get(ETAG)
             .and_then(|etag| etag.to_str().ok());
         let etag = etag.ok_or(StorageError::NoEtag)?.to_owned();
-        if let Some(stored) = self.stored(&answer, &etag) {
-            let sent = sum.md5();
-            if sent != stored {
-                return Err(StorageError::Corrupted { sent, stored }.into());
-            }
+        let sent = sum.md5();
+        match self.stated(&answer, &etag) {
+            Some(stored) if stored != sent => Err(StorageError::Corrupted { sent, stored }.into()),
+            _ => Ok(Stored { etag, md5: sent }),
         }
-        Ok(etag)
     }
 
     /// The MD5 that an `ETag` states. Of what the storage encrypts by keys of its own it states none
     /// (Amazon S3, "Checking object integrity").
-    fn stored(&self, answer: &Response, etag: &str) -> Option<String> {
+    fn stated(&self, answer: &Response, etag: &str) -> Option<String> {
         let header = |name| answer.headers().get(name);
         let keys = header("x-amz-server-side-encryption").is_some_and(|kind| kind != "AES256");
         let own = header("x-amz-server-side-encryption-customer-algorithm").is_some();
@@ -103,6 +101,14 @@ impl Storage {
         let sum = text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
         (self.md5 && sum && !keys && !own).then(|| text.to_ascii_lowercase())
     }
+}
+
+/// What is known of a piece that the storage has.
+pub(super) struct Stored {
+    /// As it came.
+    pub(super) etag: String,
+    /// Of what was sent, in hexadecimal digits.
+    pub(super) md5: String,
 }
 
 /// Why a try failed.
@@ -136,9 +142,7 @@ async fn watched<F: Future>(sum: &Sum, answer: F) -> Option<F::Output> {
 }
 
 async fn refused(mut answer: Response) -> Refused {
-    let status = answer.status();
-    let seconds = answer.headers().get(RETRY_AFTER);
-    let seconds = seconds.and_then(|text| text.to_str().ok()?.trim().parse().ok());
+    let (status, headers) = (answer.status(), std::mem::take(answer.headers_mut()));
     let mut text = Vec::new();
     while let Ok(Some(piece)) = answer.chunk().await {
         text.extend_from_slice(&piece);
@@ -149,7 +153,7 @@ async fn refused(mut answer: Response) -> Refused {
     let code = code(&String::from_utf8_lossy(&text));
     Refused {
         error: StorageError::Status { status, code },
-        wait: seconds.map(Duration::from_secs),
+        headers,
     }
 }
 

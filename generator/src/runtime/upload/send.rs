@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::super::client::Retry;
 use super::chunks::Chunks;
 use super::meter::{Listener, Meter};
 use super::put::Storage;
@@ -21,7 +22,7 @@ pub struct Upload<S> {
     name: Option<String>,
     media: Option<String>,
     parallel: usize,
-    tries: u32,
+    retry: Retry,
     listener: Option<Listener>,
     keeper: Option<Keeper>,
     state: Option<UploadState>,
@@ -38,7 +39,7 @@ impl<S: Steps> Upload<S> {
             name: None,
             media: None,
             parallel: 4,
-            tries: 5,
+            retry: Retry::at_most(4),
             listener: None,
             keeper: None,
             state: None,
@@ -77,10 +78,10 @@ impl<S: Steps> Upload<S> {
         self
     }
 
-    /// How often a part is tried; 5 times by default, with waits of up to 8 seconds in between. An
-    /// expired URL is replaced.
-    pub fn tries(mut self, tries: u32) -> Self {
-        self.tries = tries.max(1);
+    /// How often a piece is sent again, and after which delays; 4 times by default. An expired URL
+    /// is replaced. What the storage does not take for another reason is not sent again.
+    pub fn retries(mut self, retry: Retry) -> Self {
+        self.retry = retry;
         self
     }
 
@@ -98,7 +99,8 @@ impl<S: Steps> Upload<S> {
         self
     }
 
-    /// Goes on with an upload of the same file: only what is missing is sent.
+    /// Goes on with an upload of the same file: only what is missing is sent, and what has other bytes
+    /// now.
     pub fn resume(mut self, state: UploadState) -> Self {
         self.state = Some(state);
         self
@@ -133,12 +135,14 @@ impl<S: Steps> Upload<S> {
     /// error says what the storage still has of it.
     pub async fn send(self) -> Result<S::Output, UploadError<S::Failure>> {
         let name = self.name.or_else(|| self.source.name());
-        let source = Chunks::open(self.source).await.map_err(UploadCause::from)?;
-        let http = match self.http {
-            Some(http) => http,
-            None => Storage::client()
-                .map_err(|error| UploadCause::Request(error.without_url().to_string()))?,
+        let before = |cause| UploadError {
+            cause: Box::new(cause),
+            left: self.state.clone(),
         };
+        let source = Chunks::open(self.source).await;
+        let source = source.map_err(|error| before(UploadCause::Source(error)))?;
+        let http = self.http.map_or_else(Storage::client, Ok);
+        let http = http.map_err(|error| before(UploadCause::Request(error.to_string())))?;
         let run = Run {
             steps: Arc::new(self.steps),
             plan: self.plan,
@@ -156,7 +160,7 @@ impl<S: Steps> Upload<S> {
             },
             source,
             parallel: self.parallel,
-            tries: self.tries,
+            retry: self.retry,
             keep: self.keeper.is_some() || self.state.is_some(),
             keeper: self.keeper,
         };

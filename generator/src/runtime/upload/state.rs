@@ -41,15 +41,16 @@ impl UploadState {
         })
     }
 
-    /// Whether the storage has a part.
-    pub(super) fn has(&self, number: i64) -> bool {
-        self.place(number).is_ok()
+    /// A part that the storage has.
+    pub(super) fn part(&self, number: i64) -> Option<&SentPart> {
+        self.parts.get(self.place(number).ok()?)
     }
 
-    /// Takes a part in.
+    /// Takes a part in, in the place of an older one.
     pub(super) fn add(&mut self, part: SentPart) {
-        if let Err(place) = self.place(part.number) {
-            self.parts.insert(place, part);
+        match self.place(part.number) {
+            Ok(place) => self.parts[place] = part,
+            Err(place) => self.parts.insert(place, part),
         }
     }
 
@@ -65,11 +66,14 @@ pub struct SentPart {
     pub number: i64,
     /// The `ETag` that the storage gave it, as it came.
     pub etag: String,
+    /// The MD5 of its bytes, in hexadecimal digits.
+    pub md5: String,
 }
 
 crate::runtime::object! {
     SentPart {
         "number" => number: required integer,
         "etag" => etag: required,
+        "md5" => md5: required,
     }
 }

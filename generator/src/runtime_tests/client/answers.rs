@@ -31,13 +31,14 @@ async fn successes() {
     let plain = plain.unwrap();
     assert_eq!(
         (
-            plain.data.clone(),
-            plain.status.as_u16(),
+            (*plain).clone(),
+            plain.status().as_u16(),
             plain.request_id()
         ),
         (json!({"a": 1}), 201, Some("r"))
     );
     assert!(plain.is_object());
+    assert_eq!(plain.headers()["x-request-id"], "r");
     let marked = answer(ResponseTemplate::new(200).set_body_string("\u{feff}1"))
         .await
         .unwrap();
@@ -166,7 +167,7 @@ async fn streams_have_no_limit() {
         .await;
     let client = builder(&server.uri()).max_answer_size(10).build().unwrap();
     let (ready, _) = client.draft().finish().unwrap();
-    let answer = ready.call.receive(send(&ready.call, "/").await).unwrap();
+    let answer = send(&ready.call, "/").await.unwrap();
     let stream = answer.stream::<()>().unwrap().into_data();
     assert_eq!(stream.collect().await.unwrap().len(), 1000);
 }

@@ -197,6 +197,7 @@ fn half_of_a_combination_is_refused_unless_nothing_is_checked() {
         security: &[&[0, 1]],
         servers: &[],
         idempotent: true,
+        ..Operation::PLAIN
     };
     static TWO: Api = Api {
         servers: &[],

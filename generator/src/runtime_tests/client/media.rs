@@ -5,9 +5,9 @@ use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
 use super::{Client, builder, send};
-use crate::runtime::{Answer, Error, Response};
+use crate::runtime::{Error, Response, Whole};
 
-async fn answer(media: Option<&str>, body: &str) -> Answer {
+async fn answer(media: Option<&str>, body: &str) -> Whole {
     let server = MockServer::start().await;
     let answer = ResponseTemplate::new(200);
     let answer = match media {
@@ -17,8 +17,7 @@ async fn answer(media: Option<&str>, body: &str) -> Answer {
     Mock::given(any()).respond_with(answer).mount(&server).await;
     let client: Client = builder(&server.uri()).build().unwrap();
     let (ready, _) = client.draft().finish().unwrap();
-    let sent = send(&ready.call, "/x/1").await;
-    ready.call.receive(sent).unwrap()
+    send(&ready.call, "/x/1").await.unwrap().whole().await
 }
 
 #[tokio::test]
@@ -73,7 +72,7 @@ async fn what_is_not_json_is_said_to_be_what_it_is() {
         ),
     ];
     for (media, body, message) in rows {
-        let read: Result<Response<Value>, Error> = answer(media, body).await.json().await;
+        let read: Result<Response<Value>, Error> = answer(media, body).await.json();
         let Err(Error::Decode(wrong)) = read else {
             panic!("{media:?} reads as JSON")
         };
@@ -82,7 +81,7 @@ async fn what_is_not_json_is_said_to_be_what_it_is() {
         assert_eq!(wrong.received.status.as_u16(), 200);
     }
     // A server that is wrong about JSON is understood.
-    let read: Result<Response<Value>, Error> = answer(Some("text/html"), "[1]").await.json().await;
+    let read: Result<Response<Value>, Error> = answer(Some("text/html"), "[1]").await.json();
     assert_eq!(read.unwrap().into_data(), json!([1]));
 }
 
@@ -95,7 +94,7 @@ async fn an_undeclared_media_type_keeps_the_answer() {
         ),
         (None, "it states no media type"),
     ] {
-        let error: Error = answer(media, "body").await.undeclared_media().await;
+        let error: Error = answer(media, "body").await.undeclared_media();
         assert_eq!(error.body().map(|body| &body[..]), Some(&b"body"[..]));
         assert!(error.to_string().ends_with(message), "{error}");
     }

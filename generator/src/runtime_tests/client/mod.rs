@@ -15,10 +15,9 @@ mod tokens;
 mod uri_templates;
 
 use crate::runtime::{
-    Api, Builder, Call, Core, Draft, Error, Operation, Options, Response, Scheme, SchemeKind,
-    Server,
+    Answer, Api, Builder, Call, Core, Draft, Error, Fault, Operation, Options, Response, Scheme,
+    SchemeKind, Server,
 };
-use progenitor_client::{Error as WireError, ResponseValue};
 
 /// A client as the templates make them.
 pub(super) struct Client(Core);
@@ -64,6 +63,7 @@ pub(super) static GET: Operation = Operation {
     security: &[&[1, 2], &[0], &[3], &[4], &[]],
     servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 pub(super) fn builder(server: &str) -> Builder<Client> {
@@ -80,24 +80,16 @@ impl Client {
         &self,
     ) -> Result<Response<T>, Error<E>> {
         let (ready, _) = self.draft().finish()?;
-        let answer = ready.call.receive(send(&ready.call, "/x/1").await)?;
+        let answer = send(&ready.call, "/x/1").await?.whole().await;
         match answer.status() {
-            200..=299 => answer.json().await,
-            404 => Err(answer.json_error().await),
-            _ => Err(answer.unexpected().await),
+            200..=299 => answer.json(),
+            404 => Err(answer.json_error()),
+            _ => Err(answer.unexpected()),
         }
     }
 }
 
-pub(super) async fn send(
-    call: &Call,
-    path: &str,
-) -> Result<ResponseValue<progenitor_client::ByteStream>, WireError<()>> {
+pub(super) async fn send(call: &Call, path: &str) -> Result<Answer, Fault> {
     let request = call.http().get(format!("{}{path}", call.base())).build()?;
-    let response = call.exec(call.http(), request).await?;
-    if response.status().is_success() {
-        Ok(ResponseValue::stream(response))
-    } else {
-        Err(WireError::UnexpectedResponse(response))
-    }
+    call.send(request).await
 }

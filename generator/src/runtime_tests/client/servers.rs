@@ -38,6 +38,7 @@ const GET_AGAIN: Operation = Operation {
     security: &[],
     servers: &[],
     idempotent: true,
+    ..Operation::PLAIN
 };
 
 fn builder() -> Builder<Client> {

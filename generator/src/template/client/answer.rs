@@ -9,20 +9,40 @@ use super::xml;
 use crate::contract::{Case, Content, Framing, Operation, Outcome, OutcomeKind, StatusMatch};
 use crate::template::imports::Imports;
 
-/// The `match` on the answer's status.
+/// Sends the request, and reads the answer by its status.
 pub(super) fn by_status(operation: &Operation, imports: &mut Imports<'_>) -> TokenStream {
+    let mut contents = operation
+        .success
+        .cases
+        .iter()
+        .flat_map(|case| &case.content);
+    let streams = contents.any(is_stream);
+    let (take, whole) = if streams {
+        (quote!(send), quote!(answer.whole().await))
+    } else {
+        (quote!(fetch), quote!(answer))
+    };
+    let arms = arms(operation, &whole, imports);
+    quote! {
+        let answer = ready.call.#take(request).await?;
+        match answer.status() { #arms }
+    }
+}
+
+/// The arms of the `match` on the status. `whole` is the answer with its body.
+fn arms(operation: &Operation, whole: &TokenStream, imports: &mut Imports<'_>) -> TokenStream {
     let mut arms: Vec<(Statuses, TokenStream)> = Vec::new();
     let mut arm = |statuses: Statuses, code: TokenStream| match arms.last_mut() {
         Some((before, last)) if last.to_string() == code.to_string() => before.join(statuses),
         _ => arms.push((statuses, code)),
     };
-    success_arms(&operation.success, imports, &mut arm);
+    success_arms(&operation.success, whole, imports, &mut arm);
     let failure = &operation.failure;
     let open = failure
         .cases
         .iter()
         .any(|case| case.status == StatusMatch::Default);
-    let unexpected = quote!(Err(answer.unexpected().await));
+    let unexpected = quote!(Err(#whole.unexpected()));
     let several = matches!(operation.success.kind, OutcomeKind::Enum(_));
     let wide = operation
         .success
@@ -36,7 +56,7 @@ pub(super) fn by_status(operation: &Operation, imports: &mut Imports<'_>) -> Tok
     for case in &failure.cases {
         arm(
             Statuses::of(case.status, false),
-            failure_code(failure, case, imports),
+            failure_code(failure, case, whole, imports),
         );
     }
     if !open {
@@ -52,18 +72,21 @@ pub(super) fn by_status(operation: &Operation, imports: &mut Imports<'_>) -> Tok
             taken.push(statuses);
         }
     }
-    quote!(match answer.status() { #tokens })
+    tokens
 }
 
 fn success_arms(
     success: &Outcome,
+    whole: &TokenStream,
     imports: &mut Imports<'_>,
     arm: &mut dyn FnMut(Statuses, TokenStream),
 ) {
     match &success.kind {
-        OutcomeKind::Empty => arm(Statuses::success(), quote!(answer.empty().await)),
+        OutcomeKind::Empty => arm(Statuses::success(), quote!(#whole.empty())),
         // A status of success that the contract does not list is read too.
-        OutcomeKind::Single(content) => arm(Statuses::success(), success_code(content, imports)),
+        OutcomeKind::Single(content) => {
+            arm(Statuses::success(), success_code(content, whole, imports));
+        }
         OutcomeKind::Enum(name) => {
             let name = format_ident!("{name}");
             let ways = success
@@ -71,8 +94,8 @@ fn success_arms(
                 .chunk_by(|one, next| one.status == next.status);
             for ways in ways {
                 let code = match ways {
-                    [case] => variant_code(&name, case, imports),
-                    several => by_media(&name, several, imports),
+                    [case] => variant_code(&name, case, whole, imports),
+                    several => by_media(&name, several, whole, imports),
                 };
                 let status = ways
                     .first()
@@ -83,28 +106,66 @@ fn success_arms(
     }
 }
 
+/// The statuses of success whose answers are not read to their end here: streams, which the caller
+/// reads, and what has no content.
+pub(super) fn unread(operation: &Operation) -> Option<Statuses> {
+    let success = &operation.success;
+    match &success.kind {
+        OutcomeKind::Empty => Some(Statuses::success()),
+        OutcomeKind::Single(content) => is_stream(content).then(Statuses::success),
+        OutcomeKind::Enum(_) => {
+            let unread = |case: &&Case| match &case.content {
+                Some(content) => is_stream(content),
+                None => case.status != StatusMatch::Exact(204),
+            };
+            let cases = success.cases.iter().filter(unread);
+            cases
+                .map(|case| Statuses::of(case.status, true))
+                .reduce(|mut all, more| {
+                    all.join(more);
+                    all
+                })
+        }
+    }
+}
+
+/// Whether the caller reads the body as it arrives.
+fn is_stream(content: &Content) -> bool {
+    matches!(reader(content), Reader::Bytes | Reader::Items(_))
+}
+
 /// Reads one of several answers.
-fn variant_code(name: &Ident, case: &Case, imports: &mut Imports<'_>) -> TokenStream {
+fn variant_code(
+    name: &Ident,
+    case: &Case,
+    whole: &TokenStream,
+    imports: &mut Imports<'_>,
+) -> TokenStream {
     let variant = format_ident!("{}", case.variant);
     let variant = quote!(#name::#variant);
     match case.content.as_ref().map(reader) {
-        Some(Reader::Json) => quote!(answer.json_as(#variant).await),
-        Some(Reader::Xml(id)) => xml::read_as(id, &variant, imports),
-        Some(Reader::Typed | Reader::Text) => quote!(answer.text_as(#variant).await),
+        Some(Reader::Json) => quote!(#whole.json_as(#variant)),
+        Some(Reader::Xml(id)) => xml::read_as(id, &variant, whole, imports),
+        Some(Reader::Typed | Reader::Text) => quote!(#whole.text_as(#variant)),
         Some(Reader::Bytes) => quote!(answer.stream_as(#variant)),
         Some(Reader::Items(framing)) => {
             let framing = runtime_framing(framing, imports);
             quote!(answer.items_as(#framing, #variant))
         }
-        None => quote!(answer.empty_as(#variant).await),
+        None => quote!(#whole.empty_as(#variant)),
     }
 }
 
 /// Reads an answer as the media type says that it states.
-fn by_media(name: &Ident, cases: &[Case], imports: &mut Imports<'_>) -> TokenStream {
-    let mut code = quote!({ Err(answer.undeclared_media().await) });
+fn by_media(
+    name: &Ident,
+    cases: &[Case],
+    whole: &TokenStream,
+    imports: &mut Imports<'_>,
+) -> TokenStream {
+    let mut code = quote!({ Err(#whole.undeclared_media()) });
     for case in cases.iter().rev() {
-        let read = variant_code(name, case, imports);
+        let read = variant_code(name, case, whole, imports);
         let media = case.content.iter().flat_map(Content::media_types);
         code = quote!(if answer.is_any(&[#(#media),*]) { #read } else #code);
     }
@@ -124,11 +185,11 @@ fn runtime_framing(framing: Framing, imports: &mut Imports<'_>) -> TokenStream {
     quote!(#framings::#name)
 }
 
-fn success_code(content: &Content, imports: &mut Imports<'_>) -> TokenStream {
+fn success_code(content: &Content, whole: &TokenStream, imports: &mut Imports<'_>) -> TokenStream {
     match reader(content) {
-        Reader::Json => quote!(answer.json().await),
-        Reader::Xml(id) => xml::read(id, imports),
-        Reader::Typed | Reader::Text => quote!(answer.text().await),
+        Reader::Json => quote!(#whole.json()),
+        Reader::Xml(id) => xml::read(id, whole, imports),
+        Reader::Typed | Reader::Text => quote!(#whole.text()),
         Reader::Bytes => quote!(answer.stream()),
         Reader::Items(framing) => {
             let framing = runtime_framing(framing, imports);
@@ -137,7 +198,12 @@ fn success_code(content: &Content, imports: &mut Imports<'_>) -> TokenStream {
     }
 }
 
-fn failure_code(failure: &Outcome, case: &Case, imports: &Imports<'_>) -> TokenStream {
+fn failure_code(
+    failure: &Outcome,
+    case: &Case,
+    whole: &TokenStream,
+    imports: &Imports<'_>,
+) -> TokenStream {
     let variant = match &failure.kind {
         OutcomeKind::Enum(name) => {
             let (name, variant) = (format_ident!("{name}"), format_ident!("{}", case.variant));
@@ -147,16 +213,16 @@ fn failure_code(failure: &Outcome, case: &Case, imports: &Imports<'_>) -> TokenS
     };
     let Some(content) = &case.content else {
         return match (&failure.kind, variant) {
-            (OutcomeKind::Single(_), _) => quote!(Err(answer.empty_error().await)),
-            (_, Some(variant)) => quote!(Err(answer.unit_error(#variant).await)),
-            _ => quote!(Err(answer.unit_error(()).await)),
+            (OutcomeKind::Single(_), _) => quote!(Err(#whole.empty_error())),
+            (_, Some(variant)) => quote!(Err(#whole.unit_error(#variant))),
+            _ => quote!(Err(#whole.unit_error(()))),
         };
     };
     let code = match reader(content) {
-        Reader::Json => quote!(answer.json_error().await),
-        Reader::Xml(id) => xml::read_error(id, imports),
-        Reader::Typed | Reader::Text => quote!(answer.text_error().await),
-        Reader::Bytes | Reader::Items(_) => quote!(answer.bytes_error().await),
+        Reader::Json => quote!(#whole.json_error()),
+        Reader::Xml(id) => xml::read_error(id, whole, imports),
+        Reader::Typed | Reader::Text => quote!(#whole.text_error()),
+        Reader::Bytes | Reader::Items(_) => quote!(#whole.bytes_error()),
     };
     let change = variant.map(|variant| quote!(.map(#variant)));
     quote!(Err(#code #change))

@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::contract::{Contract, ModelKind, Operation, Parameter, Place, Style, Type, Typed};
+use crate::print;
 use crate::template::imports::Imports;
 use crate::template::{docs, ty};
 use crate::upstream::{WireArgument, signature};
@@ -67,14 +68,8 @@ pub(super) fn setter(parameter: &Parameter, imports: &mut Imports<'_>) -> TokenS
     let (argument, value) = argument(parameter, imports);
     let lines = docs::with(&parameter.docs, &remarks(parameter));
     let deprecated = parameter.deprecated.then(|| quote!(#[deprecated]));
-    quote! {
-        #lines
-        #deprecated
-        pub fn #name(mut self, #argument) -> Self {
-            self.#name = Some(#value);
-            self
-        }
-    }
+    let setter = print::setter(&name, &argument, &name, &quote!(Some(#value)));
+    quote!(#lines #deprecated #setter)
 }
 
 /// What a setter's docs say after the contract's own words.
@@ -159,8 +154,12 @@ fn is_scalar(contract: &Contract, ty: &Type) -> bool {
             ModelKind::Enum(list) => list.repr != crate::contract::EnumRepr::Json,
             _ => false,
         },
-        Type::Json | Type::Bytes | Type::File | Type::List(_) | Type::Map(_) | Type::Boxed(_) => {
-            false
-        }
+        Type::Json
+        | Type::Bytes
+        | Type::File
+        | Type::List(_)
+        | Type::Map(_)
+        | Type::Boxed(_)
+        | Type::Distant(_) => false,
     }
 }

@@ -3,8 +3,8 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::server;
-use crate::contract::{Content, HttpMethod, Operation, PathPart};
+use super::{answer, server};
+use crate::contract::{Content, HttpMethod, Operation, PathPart, Retries};
 use crate::template::imports::Imports;
 
 /// The constant.
@@ -13,39 +13,81 @@ pub(super) fn constant(operation: &Operation, imports: &mut Imports<'_>) -> Toke
     let name = format_ident!("{}", operation.constant);
     let (id, method) = (&operation.id, operation.method.as_str());
     let path = path(operation);
-    let query = operation.fixed_query.as_deref().unwrap_or_default();
+    let query = operation.fixed_query.as_deref();
+    let query = query.filter(|text| !text.is_empty());
+    let query = query.map(|query| quote!(query: #query,));
     let accept = accept(operation);
-    let security = operation.security.iter().map(|combination| {
+    let combinations = operation.security.iter().map(|combination| {
         let places = combination
             .iter()
             .map(|requirement| Literal::usize_unsuffixed(requirement.scheme));
         quote!(&[#(#places),*])
     });
+    let security = (combinations.len() > 0).then(|| quote!(security: &[#(#combinations),*],));
     let servers = servers(operation, imports);
-    let idempotent = is_idempotent(&operation.method);
+    let idempotent = is_idempotent(&operation.method).then(|| quote!(idempotent: true,));
+    let key = operation.idempotency_key.as_ref();
+    let key = key.map(|header| quote!(idempotency_key: Some(#header),));
+    let retries = operation
+        .retries
+        .as_ref()
+        .map(|said| retries(said, imports));
+    let unread = unread(operation);
     quote! {
         static #name: #ty = #ty {
             id: #id,
             method: #method,
             path: #path,
-            query: #query,
+            #query
             accept: #accept,
-            security: &[#(#security),*],
-            servers: #servers,
-            idempotent: #idempotent,
+            #security
+            #servers
+            #idempotent
+            #key
+            #retries
+            #unread
+            ..#ty::PLAIN
         };
     }
 }
 
 /// The servers of its own.
-fn servers(operation: &Operation, imports: &mut Imports<'_>) -> TokenStream {
+fn servers(operation: &Operation, imports: &mut Imports<'_>) -> Option<TokenStream> {
     if operation.servers.is_empty() {
-        return quote!(&[]);
+        return None;
     }
     let ty = imports.item("crate::runtime::Server");
     let ty = quote!(#ty);
     let rows = operation.servers.iter().map(|row| server::row(row, &ty));
-    quote!(&[#(#rows),*])
+    Some(quote!(servers: &[#(#rows),*],))
+}
+
+/// What the contract says about sending it again.
+fn retries(said: &Retries, imports: &mut Imports<'_>) -> TokenStream {
+    if said.most.is_none() && said.statuses.is_none() {
+        return TokenStream::new();
+    }
+    let ty = imports.item("crate::runtime::Retries");
+    if said.most == Some(0) {
+        return quote!(retries: #ty::NEVER,);
+    }
+    let most = said.most.map(Literal::u32_unsuffixed);
+    let most = most.map(|most| quote!(most: Some(#most),));
+    let statuses = said.statuses.as_ref().map(|statuses| {
+        let statuses = statuses.iter().copied().map(Literal::u16_unsuffixed);
+        quote!(statuses: &[#(#statuses),*],)
+    });
+    let whole = most.is_some() && statuses.is_some();
+    let rest = (!whole).then(|| quote!(..#ty::DEFAULT));
+    quote!(retries: #ty { #most #statuses #rest },)
+}
+
+/// Statuses whose answers the call does not read to their end. What cannot have a body has nothing
+/// that could break off.
+fn unread(operation: &Operation) -> Option<TokenStream> {
+    let statuses = answer::unread(operation)?;
+    let rows = statuses.ranges();
+    Some(quote!(unread: &[#(#rows),*],))
 }
 
 /// The path with every parameter by its name on the wire.

@@ -32,7 +32,7 @@ pub(super) fn items(operation: &Operation, imports: &mut Imports<'_>) -> TokenSt
         }
 
         impl<'h> #name<'h> {
-            #[doc = " Those of an answer: its `headers`, or an error's `headers()`."]
+            #[doc = " Those of an answer or an error: its `headers()`."]
             pub fn of(headers: &'h #map) -> Self {
                 Self { headers }
             }

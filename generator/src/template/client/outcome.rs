@@ -24,15 +24,21 @@ pub(super) fn success_type(operation: &Operation, imports: &mut Imports<'_>) -> 
 /// `Error<HttpErrorDetails>`
 pub(super) fn error_type(operation: &Operation, imports: &mut Imports<'_>) -> TokenStream {
     let error = imports.item("crate::runtime::Error");
+    if operation.failure.kind == OutcomeKind::Empty {
+        return quote!(#error);
+    }
+    let details = details_type(operation, imports);
+    quote!(#error<#details>)
+}
+
+/// What a failure says.
+pub(super) fn details_type(operation: &Operation, imports: &mut Imports<'_>) -> TokenStream {
     match &operation.failure.kind {
-        OutcomeKind::Empty => quote!(#error),
-        OutcomeKind::Single(content) => {
-            let details = received(content, false, imports);
-            quote!(#error<#details>)
-        }
+        OutcomeKind::Empty => quote!(()),
+        OutcomeKind::Single(content) => received(content, false, imports),
         OutcomeKind::Enum(name) => {
             let name = format_ident!("{name}");
-            quote!(#error<#name>)
+            quote!(#name)
         }
     }
 }

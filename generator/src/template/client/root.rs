@@ -36,19 +36,21 @@ pub(super) fn file(contract: &Contract) -> TokenStream {
     });
     let upload = contract.upload.as_ref().map(|_| {
         quote!(
+            #[cfg(not(target_arch = "wasm32"))]
             mod upload_file;
         )
     });
     let uploads = contract.upload.as_ref().map(|_| {
         quote!(
+            #[cfg(not(target_arch = "wasm32"))]
             pub use upload_file::UploadFile;
         )
     });
     let call = calls.then(|| quote!(Call,));
     let wired = calls.then(|| {
         quote! {
-            fn wire(call: &Call) -> wire::Client {
-                wire::Client::new_with_client(call.base(), call.http().clone(), call.clone())
+            fn wire(call: &Call) -> wire::Client<'_> {
+                wire::Client { baseurl: call.base(), client: call.http() }
             }
         }
     });

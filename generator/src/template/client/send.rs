@@ -54,8 +54,7 @@ pub(super) fn method(
             #statements
             let (ready, #content) = draft.finish()?;
             #token
-            let sent = super::wire(&ready.call).#function(#(#arguments),*).await;
-            let answer = ready.call.receive(sent)?;
+            let request = super::wire(&ready.call).#function(#(#arguments),*)?;
             #answer
         }
     }

@@ -46,7 +46,7 @@ pub(super) fn row(server: &Server, ty: &TokenStream) -> TokenStream {
 }
 
 /// The servers that a caller can choose from, where some calls have several: one a URL.
-pub(in crate::template) fn choice(contract: &Contract) -> Vec<&Server> {
+pub(crate) fn choice(contract: &Contract) -> Vec<&Server> {
     let lists = contract
         .operations
         .iter()
@@ -118,7 +118,7 @@ pub(super) fn setters(contract: &Contract) -> TokenStream {
 }
 
 /// The variables of servers that calls can go to, by setter; the same one may stand in several.
-pub(in crate::template) fn variables(contract: &Contract) -> BTreeMap<&str, Vec<&ServerVariable>> {
+pub(crate) fn variables(contract: &Contract) -> BTreeMap<&str, Vec<&ServerVariable>> {
     let own = contract.operations.iter().flat_map(|it| &it.servers);
     // A relative URL of the contract is part of the base URL that the caller has to give.
     let usual = usual(contract);

@@ -83,6 +83,16 @@ impl Statuses {
         self.rows.is_empty() && !self.any
     }
 
+    /// `402..=404, 409..=409`
+    pub(super) fn ranges(&self) -> impl Iterator<Item = TokenStream> {
+        let status = Literal::u16_unsuffixed;
+        let rows = self.rows.iter();
+        rows.map(move |&(first, last)| {
+            let (from, to) = (status(first), status(last));
+            quote!(#from..=#to)
+        })
+    }
+
     /// `402..=404 | 409`; `_` stands for whatever it is listed with.
     pub(super) fn pattern(&self) -> TokenStream {
         if self.any {

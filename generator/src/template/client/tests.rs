@@ -139,6 +139,8 @@ fn contract() -> Contract {
         ],
         servers: Vec::new(),
         pagination: None,
+        idempotency_key: None,
+        retries: None,
         polling: None,
         starts: None,
     };

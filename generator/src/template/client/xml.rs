@@ -15,21 +15,26 @@ pub(super) fn document(id: XmlId, imports: &Imports<'_>) -> TokenStream {
 }
 
 /// Reads a success.
-pub(super) fn read(id: XmlId, imports: &Imports<'_>) -> TokenStream {
+pub(super) fn read(id: XmlId, whole: &TokenStream, imports: &Imports<'_>) -> TokenStream {
     let document = document(id, imports);
-    quote!(answer.xml(&#document).await)
+    quote!(#whole.xml(&#document))
 }
 
 /// Reads one of several successes.
-pub(super) fn read_as(id: XmlId, variant: &TokenStream, imports: &Imports<'_>) -> TokenStream {
+pub(super) fn read_as(
+    id: XmlId,
+    variant: &TokenStream,
+    whole: &TokenStream,
+    imports: &Imports<'_>,
+) -> TokenStream {
     let document = document(id, imports);
-    quote!(answer.xml_as(&#document, #variant).await)
+    quote!(#whole.xml_as(&#document, #variant))
 }
 
 /// Reads a failure.
-pub(super) fn read_error(id: XmlId, imports: &Imports<'_>) -> TokenStream {
+pub(super) fn read_error(id: XmlId, whole: &TokenStream, imports: &Imports<'_>) -> TokenStream {
     let document = document(id, imports);
-    quote!(answer.xml_error(&#document).await)
+    quote!(#whole.xml_error(&#document))
 }
 
 /// The whole file: each document, and each object in one, by its name.

@@ -119,7 +119,7 @@ impl<'a, 'c> Body<'a, 'c> {
                 let inside = Value::borrowed(quote!(#place.expose()));
                 self.value(inner, &inside, at, depth)
             }
-            Type::Boxed(inner) => {
+            Type::Boxed(inner) | Type::Distant(inner) => {
                 let inside = if value.borrowed {
                     quote!(**#place)
                 } else {

@@ -66,7 +66,8 @@ impl<'c> Checks<'c> {
             | Type::Map(inner)
             | Type::Nullable(inner)
             | Type::Secret(inner)
-            | Type::Boxed(inner) => self.needs(inner),
+            | Type::Boxed(inner)
+            | Type::Distant(inner) => self.needs(inner),
             Type::Model(id) => self.needed.get(id.0).copied().unwrap_or(false),
             _ => false,
         }
@@ -80,7 +81,8 @@ impl<'c> Checks<'c> {
             | Type::Map(inner)
             | Type::Nullable(inner)
             | Type::Secret(inner)
-            | Type::Boxed(inner) => inner.rules.is_empty() && self.checks_itself(&inner.ty),
+            | Type::Boxed(inner)
+            | Type::Distant(inner) => inner.rules.is_empty() && self.checks_itself(&inner.ty),
             _ => false,
         }
     }

@@ -215,7 +215,9 @@ impl<'c> Found<'_, 'c> {
                 self.add(Json::Null, Guard::None, TYPE, ty);
                 self.add_type(&inner.ty);
             }
-            Type::Secret(inner) | Type::Boxed(inner) => self.add_type(&inner.ty),
+            Type::Secret(inner) | Type::Boxed(inner) | Type::Distant(inner) => {
+                self.add_type(&inner.ty);
+            }
             Type::Model(id) => self.add_model(*id, ty),
         }
     }

@@ -73,7 +73,9 @@ fn constant(
         Type::String | Type::Text(_) => value
             .as_str()
             .and_then(|text| plain(quote!(&'static str), quote!(#text))),
-        Type::Nullable(inner) | Type::Boxed(inner) => constant(&inner.ty, value, imports),
+        Type::Nullable(inner) | Type::Boxed(inner) | Type::Distant(inner) => {
+            constant(&inner.ty, value, imports)
+        }
         Type::Model(id) => {
             let model = contract.model(*id);
             let ModelKind::Enum(list) = &model.kind else {

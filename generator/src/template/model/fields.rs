@@ -76,7 +76,9 @@ pub(super) fn line(contract: &Contract, field: &Field) -> TokenStream {
 pub(super) fn takes_null(contract: &Contract, ty: &Type, depth: u8) -> bool {
     match ty::resolve(contract, ty) {
         Type::Json | Type::Null | Type::Nullable(_) => true,
-        Type::Boxed(inner) | Type::Secret(inner) => takes_null(contract, &inner.ty, depth),
+        Type::Boxed(inner) | Type::Distant(inner) | Type::Secret(inner) => {
+            takes_null(contract, &inner.ty, depth)
+        }
         Type::Model(id) if depth < 8 => match &contract.model(*id).kind {
             ModelKind::Enum(list) => {
                 list.repr == EnumRepr::Json && list.values.iter().any(|value| value.wire.is_null())

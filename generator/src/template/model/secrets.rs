@@ -9,7 +9,11 @@ pub(super) fn reaches(contract: &Contract, union: &Union) -> bool {
     while let Some(ty) = left.pop() {
         match ty {
             Type::Secret(_) => return true,
-            Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Boxed(inner) => {
+            Type::List(inner)
+            | Type::Map(inner)
+            | Type::Nullable(inner)
+            | Type::Boxed(inner)
+            | Type::Distant(inner) => {
                 left.push(&inner.ty);
             }
             Type::Model(id) if !std::mem::replace(&mut seen[id.0], true) => {

@@ -9,6 +9,7 @@ use super::fields::{self, Form};
 use super::{derives, forms, type_docs, words};
 use crate::contract::{Contract, Extra, Field, Model, Rule, Struct, Type};
 use crate::lower::names::Scope;
+use crate::print;
 use crate::template::docs;
 use crate::template::imports::Imports;
 use crate::template::ty;
@@ -218,14 +219,13 @@ fn setter(field: &Field, form: Form, name: &str, imports: &mut Imports<'_>) -> T
     } else {
         quote!(Some(#value))
     };
-    quote! {
-        #about
-        #attributes
-        pub fn #method(mut self, #field_name: #argument) -> Self {
-            self.#field_name = #value;
-            self
-        }
-    }
+    let setter = print::setter(
+        &method,
+        &quote!(#field_name: #argument),
+        &field_name,
+        &value,
+    );
+    quote!(#about #attributes #setter)
 }
 
 fn null_setter(field: &Field, name: &str) -> TokenStream {
@@ -234,14 +234,13 @@ fn null_setter(field: &Field, name: &str) -> TokenStream {
         setter_attributes(field, name),
     );
     let (method, field_name) = (format_ident!("{name}"), format_ident!("{}", field.name));
-    quote! {
-        #about
-        #attributes
-        pub fn #method(mut self) -> Self {
-            self.#field_name = Some(None);
-            self
-        }
-    }
+    let setter = print::setter(
+        &method,
+        &TokenStream::new(),
+        &field_name,
+        &quote!(Some(None)),
+    );
+    quote!(#about #attributes #setter)
 }
 
 fn setter_docs(field: &Field, to: &str) -> TokenStream {

@@ -144,12 +144,11 @@ fn conversions(name: &proc_macro2::Ident, union: &Union, imports: &mut Imports<'
             format_ident!("{}", variant.name),
             written_unboxed(contract, ty),
         );
-        let boxed = matches!(ty::resolve(contract, ty), Type::Boxed(_));
         let from = ty::rust(from, imports);
-        let value = if boxed {
-            quote!(Box::new(value))
-        } else {
-            quote!(value)
+        let (boxed, value) = match ty::resolve(contract, ty) {
+            Type::Boxed(_) => (true, quote!(Box::new(value))),
+            Type::Distant(_) => (true, quote!(value.into())),
+            _ => (false, quote!(value)),
         };
         let text = *inner == Type::String && !boxed;
         let constants = constant_texts(union);
@@ -223,7 +222,7 @@ fn constant_texts(union: &Union) -> Vec<(&str, proc_macro2::Ident)> {
 /// The type behind aliases and boxes.
 fn unboxed<'t>(contract: &'t Contract, ty: &'t Type) -> &'t Type {
     match ty::resolve(contract, ty) {
-        Type::Boxed(inner) => ty::resolve(contract, &inner.ty),
+        Type::Boxed(inner) | Type::Distant(inner) => ty::resolve(contract, &inner.ty),
         other => other,
     }
 }
@@ -231,7 +230,7 @@ fn unboxed<'t>(contract: &'t Contract, ty: &'t Type) -> &'t Type {
 /// The type as the union writes it, out of its box.
 fn written_unboxed<'t>(contract: &'t Contract, ty: &'t Type) -> &'t Type {
     match ty::resolve(contract, ty) {
-        Type::Boxed(inner) => &inner.ty,
+        Type::Boxed(inner) | Type::Distant(inner) => &inner.ty,
         _ => ty,
     }
 }
@@ -250,7 +249,7 @@ fn identity(contract: &Contract, ty: &Type, depth: u8) -> String {
         Type::Map(typed) => format!("{{{}}}", inner(&typed.ty)),
         Type::Nullable(typed) => format!("?{}", inner(&typed.ty)),
         Type::Secret(typed) => format!("!{}", inner(&typed.ty)),
-        Type::Boxed(typed) => format!("^{}", inner(&typed.ty)),
+        Type::Boxed(typed) | Type::Distant(typed) => format!("^{}", inner(&typed.ty)),
         Type::Model(id) => match &contract.model(*id).kind {
             ModelKind::Alias(_) => "?".to_owned(),
             _ => format!("#{}", id.0),

@@ -85,6 +85,8 @@ fn bare(name: &str, method: HttpMethod, path: &str) -> Operation {
         security: Vec::new(),
         servers: Vec::new(),
         pagination: None,
+        idempotency_key: None,
+        retries: None,
         polling: None,
         starts: None,
     }

@@ -18,7 +18,7 @@ fn arguments_named_like_what_the_body_uses() {
     assert_snapshot!(calls(vec![call]), @r#"
     /// `GET /{url}/{request}`
     #[allow(clippy::too_many_arguments, reason = "one for each that the contract has")]
-    pub(crate) async fn get(
+    pub(crate) fn get(
         &self,
         url2: &str,
         request2: &str,
@@ -28,7 +28,7 @@ fn arguments_named_like_what_the_body_uses() {
         body2: &str,
         content_type: &str,
         body: reqwest::Body,
-    ) -> Result<ResponseValue<ByteStream>, Error<()>> {
+    ) -> Result<reqwest::Request, Fault> {
         let url = format!("{}/{url2}/{request2}{query}", self.baseurl);
         let mut header_map = reqwest::header::HeaderMap::with_capacity(4);
         header_map.append("header-map", header_map2.try_into()?);
@@ -38,7 +38,7 @@ fn arguments_named_like_what_the_body_uses() {
         header_map.append("body", body2.try_into()?);
         header_map.append("content-type", content_type.try_into()?);
         let request = self.client.get(url).body(body).headers(header_map).build()?;
-        self.finish(request, "get").await
+        Ok(request)
     }
     "#);
 }
@@ -46,8 +46,7 @@ fn arguments_named_like_what_the_body_uses() {
 #[test]
 fn names_of_functions() {
     for (name, expected) in [
-        ("finish", "finish_"),
-        ("post", "post_"),
+        ("new", "new"),
         ("gen", "gen_"),
         ("list", "list"),
         ("type", "type_"),
@@ -82,11 +81,11 @@ fn headers_that_are_left_out() {
     assert_eq!(found[0].place, At::Pointer("#/paths/~1a~1b/get".to_owned()));
     assert_snapshot!(calls(contract.operations), @r#"
     /// `GET /a/b`
-    pub(crate) async fn get(
+    pub(crate) fn get(
         &self,
         range: Option<&str>,
         accept: &str,
-    ) -> Result<ResponseValue<ByteStream>, Error<()>> {
+    ) -> Result<reqwest::Request, Fault> {
         let url = format!("{}/a/b", self.baseurl);
         let mut header_map = reqwest::header::HeaderMap::with_capacity(2);
         if let Some(value) = range {
@@ -94,7 +93,7 @@ fn headers_that_are_left_out() {
         }
         header_map.append("accept", accept.try_into()?);
         let request = self.client.get(url).headers(header_map).build()?;
-        self.finish(request, "get").await
+        Ok(request)
     }
     "#);
 }

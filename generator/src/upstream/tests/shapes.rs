@@ -17,53 +17,14 @@ fn a_whole_file() {
 #[test]
 fn without_operations() {
     let file = wire(&contract(vec![]), "crate::runtime").unwrap();
-    assert_snapshot!(prettyplease::unparse(&file), @r#"
+    assert_snapshot!(prettyplease::unparse(&file), @r"
     //! The calls as they go on the wire: one function an operation, its arguments encoded already.
-    use progenitor_client::{ClientHooks, ClientInfo, OperationInfo};
-    /// Sends the requests of one call.
-    pub(crate) struct Client {
-        pub(crate) baseurl: String,
-        pub(crate) client: reqwest::Client,
-        pub(crate) inner: crate::runtime::Call,
+    /// Builds the requests of one call.
+    pub(crate) struct Client<'c> {
+        pub(crate) baseurl: &'c str,
+        pub(crate) client: &'c reqwest::Client,
     }
-    impl Client {
-        /// A client that sends by `inner` what it builds with `client`.
-        pub(crate) fn new_with_client(
-            baseurl: &str,
-            client: reqwest::Client,
-            inner: crate::runtime::Call,
-        ) -> Self {
-            Self {
-                baseurl: baseurl.to_string(),
-                client,
-                inner,
-            }
-        }
-    }
-    impl ClientInfo<crate::runtime::Call> for Client {
-        fn api_version() -> &'static str {
-            "0"
-        }
-        fn baseurl(&self) -> &str {
-            self.baseurl.as_str()
-        }
-        fn client(&self) -> &reqwest::Client {
-            &self.client
-        }
-        fn inner(&self) -> &crate::runtime::Call {
-            &self.inner
-        }
-    }
-    impl ClientHooks<crate::runtime::Call> for Client {
-        async fn exec(
-            &self,
-            request: reqwest::Request,
-            _info: &OperationInfo,
-        ) -> reqwest::Result<reqwest::Response> {
-            self.inner.exec(&self.client, request).await
-        }
-    }
-    "#);
+    ");
 }
 
 #[test]
@@ -75,13 +36,13 @@ fn headers_in_the_order_of_the_contract() {
         .answering();
     assert_snapshot!(calls(vec![call]), @r#"
     /// `GET /file`
-    pub(crate) async fn get_file(
+    pub(crate) fn get_file(
         &self,
         range: Option<&str>,
         account: &str,
         if_match: Option<&str>,
         accept: &str,
-    ) -> Result<ResponseValue<ByteStream>, Error<()>> {
+    ) -> Result<reqwest::Request, Fault> {
         let url = format!("{}/file", self.baseurl);
         let mut header_map = reqwest::header::HeaderMap::with_capacity(4);
         if let Some(value) = range {
@@ -93,7 +54,7 @@ fn headers_in_the_order_of_the_contract() {
         }
         header_map.append("accept", accept.try_into()?);
         let request = self.client.get(url).headers(header_map).build()?;
-        self.finish(request, "get_file").await
+        Ok(request)
     }
     "#);
 }
@@ -105,17 +66,17 @@ fn cookies_are_one_header() {
         .with(Place::Cookie, "theme", "theme", false);
     assert_snapshot!(calls(vec![call]), @r#"
     /// `GET /file`
-    pub(crate) async fn get_file(
+    pub(crate) fn get_file(
         &self,
         cookie: Option<&str>,
-    ) -> Result<ResponseValue<ByteStream>, Error<()>> {
+    ) -> Result<reqwest::Request, Fault> {
         let url = format!("{}/file", self.baseurl);
         let mut header_map = reqwest::header::HeaderMap::with_capacity(1);
         if let Some(value) = cookie {
             header_map.append("cookie", value.try_into()?);
         }
         let request = self.client.get(url).headers(header_map).build()?;
-        self.finish(request, "get_file").await
+        Ok(request)
     }
     "#);
 }
@@ -125,16 +86,16 @@ fn a_body_with_any_method() {
     let call = operation("find", HttpMethod::Get, "/find").sending(true);
     assert_snapshot!(calls(vec![call]), @r#"
     /// `GET /find`
-    pub(crate) async fn find(
+    pub(crate) fn find(
         &self,
         content_type: &str,
         body: reqwest::Body,
-    ) -> Result<ResponseValue<ByteStream>, Error<()>> {
+    ) -> Result<reqwest::Request, Fault> {
         let url = format!("{}/find", self.baseurl);
         let mut header_map = reqwest::header::HeaderMap::with_capacity(1);
         header_map.append("content-type", content_type.try_into()?);
         let request = self.client.get(url).body(body).headers(header_map).build()?;
-        self.finish(request, "find").await
+        Ok(request)
     }
     "#);
 }
@@ -144,18 +105,18 @@ fn a_body_that_may_be_left_out() {
     let call = operation("delete", HttpMethod::Delete, "/file").sending(false);
     assert_snapshot!(calls(vec![call]), @r#"
     /// `DELETE /file`
-    pub(crate) async fn delete(
+    pub(crate) fn delete(
         &self,
         content_type: Option<&str>,
         body: reqwest::Body,
-    ) -> Result<ResponseValue<ByteStream>, Error<()>> {
+    ) -> Result<reqwest::Request, Fault> {
         let url = format!("{}/file", self.baseurl);
         let mut header_map = reqwest::header::HeaderMap::with_capacity(1);
         if let Some(value) = content_type {
             header_map.append("content-type", value.try_into()?);
         }
         let request = self.client.delete(url).body(body).headers(header_map).build()?;
-        self.finish(request, "delete").await
+        Ok(request)
     }
     "#);
 }
@@ -164,10 +125,10 @@ fn a_body_that_may_be_left_out() {
 fn a_method_that_reqwest_names() {
     assert_snapshot!(calls(vec![operation("options", HttpMethod::Options, "/")]), @r#"
     /// `OPTIONS /`
-    pub(crate) async fn options(&self) -> Result<ResponseValue<ByteStream>, Error<()>> {
+    pub(crate) fn options(&self) -> Result<reqwest::Request, Fault> {
         let url = format!("{}/", self.baseurl);
         let request = self.client.request(reqwest::Method::OPTIONS, url).build()?;
-        self.finish(request, "options").await
+        Ok(request)
     }
     "#);
 }
@@ -177,23 +138,23 @@ fn a_method_that_reqwest_does_not_name() {
     let query = HttpMethod::Other("QUERY".to_owned());
     assert_snapshot!(calls(vec![operation("search", query, "/search").sending(true)]), @r#"
     /// `QUERY /search`
-    pub(crate) async fn search(
+    pub(crate) fn search(
         &self,
         content_type: &str,
         body: reqwest::Body,
-    ) -> Result<ResponseValue<ByteStream>, Error<()>> {
+    ) -> Result<reqwest::Request, Fault> {
         let url = format!("{}/search", self.baseurl);
         let mut header_map = reqwest::header::HeaderMap::with_capacity(1);
         header_map.append("content-type", content_type.try_into()?);
         let method = reqwest::Method::from_bytes(b"QUERY")
-            .map_err(|error| Error::InvalidRequest(error.to_string()))?;
+            .map_err(|error| Fault::Request(error.to_string()))?;
         let request = self
             .client
             .request(method, url)
             .body(body)
             .headers(header_map)
             .build()?;
-        self.finish(request, "search").await
+        Ok(request)
     }
     "#);
 }
@@ -211,7 +172,7 @@ fn more_arguments_than_clippy_likes() {
     assert_snapshot!(calls(vec![call]), @r#"
     /// `GET /`
     #[allow(clippy::too_many_arguments, reason = "one for each that the contract has")]
-    pub(crate) async fn many(
+    pub(crate) fn many(
         &self,
         a: &str,
         b: &str,
@@ -220,7 +181,7 @@ fn more_arguments_than_clippy_likes() {
         e: &str,
         f: &str,
         g: &str,
-    ) -> Result<ResponseValue<ByteStream>, Error<()>> {
+    ) -> Result<reqwest::Request, Fault> {
         let url = format!("{}/", self.baseurl);
         let mut header_map = reqwest::header::HeaderMap::with_capacity(7);
         header_map.append("a", a.try_into()?);
@@ -231,7 +192,7 @@ fn more_arguments_than_clippy_likes() {
         header_map.append("f", f.try_into()?);
         header_map.append("g", g.try_into()?);
         let request = self.client.get(url).headers(header_map).build()?;
-        self.finish(request, "many").await
+        Ok(request)
     }
     "#);
 }

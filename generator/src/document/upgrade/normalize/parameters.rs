@@ -31,7 +31,7 @@ pub(super) fn names(root: &Value) -> Names {
                 let target = end
                     .get("$ref")
                     .and_then(Value::as_str)
-                    .and_then(|text| root.pointer(text.strip_prefix('#')?));
+                    .and_then(|text| pointer::find(root, text.strip_prefix('#')?));
                 let Some(target) = target else { break };
                 end = target;
             }

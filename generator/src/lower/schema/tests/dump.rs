@@ -151,6 +151,7 @@ pub(super) fn typed(models: &[Model], typed: &Typed) -> String {
         Type::Nullable(some) => format!("{} or null", inner(some)),
         Type::Secret(some) => format!("Secret<{}>", inner(some)),
         Type::Boxed(some) => format!("Box<{}>", inner(some)),
+        Type::Distant(some) => format!("Distant<{}>", inner(some)),
         Type::Model(id) => models[id.0].name.clone(),
     };
     format!("{ty}{}", rules(&typed.rules))

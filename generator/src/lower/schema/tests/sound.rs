@@ -111,7 +111,8 @@ fn mentioned(typed: &Typed, all: &mut Vec<ModelId>) {
         | Type::Map(inner)
         | Type::Nullable(inner)
         | Type::Secret(inner)
-        | Type::Boxed(inner) => {
+        | Type::Boxed(inner)
+        | Type::Distant(inner) => {
             mentioned(inner, all);
         }
         _ => {}

@@ -269,7 +269,10 @@ pub(super) fn model(typed: &Typed) -> Option<ModelId> {
     loop {
         match &typed.ty {
             Type::Model(id) => return Some(*id),
-            Type::Nullable(inner) | Type::Secret(inner) | Type::Boxed(inner) => typed = inner,
+            Type::Nullable(inner)
+            | Type::Secret(inner)
+            | Type::Boxed(inner)
+            | Type::Distant(inner) => typed = inner,
             _ => return None,
         }
     }

@@ -92,7 +92,7 @@ fn method(upload: &Upload, contract: &Contract, imports: &mut Imports<'_>) -> To
 fn about(upload: &Upload, contract: &Contract) -> Vec<String> {
     let name = |call: &UploadCall| {
         let name = &contract.operations[call.operation].name;
-        format!("[`{name}`](Client::{name})")
+        format!("[`{name}`](Self::{name})")
     };
     let mut lines = vec![
         "Uploads a file of any size: from a path, from memory or from a stream.".to_owned(),
@@ -109,7 +109,7 @@ fn about(upload: &Upload, contract: &Contract) -> Vec<String> {
     });
     match (single, parts) {
         (Some(single), Some(parts)) => {
-            lines.push(format!("- Up to {} bytes: {single}.", upload.threshold));
+            lines.push(format!("- Up to {}: {single}.", size(upload.threshold)));
             lines.push(format!("- Above: {parts}."));
         }
         (single, parts) => {
@@ -157,6 +157,16 @@ fn settings(upload: &Upload, imports: &mut Imports<'_>) -> TokenStream {
         });
     }
     quote!(impl #kind<UploadFile> { #setters })
+}
+
+/// A number of bytes, as people say it.
+fn size(bytes: u64) -> String {
+    const UNITS: [&str; 4] = ["bytes", "KiB", "MiB", "GiB"];
+    let (mut number, mut unit) = (bytes, 0);
+    while number > 0 && number.is_multiple_of(1024) && unit + 1 < UNITS.len() {
+        (number, unit) = (number / 1024, unit + 1);
+    }
+    format!("{number} {}", UNITS[unit])
 }
 
 /// A number with its digits in groups of three.

@@ -1,0 +1,239 @@
+//! Emitted: what the templates make of a contract, as public items and as code.
+//!
+//! Everything is text: tokens cannot leave the thread that made them.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use rayon::prelude::*;
+use syn::{Attribute, Fields, FnArg, ImplItem, Item, ItemImpl, Signature, Type, Visibility};
+
+use crate::contract::Contract;
+use crate::print;
+use crate::template::{self, Krate};
+
+/// The client and the models of a contract.
+#[derive(Default)]
+pub(super) struct Emitted {
+    /// Public items by path, each with its signature: types, fields, variants, methods, constants
+    /// and implementations of traits. Modules are private, so none is in a path.
+    pub(super) api: BTreeMap<String, String>,
+    /// All code of an item with its docs, by the item: a type, a method, a static.
+    pub(super) code: BTreeMap<String, String>,
+}
+
+impl Emitted {
+    pub(super) fn of(contract: &Contract) -> Self {
+        let krate = Krate {
+            name: "client".to_owned(),
+            multi: false,
+        };
+        let contracts = std::slice::from_ref(contract);
+        let sheets = template::emit(contracts, &krate);
+        let parts: Vec<Self> = sheets
+            .par_iter()
+            .filter(|sheet| {
+                let path = sheet.path();
+                path.starts_with("src/client/") || path.starts_with("src/model/")
+            })
+            .map(|sheet| {
+                let mut part = Self::default();
+                for item in sheet.items() {
+                    part.item(&item);
+                }
+                part
+            })
+            .collect();
+        let mut whole = Self::default();
+        for part in parts {
+            whole.api.extend(part.api);
+            for (owner, code) in part.code {
+                whole.code.entry(owner).or_default().push_str(&code);
+            }
+        }
+        whole
+    }
+
+    fn item(&mut self, item: &Item) {
+        match item {
+            Item::Struct(it) => {
+                let name = it.ident.to_string();
+                if public(&it.vis) {
+                    self.ty(&name, &structure(&it.fields), &it.attrs);
+                    self.fields(&name, &it.fields);
+                }
+                self.code(name, item);
+            }
+            Item::Enum(it) => {
+                let name = it.ident.to_string();
+                if public(&it.vis) {
+                    self.ty(&name, "enum", &it.attrs);
+                    for variant in &it.variants {
+                        let held = line(variant.fields.to_token_stream());
+                        self.api.insert(format!("{name}::{}", variant.ident), held);
+                    }
+                }
+                self.code(name, item);
+            }
+            Item::Type(it) => {
+                let name = it.ident.to_string();
+                let held = format!("type = {}", line(it.ty.to_token_stream()));
+                self.api.insert(name.clone(), held);
+                self.code(name, item);
+            }
+            Item::Impl(it) => self.implementation(it),
+            Item::Macro(it) => {
+                let named = it.mac.tokens.clone().into_iter().next();
+                let name = named.map_or_else(String::new, |token| token.to_string());
+                // A pattern is of the file alone; the other macros implement traits.
+                if let Some(kind) = it
+                    .mac
+                    .path
+                    .segments
+                    .last()
+                    .filter(|it| it.ident != "pattern")
+                {
+                    self.api
+                        .insert(format!("{} for {name}", kind.ident), String::new());
+                }
+                self.code(name, item);
+            }
+            Item::Static(it) => self.code(it.ident.to_string(), item),
+            Item::Const(it) => self.code(it.ident.to_string(), item),
+            Item::Fn(it) => self.code(it.sig.ident.to_string(), item),
+            _ => {}
+        }
+    }
+
+    /// A type and the traits that it derives.
+    fn ty(&mut self, name: &str, kind: &str, attributes: &[Attribute]) {
+        let open = attributes
+            .iter()
+            .any(|it| it.path().is_ident("non_exhaustive"));
+        // What callers may take apart tells how many parts there are.
+        let kind = kind.split(' ').next().filter(|_| open).unwrap_or(kind);
+        self.api.insert(name.to_owned(), kind.to_owned());
+        for derive in attributes.iter().filter(|it| it.path().is_ident("derive")) {
+            let _ = derive.parse_nested_meta(|one| {
+                let one = line(one.path.to_token_stream());
+                self.api.insert(format!("{one} for {name}"), String::new());
+                Ok(())
+            });
+        }
+    }
+
+    fn fields(&mut self, name: &str, fields: &Fields) {
+        for (index, field) in fields.iter().enumerate() {
+            if public(&field.vis) {
+                let ident = field.ident.as_ref();
+                let ident = ident.map_or_else(|| index.to_string(), ToString::to_string);
+                let ty = line(field.ty.to_token_stream());
+                self.api.insert(format!("{name}.{ident}"), ty);
+            }
+        }
+    }
+
+    fn implementation(&mut self, it: &ItemImpl) {
+        let name = head(&it.self_ty);
+        if let Some((_, implemented, _)) = &it.trait_ {
+            let implemented = line(implemented.to_token_stream());
+            // What calls need of their arguments is no business of callers.
+            if implemented != "Check" {
+                self.api
+                    .insert(format!("{implemented} for {name}"), String::new());
+            }
+            return self.code(name, it);
+        }
+        for member in &it.items {
+            match member {
+                ImplItem::Fn(method) if public(&method.vis) => {
+                    let path = format!("{name}::{}", method.sig.ident);
+                    self.api.insert(path.clone(), signature(&method.sig));
+                    // The client and its builder have methods of all operations.
+                    let shared = name == "Client" || name == "Builder";
+                    self.code(if shared { path } else { name.clone() }, method);
+                }
+                ImplItem::Const(constant) if public(&constant.vis) => {
+                    let ty = format!("const {}", line(constant.ty.to_token_stream()));
+                    self.api.insert(format!("{name}::{}", constant.ident), ty);
+                    self.code(name.clone(), constant);
+                }
+                ImplItem::Macro(member) => {
+                    if let Some((setter, taken)) = print::taken(member) {
+                        let taken = line(taken);
+                        let gap = if taken.is_empty() { "" } else { ", " };
+                        let signature = format!("fn(self{gap}{taken}) -> Self");
+                        self.api.insert(format!("{name}::{setter}"), signature);
+                    }
+                    self.code(name.clone(), member);
+                }
+                other => self.code(name.clone(), other),
+            }
+        }
+    }
+
+    fn code(&mut self, owner: String, tokens: &impl ToTokens) {
+        let text = tokens.to_token_stream().to_string();
+        let code = self.code.entry(owner).or_default();
+        code.push_str(&text);
+        code.push('\n');
+    }
+}
+
+/// `struct of 2` when callers can make one of its fields.
+fn structure(fields: &Fields) -> String {
+    if fields.is_empty() || !fields.iter().all(|field| public(&field.vis)) {
+        return "struct".to_owned();
+    }
+    format!("struct of {}", fields.len())
+}
+
+fn public(visibility: &Visibility) -> bool {
+    matches!(visibility, Visibility::Public(_))
+}
+
+/// `ListPets` of `ListPets<'_>`.
+fn head(ty: &Type) -> String {
+    match ty {
+        Type::Path(path) => path.path.segments.last(),
+        _ => None,
+    }
+    .map_or_else(|| line(ty.to_token_stream()), |it| it.ident.to_string())
+}
+
+/// What a method takes and answers: names of arguments are the docs' only.
+fn signature(signature: &Signature) -> String {
+    let inputs: Vec<String> = signature
+        .inputs
+        .iter()
+        .map(|input| match input {
+            FnArg::Receiver(receiver) if receiver.reference.is_some() => "&self".to_owned(),
+            FnArg::Receiver(_) => "self".to_owned(),
+            FnArg::Typed(typed) => line(typed.ty.to_token_stream()),
+        })
+        .collect();
+    let asynchronous = signature.asyncness.map_or("", |_| "async ");
+    let output = match &signature.output {
+        syn::ReturnType::Default => String::new(),
+        syn::ReturnType::Type(_, ty) => format!(" -> {}", line(ty.to_token_stream())),
+    };
+    format!("{asynchronous}fn({}){output}", inputs.join(", "))
+}
+
+/// Tokens as a reader would write them: `Option<Vec<String>>`. A type has a path where its file has
+/// another of its name, which says nothing of the type itself.
+fn line(tokens: TokenStream) -> String {
+    let text = tokens.to_string();
+    let text = text.replace(" :: ", "::").replace(" < ", "<");
+    let text = text
+        .replace(" >", ">")
+        .replace("< ", "<")
+        .replace(" ,", ",");
+    let text = text
+        .replace("( ", "(")
+        .replace(" )", ")")
+        .replace("& ", "&");
+    let paths = ["crate::runtime::", "crate::model::", "runtime::", "super::"];
+    paths.iter().fold(text, |text, path| text.replace(path, ""))
+}

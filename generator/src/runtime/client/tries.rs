@@ -1,0 +1,194 @@
+//! Tries: a request is sent again where that is safe and may help. [`Retry`](super::Retry) has the
+//! rules.
+
+use std::time::Duration;
+
+#[cfg(not(target_arch = "wasm32"))]
+use bytes::BytesMut;
+use reqwest::header::{AUTHORIZATION, CONTENT_LENGTH, USER_AGENT};
+use reqwest::{Client, Request, Response, StatusCode};
+
+use super::call::Token;
+use super::reason::Reason;
+use super::spare::Spare;
+use super::{Call, trace};
+use crate::runtime::clock::{self, Instant};
+
+impl Call {
+    /// Sends a request with the caller's credentials, and again where [`Retry`](super::Retry) says
+    /// so.
+    ///
+    /// # Errors
+    /// There is no connection, or it breaks.
+    pub async fn exec(&self, client: &Client, mut request: Request) -> reqwest::Result<Response> {
+        if let Some(url) = &self.url {
+            request.url_mut().clone_from(url);
+        }
+        request
+            .headers_mut()
+            .entry(USER_AGENT)
+            .or_insert_with(|| self.core.agent());
+        if let Some(length) = self.length {
+            request.headers_mut().insert(CONTENT_LENGTH, length.into());
+        }
+        for (name, value) in &self.extra {
+            request.headers_mut().insert(name, value.clone());
+        }
+        let span = trace::Span::new(self, &request);
+        let tries = Tries {
+            call: self,
+            client,
+            token: self.token.clone(),
+            deadline: self.timeout.map(|time| (Instant::now(), time)),
+            repeatable: self.operation.is_repeatable(request.headers()),
+            paid: None,
+        };
+        span.around(self, tries.run(request)).await
+    }
+}
+
+/// The tries of one call.
+struct Tries<'c> {
+    call: &'c Call,
+    client: &'c Client,
+    token: Option<Token>,
+    /// When the call began, and how long it may take.
+    deadline: Option<(Instant, Duration)>,
+    /// Whether doing it twice is doing it once.
+    repeatable: bool,
+    /// What the last retry took from the budget.
+    paid: Option<u32>,
+}
+
+impl Tries<'_> {
+    async fn run(mut self, mut request: Request) -> reqwest::Result<Response> {
+        loop {
+            let tries = self.call.exchange.begin();
+            let last = tries > self.call.retry.most;
+            let spare = match (last, &self.token) {
+                (true, None) => None,
+                _ => Spare::of(&request, self.call.rewind.as_ref()),
+            };
+            let mut sent = self.send(request, spare.as_ref()).await;
+            if !last {
+                sent = self.read(sent).await;
+            }
+            let Some(reason) = Reason::of(&sent, self.call.operation) else {
+                self.call.core.budget().give_back(self.paid);
+                return sent;
+            };
+            let spare = spare.filter(|_| !last);
+            let Some((delay, next)) = self.again(tries, &reason, &sent, spare).await else {
+                return sent;
+            };
+            // The connection goes before the wait.
+            drop(sent);
+            trace::retry(tries, &reason, delay);
+            clock::sleep(delay).await;
+            request = next;
+        }
+    }
+
+    /// The request to send next, and after what delay; `None` when the call is at its end.
+    async fn again(
+        &mut self,
+        tries: u32,
+        reason: &Reason,
+        sent: &reqwest::Result<Response>,
+        spare: Option<Spare<'_>>,
+    ) -> Option<(Duration, Request)> {
+        let spare = spare.filter(|_| self.repeatable || reason.nothing_sent())?;
+        let headers = sent.as_ref().ok().map(Response::headers);
+        let delay = self.call.retry.delay(tries, headers);
+        if self.left().is_some_and(|left| left <= delay) {
+            return None;
+        }
+        let request = spare.request().await?;
+        let cost = reason.cost();
+        self.paid = Some(cost);
+        let paid = self.call.core.budget().take(cost);
+        paid.then_some((delay, request))
+    }
+
+    /// Sends a request, and its spare when the server refuses the access token and there is another.
+    async fn send(
+        &mut self,
+        request: Request,
+        spare: Option<&Spare<'_>>,
+    ) -> reqwest::Result<Response> {
+        let own = request.url().origin() == self.call.base.origin();
+        let response = self.execute(request, own).await?;
+        let refused = own && response.status() == StatusCode::UNAUTHORIZED;
+        let Some(token) = self.token.as_mut().filter(|_| refused) else {
+            return Ok(response);
+        };
+        // Without another token this is the answer.
+        let value = token.source.authorization(self.client, Some(&token.value));
+        let Ok(value) = value.await else {
+            return Ok(response);
+        };
+        token.value = value;
+        let again = match spare.and_then(Spare::again) {
+            Some(spare) => spare.request().await,
+            None => None,
+        };
+        match again {
+            Some(request) => self.execute(request, own).await,
+            None => Ok(response),
+        }
+    }
+
+    /// Sends a request once. Credentials are for the server that the caller or the contract named,
+    /// no other.
+    async fn execute(&self, mut request: Request, own: bool) -> reqwest::Result<Response> {
+        if let Some(left) = self.left() {
+            *request.timeout_mut() = Some(left);
+        }
+        if let Some(token) = self.token.as_ref().filter(|_| own) {
+            let headers = request.headers_mut();
+            headers.insert(AUTHORIZATION, token.value.clone());
+        }
+        if own {
+            self.call.core.sign(self.call.operation, &mut request);
+        }
+        self.client.execute(request).await
+    }
+
+    /// Reads an answer that the call reads to its end anyway: one that breaks off is noticed while
+    /// the request can be sent again.
+    #[cfg(not(target_arch = "wasm32"))]
+    async fn read(&self, sent: reqwest::Result<Response>) -> reqwest::Result<Response> {
+        let mut response = sent?;
+        let status = response.status();
+        let operation = self.call.operation;
+        if operation.tries_again(status) || operation.leaves(status) {
+            return Ok(response);
+        }
+        let mut body = BytesMut::new();
+        while let Some(piece) = response.chunk().await? {
+            if body.is_empty() {
+                body = piece.into();
+            } else {
+                body.extend_from_slice(&piece);
+            }
+            // What is too large is cut off later.
+            if body.len() > self.call.core.limit() {
+                break;
+            }
+        }
+        self.call.exchange.keep(body.freeze());
+        Ok(response)
+    }
+
+    /// A browser's answers are read in one way only.
+    #[cfg(target_arch = "wasm32")]
+    async fn read(&self, sent: reqwest::Result<Response>) -> reqwest::Result<Response> {
+        sent
+    }
+
+    /// How much of the call's time is left, if there is a limit.
+    fn left(&self) -> Option<Duration> {
+        let (began, time) = self.deadline?;
+        Some(time.saturating_sub(began.elapsed()))
+    }
+}

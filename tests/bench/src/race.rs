@@ -1,0 +1,212 @@
+//! The race: each contract through each generator, in turn.
+
+use std::error::Error;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::args::Args;
+use crate::compile::{self, Profile};
+use crate::figure::Figure;
+use crate::process::{self, Cost};
+use crate::size::{self, Size};
+use crate::tool::{Tool, Tools};
+
+/// A contract, and what each generator made of it.
+pub struct Row {
+    pub contract: Contract,
+    pub results: Vec<(Tool, Outcome)>,
+}
+
+/// A contract to generate from.
+pub struct Contract {
+    pub path: PathBuf,
+    /// The file's name.
+    pub title: String,
+    pub bytes: u64,
+    /// As Specwright counts them, where it was asked.
+    pub operations: Option<usize>,
+}
+
+/// What a generator made of a contract: figures as far as it came, and where it ended before the end.
+#[derive(Default)]
+pub struct Outcome {
+    pub wall: Figure,
+    pub cpu: Figure,
+    pub peak: Figure,
+    pub size: Size,
+    pub check: Work,
+    pub release: Work,
+    /// `refuses: …`, `does not compile: …`
+    pub failed: Option<String>,
+}
+
+/// Runs of a compiler.
+#[derive(Default)]
+pub struct Work {
+    pub wall: Figure,
+    pub cpu: Figure,
+}
+
+impl Work {
+    fn add(&mut self, cost: Cost) {
+        self.wall.add_time(cost.wall);
+        self.cpu.add_time(cost.cpu);
+    }
+}
+
+/// Where one generator's crate of one contract is.
+struct Lane {
+    tool: Tool,
+    folder: PathBuf,
+    name: String,
+    log: PathBuf,
+    outcome: Outcome,
+}
+
+/// Every contract that was given.
+///
+/// # Errors
+/// A contract is not there, or a folder cannot be written.
+pub fn all(args: &Args, work: &Path, tools: &Tools) -> Result<Vec<Row>, Box<dyn Error>> {
+    let of = |path: &PathBuf| {
+        let contract = contract(path, work, tools)?;
+        one(args, work, tools, contract, !args.no_compile)
+    };
+    args.contracts.iter().map(of).collect()
+}
+
+/// One contract through every generator.
+///
+/// # Errors
+/// A folder cannot be written.
+pub fn one(
+    args: &Args,
+    work: &Path,
+    tools: &Tools,
+    contract: Contract,
+    compiles: bool,
+) -> Result<Row, Box<dyn Error>> {
+    let mut lanes: Vec<Lane> = tools
+        .0
+        .iter()
+        .map(|tool| Lane::new(tool, &contract, work))
+        .collect();
+    for _ in 0..args.runs {
+        for lane in &mut lanes {
+            lane.generate(&contract)?;
+        }
+    }
+    let profiles: &[Profile] = match (compiles, args.no_release) {
+        (false, _) => &[],
+        (true, true) => &[Profile::Check],
+        (true, false) => &[Profile::Check, Profile::Release],
+    };
+    for profile in profiles {
+        // Dependencies first, so that what is measured is the crate alone.
+        for lane in &mut lanes {
+            lane.compile(*profile, work, false)?;
+        }
+        for _ in 0..args.runs {
+            for lane in &mut lanes {
+                lane.compile(*profile, work, true)?;
+            }
+        }
+    }
+    let results = lanes
+        .into_iter()
+        .map(|lane| (lane.tool, lane.outcome))
+        .collect();
+    Ok(Row { contract, results })
+}
+
+/// A contract with its size.
+///
+/// # Errors
+/// It is not there.
+pub fn contract(path: &Path, work: &Path, tools: &Tools) -> io::Result<Contract> {
+    let path = path.canonicalize()?;
+    let title = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    let bytes = fs::metadata(&path)?.len();
+    let operations = tools.0.iter().find(|tool| tool.is_ours()).and_then(|tool| {
+        let manifest = work.join("manifest.json");
+        let folder = work.join("counted");
+        let mut command = tool.command(&path, &folder, "counted");
+        let counted = process::run(
+            command.arg("--manifest").arg(&manifest),
+            &work.join("counted.log"),
+        );
+        counted.ok()?;
+        let manifest: serde_json::Value = serde_json::from_slice(&fs::read(manifest).ok()?).ok()?;
+        Some(manifest.get("operations")?.as_array()?.len())
+    });
+    Ok(Contract {
+        path,
+        title,
+        bytes,
+        operations,
+    })
+}
+
+impl Lane {
+    fn new(tool: &Tool, contract: &Contract, work: &Path) -> Self {
+        let stem = contract.title.split('.').next().unwrap_or_default();
+        let folder = work.join("crates").join(stem).join(tool.slug());
+        Self {
+            tool: tool.clone(),
+            log: folder.with_extension("log"),
+            folder,
+            name: format!(
+                "bench-{}",
+                stem.to_lowercase()
+                    .replace("__", "-")
+                    .replace(['_', '.'], "-")
+            ),
+            outcome: Outcome::default(),
+        }
+    }
+
+    /// Generates into a folder that is not there.
+    fn generate(&mut self, contract: &Contract) -> io::Result<()> {
+        if self.outcome.failed.is_some() {
+            return Ok(());
+        }
+        match fs::remove_dir_all(&self.folder) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => fs::create_dir_all(self.folder.parent().unwrap_or(&self.folder))?,
+        }
+        let mut command = self.tool.command(&contract.path, &self.folder, &self.name);
+        match process::run(&mut command, &self.log) {
+            Ok(cost) => {
+                self.outcome.wall.add_time(cost.wall);
+                self.outcome.cpu.add_time(cost.cpu);
+                #[allow(clippy::cast_precision_loss, reason = "megabytes are shown")]
+                self.outcome.peak.add(cost.peak as f64);
+                self.outcome.size = size::of(&self.folder)?;
+                self.tool.finish(&self.folder, &self.name)?;
+            }
+            Err(why) => self.outcome.failed = Some(format!("refuses: {why}")),
+        }
+        Ok(())
+    }
+
+    /// Compiles the crate; the first time is for its dependencies, and does not count.
+    fn compile(&mut self, profile: Profile, work: &Path, counts: bool) -> io::Result<()> {
+        if self.outcome.failed.is_some() {
+            return Ok(());
+        }
+        match compile::run(profile, &self.folder, work, &self.log)? {
+            Ok(cost) if counts => match profile {
+                Profile::Check => self.outcome.check.add(cost),
+                Profile::Release => self.outcome.release.add(cost),
+            },
+            Ok(_) => {}
+            Err(why) => self.outcome.failed = Some(format!("does not compile: {why}")),
+        }
+        Ok(())
+    }
+}
