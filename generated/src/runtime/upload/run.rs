@@ -53,11 +53,14 @@ impl<S: Steps> Run<S> {
     }
 
     /// A state that the caller has kept.
-    fn known(&self, state: UploadState) -> Result<UploadState, UploadCause<S::Failure>> {
+    fn known(&self, state: UploadState) -> Result<UploadState, UploadError<S::Failure>> {
         let others = |size: u64| state.size.is_some_and(|before| before != size);
         if self.source.size.is_some_and(others) {
             let message = "the file has another size than the one whose upload began";
-            return Err(UploadCause::Request(message.to_owned()));
+            return Err(UploadError {
+                cause: Box::new(UploadCause::Request(message.to_owned())),
+                left: Some(state),
+            });
         }
         Ok(state)
     }

@@ -135,12 +135,14 @@ impl<S: Steps> Upload<S> {
     /// error says what the storage still has of it.
     pub async fn send(self) -> Result<S::Output, UploadError<S::Failure>> {
         let name = self.name.or_else(|| self.source.name());
-        let source = Chunks::open(self.source).await.map_err(UploadCause::from)?;
-        let http = match self.http {
-            Some(http) => http,
-            None => Storage::client()
-                .map_err(|error| UploadCause::Request(error.without_url().to_string()))?,
+        let before = |cause| UploadError {
+            cause: Box::new(cause),
+            left: self.state.clone(),
         };
+        let source = Chunks::open(self.source).await;
+        let source = source.map_err(|error| before(UploadCause::Source(error)))?;
+        let http = self.http.map_or_else(Storage::client, Ok);
+        let http = http.map_err(|error| before(UploadCause::Request(error.to_string())))?;
         let run = Run {
             steps: Arc::new(self.steps),
             plan: self.plan,
