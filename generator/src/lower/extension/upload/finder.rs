@@ -21,11 +21,11 @@ const METHODS: &[&str] = &[
     "parallel",
     "part_size",
     "resume",
+    "retries",
     "send",
     "steps",
     "storage_client",
     "threshold",
-    "tries",
 ];
 
 /// What can fill a part.
