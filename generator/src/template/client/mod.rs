@@ -26,6 +26,7 @@ pub(crate) use body::{is_sent_once, plain_type as body_type, setter as body_sett
 pub(super) use oauth::is_needed as needs_oauth;
 pub(crate) use outcome::received_type;
 pub(crate) use server::{choice as servers_to_choose, variables as server_variables};
+pub(crate) use upload::failure as upload_failure;
 pub(super) use upload::is_needed as needs_upload;
 
 use std::sync::Arc;

@@ -1,6 +1,8 @@
 //! Uploads: operations by their ids, and what fills the fields of their bodies.
 
 mod finder;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 

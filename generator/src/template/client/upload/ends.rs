@@ -22,13 +22,7 @@ impl<'c> Ends<'c> {
     /// The details that all calls have in common; nothing where they differ.
     pub(super) fn of(upload: &Upload, contract: &'c Contract, imports: &mut Imports<'_>) -> Self {
         let error = imports.item("crate::runtime::Error");
-        let calls: Vec<_> = upload
-            .calls()
-            .map(|call| &contract.operations[call.operation])
-            .collect();
-        let first = calls.first().map(|operation| &operation.failure.kind);
-        let all = |kind: &OutcomeKind| calls.iter().all(|other| same(&other.failure.kind, kind));
-        let (details, convert) = match first.filter(|kind| all(kind)) {
+        let (details, convert) = match failure(upload, contract) {
             Some(OutcomeKind::Single(content)) => (
                 outcome::received(content, false, imports),
                 TokenStream::new(),
@@ -54,6 +48,15 @@ impl<'c> Ends<'c> {
         let convert = &self.convert;
         quote!(self.client.#name(body).send().await #convert?)
     }
+}
+
+/// What all calls fail with, where that is the same.
+pub(crate) fn failure<'c>(upload: &Upload, contract: &'c Contract) -> Option<&'c OutcomeKind> {
+    let mut failures = upload
+        .calls()
+        .map(|call| &contract.operations[call.operation].failure.kind);
+    let first = failures.next()?;
+    (same(first, first) && failures.all(|other| same(other, first))).then_some(first)
 }
 
 fn same(one: &OutcomeKind, other: &OutcomeKind) -> bool {

@@ -4,6 +4,8 @@ mod body;
 mod ends;
 mod steps;
 
+pub(crate) use ends::failure;
+
 use std::sync::Arc;
 
 use proc_macro2::TokenStream;
@@ -112,12 +114,11 @@ fn about(upload: &Upload, contract: &Contract) -> Vec<String> {
             lines.push(format!("- Up to {}: {single}.", size(upload.threshold)));
             lines.push(format!("- Above: {parts}."));
         }
-        (single, parts) => {
-            lines.extend(single.or(parts).map(|way| format!("- As follows: {way}.")));
-        }
+        (Some(single), None) => lines.push(format!("- First: {single}.")),
+        (None, parts) => lines.extend(parts.map(|parts| format!("- First: {parts}."))),
     }
     let register = upload.register.as_ref();
-    lines.extend(register.map(|call| format!("- In the end: {}.", name(call))));
+    lines.extend(register.map(|call| format!("- Then: {}.", name(call))));
     if let Some(parts) = &upload.multipart {
         let abort = name(&parts.abort);
         lines.push(String::new());

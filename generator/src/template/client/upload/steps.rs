@@ -1,13 +1,16 @@
 //! The runtime's trait for the contract's own calls.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::super::outcome;
 use super::body::{self, Moment, body};
 use super::ends::Ends;
 use super::shared;
-use crate::contract::{Contract, Multipart, OutcomeKind, Steps, Upload, UploadCall, UploadText};
+use crate::contract::{
+    Contract, Multipart, OutcomeKind, Steps, Upload, UploadBody, UploadCall, UploadText,
+    UploadValue,
+};
 use crate::template::imports::Imports;
 
 pub(super) fn items(
@@ -44,10 +47,11 @@ fn single_method(
 ) -> TokenStream {
     let (described, target) = (shared("Described", imports), shared("Target", imports));
     let made = body(&call.body, Moment::Single, imports);
+    let file = argument("file", &call.body);
     let (sent, error) = (ends.sent(call), &ends.error);
     let (url, key) = (secret(url), plain(key));
     quote! {
-        async fn single(&self, file: &#described) -> Result<#target, #error> {
+        async fn single(&self, #file: &#described) -> Result<#target, #error> {
             #made
             let answer = #sent.into_data();
             Ok(#target { url: #url, key: #key })
@@ -64,35 +68,40 @@ fn part_methods(parts: &Multipart, ends: &Ends<'_>, imports: &mut Imports<'_>) -
     let (call, key, id) = &parts.begin;
     let begin = body(&call.body, Moment::Begin, imports);
     let (begin_sent, key, id) = (ends.sent(call), plain(key), plain(id));
+    let file = argument("file", &call.body);
     let (call, url) = &parts.part;
     let of_part = body(&call.body, Moment::Parts, imports);
     let (part_sent, url) = (ends.sent(call), secret(url));
+    let in_part = argument("upload", &call.body);
+    let numbered = argument("part", &call.body);
     let item = body::new(&parts.item, Moment::Parts, imports);
     let complete = body(&parts.complete.body, Moment::Parts, imports);
     let complete_sent = ends.sent(&parts.complete);
+    let in_complete = argument("upload", &parts.complete.body);
     let abort = body(&parts.abort.body, Moment::Parts, imports);
     let abort_sent = ends.sent(&parts.abort);
+    let in_abort = argument("upload", &parts.abort.body);
     quote! {
-        async fn begin(&self, file: &#described) -> Result<#begun, #error> {
+        async fn begin(&self, #file: &#described) -> Result<#begun, #error> {
             #begin
             let answer = #begin_sent.into_data();
             Ok(#begun { key: #key, upload_id: #id })
         }
 
-        async fn part(&self, upload: &#begun, part: #number) -> Result<#hidden<String>, #error> {
+        async fn part(&self, #in_part: &#begun, #numbered: #number) -> Result<#hidden<String>, #error> {
             #of_part
             let answer = #part_sent.into_data();
             Ok(#url)
         }
 
-        async fn complete(&self, upload: &#begun, parts: &[#part]) -> Result<(), #error> {
+        async fn complete(&self, #in_complete: &#begun, parts: &[#part]) -> Result<(), #error> {
             let parts = parts.iter().map(|part| #item).collect();
             #complete
             #complete_sent;
             Ok(())
         }
 
-        async fn abort(&self, upload: &#begun) -> Result<(), #error> {
+        async fn abort(&self, #in_abort: &#begun) -> Result<(), #error> {
             #abort
             #abort_sent;
             Ok(())
@@ -125,14 +134,29 @@ fn register(
         _ => outcome::success_type(operation, imports),
     };
     let made = body(&call.body, Moment::Register, imports);
+    let (file, key) = (argument("file", &call.body), argument("key", &call.body));
     let sent = ends.sent(call);
     let method = quote! {
-        async fn register(&self, file: &#described, key: &str) -> Result<#output, #error> {
+        async fn register(&self, #file: &#described, #key: &str) -> Result<#output, #error> {
             #made
             Ok(#sent.into_data())
         }
     };
     (output, method)
+}
+
+/// The name of an argument, or `_` where the body of the call has no use for it.
+fn argument(name: &str, body: &UploadBody) -> Ident {
+    use UploadValue::{Key, MediaType, Name, PartNumber, Size, UploadId};
+
+    let values: &[_] = match name {
+        "file" => &[Name, MediaType, Size],
+        "part" => &[PartNumber],
+        "upload" => &[Key, UploadId],
+        _ => &[Key],
+    };
+    let used = body.fills.iter().any(|(_, value)| values.contains(value));
+    format_ident!("{}", if used { name } else { "_" })
 }
 
 /// `answer.key`
