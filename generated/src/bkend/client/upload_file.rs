@@ -27,7 +27,7 @@ impl Client {
     ///
     /// - Up to 16 MiB: in one piece to the URL of [`create_presigned_upload`](Self::create_presigned_upload).
     /// - Above: [`init_multipart_upload`](Self::init_multipart_upload), each part to the URL of [`presign_part`](Self::presign_part), then [`complete_multipart_upload`](Self::complete_multipart_upload).
-    /// - In the end: [`create_file`](Self::create_file).
+    /// - Then: [`create_file`](Self::create_file).
     ///
     /// An upload in parts that fails or is dropped is given up by [`abort_multipart_upload`](Self::abort_multipart_upload).
     pub fn upload_file(&self, source: impl Into<Source>) -> Upload<UploadFile> {
