@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
 
-use storage_clients::bkend;
+use storage_clients::{ByteStream, bkend};
 use storage_flows::{KEY, Service};
 use tokio::process::{Child, Command};
 
@@ -55,6 +55,19 @@ async fn small_and_large_files_arrive() {
             .expect("it is uploaded");
         assert!(same(&service.file("video.mp4"), &path));
         assert_eq!((service.part_urls(), service.loose_parts()), (parts, 0));
+        let link = client(&service)
+            .create_download_url("video.mp4")
+            .send()
+            .await;
+        let link = link.expect("a URL").into_data();
+        let copy = folder.path().join("copy.mp4");
+        let mut file = tokio::fs::File::create(&copy).await.expect("a file");
+        let stored = ByteStream::download(link.url.expose())
+            .await
+            .expect("a file");
+        let written = stored.into_data().write_to(&mut file).await;
+        assert_eq!(written.expect("all of it"), bytes);
+        assert!(same(&copy, &path));
     }
 }
 
