@@ -131,3 +131,16 @@ async fn an_operation_that_fails_is_the_error() {
     assert_eq!(fake.seen().count("multipart/complete"), 1);
     assert_eq!(fake.seen().count("multipart/abort"), 1);
 }
+
+/// The parts may have been joined all the same: nothing is given up, and the state says which.
+#[tokio::test]
+async fn what_may_be_whole_is_left() {
+    let fake = Fake::start().await;
+    fake.silence("multipart/complete");
+    let error = fake.upload(bytes(9000)).send().await;
+    let error = error.expect_err("nobody answers");
+    assert!(matches!(&*error.cause, UploadCause::Call(cause) if cause.is_timeout()));
+    let left = error.left.expect("the parts, or the file");
+    assert_eq!((left.parts.len(), left.complete), (9, false));
+    assert_eq!(fake.seen().count("multipart/abort"), 0);
+}

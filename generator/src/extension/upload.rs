@@ -8,8 +8,8 @@ use super::{Answer, Extension, Flaw};
 use crate::document::Kind;
 
 /// A file that goes to presigned URLs, at the root of the contract. The client gets `.upload_file()`,
-/// which takes a path, bytes or a stream. Optional properties of the bodies that nothing fills become
-/// setters.
+/// which takes a path, bytes or a stream. Each operation takes one object in JSON and no required
+/// parameters. Optional properties of the bodies that nothing fills become setters.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

@@ -48,6 +48,8 @@ pub(crate) struct Seen {
     pub(crate) registered: serde_json::Value,
     /// Operations that fail, by the last segments of their paths.
     refused: Vec<&'static str>,
+    /// Operations that are answered after an hour, by the last segments of their paths.
+    silent: Vec<&'static str>,
 }
 
 impl Seen {
@@ -102,6 +104,11 @@ impl Fake {
         self.seen().refused.push(call);
     }
 
+    /// Lets an operation do its work and say nothing.
+    pub(crate) fn silence(&self, call: &'static str) {
+        self.seen().silent.push(call);
+    }
+
     /// Lets every operation work again.
     pub(crate) fn recover(&self) {
         self.seen().refused.clear();
@@ -114,6 +121,7 @@ impl Fake {
     pub(crate) fn client(&self) -> bkend::Client {
         let builder = bkend::Client::builder().base_url(self.api.uri());
         let builder = builder.api_key(api::KEY).bearer_token("a token");
+        let builder = builder.read_timeout(Duration::from_secs(2));
         builder.build().expect("a client")
     }
 
