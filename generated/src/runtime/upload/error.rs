@@ -15,7 +15,7 @@ pub struct UploadError<E> {
     pub cause: Box<UploadCause<E>>,
     /// What the storage still has of it: to go on with by [`Upload::resume`](super::Upload::resume),
     /// or to give up by [`Upload::abort`](super::Upload::abort). Nothing is left of an upload that
-    /// was given up.
+    /// was given up; one whose parts may have been joined, since the answer to that broke off, is not.
     pub left: Option<UploadState>,
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tokio::task::JoinSet;
 
-use super::super::client::Retry;
+use super::super::client::{Error, Retry};
 use super::body::md5;
 use super::chunks::{Chunk, Chunks};
 use super::guard::Guard;
@@ -109,6 +109,7 @@ impl<S: Steps> Run<S> {
         if self.keep {
             guard.disarm();
         }
+        let mut open = false;
         let cause = match self.parts(&upload, state).await {
             Ok(()) => match self.steps.complete(&upload, &state.parts).await {
                 Ok(()) => {
@@ -117,11 +118,15 @@ impl<S: Steps> Run<S> {
                     self.tell(state);
                     return Ok(());
                 }
-                Err(error) => UploadCause::Call(error),
+                Err(error) => {
+                    // Whether the parts are joined by now, or will be, nobody knows.
+                    open = matches!(&error, Error::Transport(error) if !error.is_connect());
+                    UploadCause::Call(error)
+                }
             },
             Err(cause) => cause,
         };
-        let gone = !self.keep && self.steps.abort(&upload).await.is_ok();
+        let gone = !self.keep && !open && self.steps.abort(&upload).await.is_ok();
         guard.disarm();
         Err(UploadError {
             cause: Box::new(cause),

@@ -128,7 +128,9 @@ impl<S: Steps> Upload<S> {
         })
     }
 
-    /// Sends it.
+    /// Sends it. Joining the parts of a large file may take a storage minutes, in which the API says
+    /// nothing: [`read_timeout`](super::super::Builder::read_timeout), 30 seconds by default, is how
+    /// long its client waits.
     ///
     /// # Errors
     /// The file cannot be read, an operation failed, or the storage did not take the bytes. The
