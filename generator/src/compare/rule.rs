@@ -87,6 +87,11 @@ rules! {
     RequestClone "request-clone" Minor "the request gained `Clone`"
     OperationServer "operation-server-changed" Minor "callers compile; this call goes to another place"
 
+    // Uploads.
+    UploadAdded "upload-added" Minor "the client has a new method, `upload_file`, and the type of its calls"
+    UploadRemoved "upload-removed" Major "the method `upload_file` and the type of its calls are gone"
+    UploadPlan "upload-changed" Patch "callers give the same; files are cut or checked in another way"
+
     // Parameters.
     ParameterAddedRequired "parameter-added-required" Major "the method takes one more argument"
     ParameterAddedOptional "parameter-added-optional" Minor "the request has a new setter"

@@ -10,6 +10,7 @@ mod model;
 mod operation;
 mod scalar;
 mod security;
+mod upload;
 mod xml;
 
 pub use content::{Body, Codec, Content, Encoding, EncodingKind, Framing};
@@ -26,6 +27,7 @@ pub use scalar::{IntegerKind, Rule, TextKind, Type, Typed};
 pub use security::{
     ApiKeyPlace, Flows, Requirement, SchemeKind, SecurityScheme, Server, ServerVariable,
 };
+pub use upload::{Multipart, Setting, Upload, UploadBody, UploadCall, UploadText, UploadValue};
 pub use xml::{
     Xml, XmlAbsent, XmlDocument, XmlId, XmlKind, XmlName, XmlNode, XmlObject, XmlProperty, XmlShape,
 };
@@ -72,6 +74,8 @@ pub struct Contract {
     pub patterns: Vec<String>,
     /// What its XML looks like; empty without any.
     pub xml: Xml,
+    /// How files are uploaded to presigned URLs.
+    pub upload: Option<Upload>,
 }
 
 /// A group of operations: one file of the client.

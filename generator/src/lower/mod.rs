@@ -92,6 +92,7 @@ pub fn lower(document: &Document, origin: &Origin) -> Lowered {
         &finished.models,
         &mut diagnostics,
     );
+    let upload = extension::upload(&root, &operations, &finished.models, &mut diagnostics);
     diagnostics.extend(finished.diagnostics);
 
     let info = root.at("info");
@@ -114,6 +115,7 @@ pub fn lower(document: &Document, origin: &Origin) -> Lowered {
         depth: finished.depth,
         patterns: finished.patterns,
         xml: finished.xml,
+        upload,
     };
     Lowered {
         contract,

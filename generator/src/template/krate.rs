@@ -20,6 +20,7 @@ const TAKEN: &[&str] = &[
     "gloo-timers",
     "httpdate",
     "js-sys",
+    "md-5",
     "percent-encoding",
     "proc-macro",
     "quick-xml",

@@ -21,6 +21,7 @@ const FILES: &[(&str, &str)] = files! {
     "check/schema.rs"
     "check/violation.rs"
     "check/violations.rs"
+    "client/again.rs"
     "client/answer.rs"
     "client/auth.rs"
     "client/budget.rs"
@@ -29,6 +30,7 @@ const FILES: &[(&str, &str)] = files! {
     "client/content.rs"
     "client/core.rs"
     "client/decode.rs"
+    "client/download.rs"
     "client/draft.rs"
     "client/error.rs"
     "client/event.rs"
@@ -53,8 +55,10 @@ const FILES: &[(&str, &str)] = files! {
     "client/query.rs"
     "client/reason.rs"
     "client/received.rs"
+    "client/reconnect.rs"
     "client/redact.rs"
     "client/response.rs"
+    "client/rest.rs"
     "client/retry.rs"
     "client/rewind.rs"
     "client/server.rs"
@@ -163,6 +167,26 @@ const PARTS: &[Part] = &[
         },
         lines: &["pub mod oauth;"],
         needed: client::needs_oauth,
+    },
+    Part {
+        files: files! {
+            "upload/body.rs"
+            "upload/chunks.rs"
+            "upload/error.rs"
+            "upload/guard.rs"
+            "upload/meter.rs"
+            "upload/mod.rs"
+            "upload/part.rs"
+            "upload/put.rs"
+            "upload/refused.rs"
+            "upload/run.rs"
+            "upload/send.rs"
+            "upload/source.rs"
+            "upload/state.rs"
+            "upload/steps.rs"
+        },
+        lines: &["pub mod upload;"],
+        needed: client::needs_upload,
     },
     Part {
         files: files! {

@@ -1,7 +1,7 @@
 //! Surface: every operation and model on one line, read first in review.
 
 use crate::contract::{
-    Contract, Extra, IntegerKind, Model, ModelKind, Operation, Outcome, OutcomeKind, Type,
+    Contract, Extra, IntegerKind, Model, ModelKind, Operation, Outcome, OutcomeKind, Type, Upload,
     VariantKind,
 };
 use crate::print::Sheet;
@@ -19,6 +19,7 @@ fn listed(contract: &Contract) -> String {
         .iter()
         .map(|operation| call(contract, operation))
         .collect();
+    lines.extend(contract.upload.iter().map(|it| upload(contract, it)));
     lines.extend(contract.models.iter().map(|model| line(contract, model)));
     lines.sort();
     let mut text = lines.join("\n");
@@ -61,6 +62,23 @@ fn call(contract: &Contract, operation: &Operation) -> String {
         outcome(contract, &operation.failure),
         pages.unwrap_or_default(),
         wait.unwrap_or_default()
+    )
+}
+
+fn upload(contract: &Contract, upload: &Upload) -> String {
+    let settings = upload.settings.iter();
+    let settings = settings.map(|it| format!(", {}?: {}", it.setter, text(contract, &it.typed.ty)));
+    let success = match &upload.register {
+        Some(call) => outcome(contract, &contract.operations[call.operation].success),
+        None => "String".to_owned(),
+    };
+    let failure = match client::upload_failure(upload, contract) {
+        Some(OutcomeKind::Single(content)) => text(contract, &content.typed.ty),
+        _ => "()".to_owned(),
+    };
+    format!(
+        "client  upload_file(source: Source{})  -> {success}  | {failure}",
+        settings.collect::<String>()
     )
 }
 

@@ -32,6 +32,7 @@ fn contract(operations: Vec<Operation>) -> Contract {
         depth: 0,
         patterns: Vec::new(),
         xml: crate::contract::Xml::default(),
+        upload: None,
     }
 }
 
