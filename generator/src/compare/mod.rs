@@ -16,6 +16,7 @@ mod bodies;
 mod constraints;
 mod emitted;
 mod fields;
+mod flows;
 mod headers;
 mod matching;
 mod models;
