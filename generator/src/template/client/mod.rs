@@ -7,6 +7,7 @@ mod constant;
 mod flow;
 mod group;
 mod headers;
+mod mock;
 mod oauth;
 mod outcome;
 mod pages;
@@ -46,6 +47,10 @@ pub(crate) fn sheets<'a>(facts: &Arc<Facts<'a>>, layout: &Layout) -> Vec<Sheet<'
         let (facts, layout) = (Arc::clone(facts), layout.clone());
         Sheet::rust(path, source, move || group::file(&facts, &layout, index))
     }));
+    if !contract.operations.is_empty() {
+        let path = layout.file("client/mock.rs");
+        sheets.push(Sheet::rust(path, source, move || mock::file(contract)));
+    }
     if !contract.xml.documents.is_empty() {
         let path = layout.file("client/xml.rs");
         sheets.push(Sheet::rust(path, source, move || xml::file(&contract.xml)));
