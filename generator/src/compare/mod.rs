@@ -16,7 +16,6 @@ mod bodies;
 mod constraints;
 mod emitted;
 mod fields;
-mod flows;
 mod headers;
 mod matching;
 mod models;

@@ -101,7 +101,6 @@ impl Walk<'_> {
         self.outcomes(old, new);
         self.headers(old, new);
         self.security(old, new);
-        self.flows(old, new);
     }
 }
 

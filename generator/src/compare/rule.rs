@@ -85,11 +85,6 @@ rules! {
     RequestRenamed "request-renamed" Major "the request type has another name"
     RequestNotClone "request-not-clone" Major "a payload can be sent once only: the request lost `Clone`"
     RequestClone "request-clone" Minor "the request gained `Clone`"
-    PagesAdded "pages-added" Minor "the request has `pages` and `stream`"
-    PagesRemoved "pages-removed" Major "`pages` and `stream` of the request are gone"
-    PagesType "pages-type-changed" Major "the items of the pages have another Rust type"
-    Pages "pages-changed" Patch "callers write the same; one page leads to the next in another way"
-    Retries "retries-changed" Minor "callers compile; the call is sent again at other times"
     OperationServer "operation-server-changed" Minor "callers compile; this call goes to another place"
 
     // Parameters.
