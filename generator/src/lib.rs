@@ -133,6 +133,11 @@
 //!   the delay, which is a line; `tower`'s budget refills by time, not by success. So the loop is
 //!   `runtime/client/tries.rs`, where the wire hands its requests over. It reads an answer to its end
 //!   before the caller's code looks at the status: the status is that of the try that counts.
+//! - **Mocks expect calls.** progenitor's output for `httpmock` has two types and a method an
+//!   operation, and an API of its own to learn. A request is typed already: `runtime/mock/` keeps what
+//!   it would send, and compares what arrives with that; answers have the types that the call's future
+//!   names. What is left to emit is a row an operation, with its statuses. The server is `hyper`, which
+//!   `reqwest` brings anyway, so that the feature compiles no crate more.
 //! - **OAuth by our own code.** A token takes one request and one JSON object. `runtime/oauth/` and
 //!   `tokio`'s `sync` are in crates whose contract has a token endpoint, and in no other.
 

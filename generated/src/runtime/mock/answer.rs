@@ -6,7 +6,8 @@ use serde_json::Value;
 use super::{Reply, Said, body};
 use crate::runtime::ByteStream;
 
-/// What a mock server can answer: every model, text, bytes, and the enums of answers that differ.
+/// What a mock server can answer: every model, text, bytes, and the enums of answers that differ. XML
+/// is given as text, by [`When::replies`](super::When::replies).
 pub trait Answer {
     /// The answer as it goes on the wire.
     fn reply(self, said: Said) -> Reply;
