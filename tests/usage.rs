@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 use specwright_live::bkend::model::Visibility;
 use specwright_live::claid::model::{AwsCredentials, S3Parameters, StorageInput, StorageType};
-use specwright_live::cval::model::ConnectionInput;
+use specwright_live::cval::model::{ConnectionId, ConnectionInput};
 use specwright_live::{StatusCode, bkend, claid, cval};
 use wiremock::matchers::{body_string, method, path, query_param};
 use wiremock::{Mock, MockServer, ResponseTemplate};
@@ -62,6 +62,19 @@ async fn exists(bkend: &bkend::Client, id: &str) -> Result<bool, Box<dyn Error>>
         Err(error) if error.status() == Some(StatusCode::NOT_FOUND) => Ok(false),
         Err(error) => Err(error.into()),
     }
+}
+
+/// What [`connect`] asks of the service, and what it does with the answers.
+#[tokio::test]
+async fn a_bucket_is_connected_once() -> Result<(), Box<dyn Error>> {
+    let server = cval::MockServer::start();
+    let cval = server.client();
+    let bucket = ConnectionInput::new("key", "datasets", "https://storage.example", "secret");
+    let created = server.on(cval.create_connection(bucket).send());
+    created.answers(ConnectionId::new("1d0f")).times(1);
+    server.on(cval.list_connections().send()).answers(vec![]);
+    assert_eq!(connect(&cval).await?, 0);
+    Ok(())
 }
 
 /// A body from the documentation pages.
@@ -183,7 +196,7 @@ fn the_readme_shows_these_functions() {
         .skip(1)
         .filter_map(|rest| rest.split("```").next())
         .collect();
-    assert_eq!(blocks.len(), 8);
+    assert_eq!(blocks.len(), 9);
     for block in blocks {
         assert!(here.contains(block), "the README has another:\n{block}");
     }

@@ -11,6 +11,8 @@ mod clock;
 pub mod enumeration;
 pub mod flow;
 pub mod integer;
+#[cfg(all(feature = "mock", not(target_arch = "wasm32")))]
+pub mod mock;
 pub mod newtype;
 pub mod number;
 pub mod object;

@@ -171,7 +171,7 @@ rules! {
     FieldAddedOptional "field-added-optional" Minor "a new field with its setter; structs are `#[non_exhaustive]`"
     FieldRemoved "field-removed" Major "the field is gone"
     FieldRenamed "field-renamed" Major "the same property has another field name"
-    FieldNowRequired "field-now-required" Major "its type was `Option<T>` and is `T`, an argument of `new`"
+    FieldNowRequired "field-now-required" Major "`new` takes it as an argument; `Option<T>` is `T` now, unless it may be `null`"
     FieldNowOptional "field-now-optional" Major "its type was `T` and is `Option<T>`"
     FieldType "field-type-changed" Major "the field has another Rust type"
     FieldSetterAdded "field-setter-added" Minor "it may be sent now: it has a setter"

@@ -3,6 +3,8 @@
 //! The client and its calls, one file a group.
 
 mod files;
+#[cfg(all(feature = "mock", not(target_arch = "wasm32")))]
+pub mod mock;
 mod multipart;
 #[cfg(not(target_arch = "wasm32"))]
 mod upload_file;

@@ -7,6 +7,7 @@ mod constant;
 mod flow;
 mod group;
 mod headers;
+mod mock;
 mod oauth;
 mod outcome;
 mod pages;
@@ -57,6 +58,10 @@ pub(crate) fn sheets<'a>(facts: &Arc<Facts<'a>>, layout: &Layout) -> Vec<Sheet<'
         sheets.push(Sheet::rust(path, source, move || {
             upload::file(&facts, &layout, upload)
         }));
+    }
+    if !contract.operations.is_empty() {
+        let path = layout.file("client/mock.rs");
+        sheets.push(Sheet::rust(path, source, move || mock::file(contract)));
     }
     if !contract.xml.documents.is_empty() {
         let path = layout.file("client/xml.rs");

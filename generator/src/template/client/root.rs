@@ -26,6 +26,8 @@ pub(super) fn file(contract: &Contract) -> TokenStream {
     let calls = !contract.operations.is_empty();
     let wire = calls.then(|| {
         quote!(
+            #[cfg(all(feature = "mock", not(target_arch = "wasm32")))]
+            pub mod mock;
             mod wire;
         )
     });
