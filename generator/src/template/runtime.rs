@@ -72,6 +72,7 @@ const FILES: &[(&str, &str)] = files! {
     "client/whole.rs"
     "clock.rs"
     "enumeration.rs"
+    "enumeration/json.rs"
     "enumeration/number.rs"
     "integer.rs"
     "mod.rs"
