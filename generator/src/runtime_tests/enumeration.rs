@@ -149,9 +149,15 @@ fn any_json_has_access_by_type() {
     assert_eq!(Mixed::Text.as_str(), Some("one"));
     assert_eq!(Mixed::from("two").as_str(), Some("two"));
     assert_eq!(Mixed::One.as_str(), None);
-    assert_eq!((Mixed::One.as_i64(), Mixed::One.as_f64()), (Some(1), Some(1.0)));
+    assert_eq!(
+        (Mixed::One.as_i64(), Mixed::One.as_f64()),
+        (Some(1), Some(1.0))
+    );
     assert_eq!(Mixed::Text.as_i64(), None);
-    assert_eq!((Mixed::Yes.as_bool(), Mixed::One.as_bool()), (Some(true), None));
+    assert_eq!(
+        (Mixed::Yes.as_bool(), Mixed::One.as_bool()),
+        (Some(true), None)
+    );
     assert_eq!(Mixed::from(&json!(1.0)), Mixed::One);
 }
 
@@ -161,7 +167,11 @@ fn any_json_is_read_from_how_it_is_displayed() {
         assert_eq!(value.to_string().parse(), Ok(value));
     }
     assert_eq!(Mixed::Text.to_string(), "one");
-    assert_eq!("1".parse(), Ok(Mixed::Digit), "a string goes before a number");
+    assert_eq!(
+        "1".parse(),
+        Ok(Mixed::Digit),
+        "a string goes before a number"
+    );
     assert_eq!("two".parse(), Ok(Mixed::Unknown(json!("two"))));
 }
 
