@@ -3,9 +3,10 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::contract::{Contract, ModelKind, Operation, Parameter, Place, Style, Type, Typed};
+use crate::contract::{Contract, Docs, ModelKind, Operation, Parameter, Place, Style, Type, Typed};
 use crate::print;
 use crate::template::imports::Imports;
+use crate::template::model::rules_in_words;
 use crate::template::{docs, ty};
 use crate::upstream::{WireArgument, signature};
 
@@ -72,7 +73,7 @@ pub(super) fn setter(parameter: &Parameter, imports: &mut Imports<'_>) -> TokenS
     quote!(#lines #deprecated #setter)
 }
 
-/// What a setter's docs say after the contract's own words.
+/// What a setter's docs say after the contract's own words: the rules of the value.
 fn remarks(parameter: &Parameter) -> Vec<String> {
     let place = match parameter.place {
         Place::Path => "Path",
@@ -80,14 +81,54 @@ fn remarks(parameter: &Parameter) -> Vec<String> {
         Place::Header => "Header",
         Place::Cookie => "Cookie",
     };
+    let mut words = rules_in_words(typed(parameter));
     if parameter.docs.is_empty() {
-        vec![format!(
-            "{place} parameter {}.",
-            docs::code(&parameter.wire)
-        )]
-    } else {
-        Vec::new()
+        let wire = docs::code(&parameter.wire);
+        words.insert(0, format!("{place} parameter {wire}."));
     }
+    paragraph(&words)
+}
+
+/// A row of a list about an argument: the contract's words and the rules of the value. Nothing where
+/// there is nothing to say.
+pub(super) fn row(name: &str, about: &Docs, rules: &[String]) -> Vec<String> {
+    let mut lines = about.0.clone();
+    if lines.len() > 1 && !rules.is_empty() {
+        lines.push(String::new());
+    }
+    lines.extend(paragraph(rules));
+    let Some(first) = lines.first().cloned() else {
+        return lines;
+    };
+    let name = format!("- `{}`:", name.trim_start_matches("r#"));
+    // A block, such as a list or a fence, begins on a line of its own.
+    let inline =
+        first.starts_with(|c: char| c.is_alphabetic() || c == '`') && !first.starts_with("```");
+    let begin = if inline {
+        lines.remove(0);
+        vec![format!("{name} {first}")]
+    } else {
+        vec![name, String::new()]
+    };
+    let inside = lines.into_iter().map(|line| match line.as_str() {
+        "" => line,
+        text => format!("  {text}"),
+    });
+    begin.into_iter().chain(inside).collect()
+}
+
+/// The row of a required parameter.
+pub(super) fn parameter_row(parameter: &Parameter) -> Vec<String> {
+    let rules = rules_in_words(typed(parameter));
+    row(&parameter.name, &parameter.docs, &rules)
+}
+
+fn paragraph(words: &[String]) -> Vec<String> {
+    let text = words.join(" ");
+    Some(text)
+        .filter(|text| !text.is_empty())
+        .into_iter()
+        .collect()
 }
 
 /// The call that spells the parameter on the wire.
