@@ -30,10 +30,11 @@ pub(super) fn ident(parameter: &Parameter) -> Ident {
     format_ident!("{}", parameter.name)
 }
 
-/// The type of the value when there is one. An optional parameter says `null` by its absence.
+/// The type of the value when there is one. An optional parameter says `null` by its absence, unless
+/// it travels as JSON.
 pub(crate) fn typed(parameter: &Parameter) -> &Typed {
     match &parameter.typed.ty {
-        Type::Nullable(inner) if !parameter.required => inner,
+        Type::Nullable(inner) if !parameter.required && parameter.style != Style::Json => inner,
         _ => &parameter.typed,
     }
 }
@@ -138,7 +139,14 @@ pub(super) fn spell(parameter: &Parameter, imports: &mut Imports<'_>) -> TokenSt
     let scalar = is_scalar(contract, &parameter.typed.ty);
     let exploded = parameter.explode && !scalar;
     let pick = |plain: &str, other: &str| format_ident!("{}", if exploded { other } else { plain });
-    match parameter.place {
+    // `null` is a value in JSON; what is absent is not sent at all.
+    let absent = parameter.style == Style::Json && !parameter.required;
+    let value = if absent {
+        quote!(value)
+    } else {
+        quote!(&self.#name)
+    };
+    let call = match parameter.place {
         Place::Path => {
             let style = match parameter.style {
                 Style::Label => pick("Label", "LabelExploded"),
@@ -147,7 +155,7 @@ pub(super) fn spell(parameter: &Parameter, imports: &mut Imports<'_>) -> TokenSt
                 _ => pick("Simple", "SimpleExploded"),
             };
             let styles = imports.item("crate::runtime::PathStyle");
-            quote!(draft.path(#wire, #styles::#style, &self.#name);)
+            quote!(draft.path(#wire, #styles::#style, #value);)
         }
         Place::Header => {
             let style = match parameter.style {
@@ -155,7 +163,7 @@ pub(super) fn spell(parameter: &Parameter, imports: &mut Imports<'_>) -> TokenSt
                 _ => pick("Simple", "SimpleExploded"),
             };
             let styles = imports.item("crate::runtime::HeaderStyle");
-            quote!(draft.header(#wire, #styles::#style, &self.#name);)
+            quote!(draft.header(#wire, #styles::#style, #value);)
         }
         Place::Query | Place::Cookie => {
             // An exploded delimited style is `form`: there is nothing left to delimit.
@@ -175,8 +183,13 @@ pub(super) fn spell(parameter: &Parameter, imports: &mut Imports<'_>) -> TokenSt
                 (_, true) => format_ident!("query_reserved"),
             };
             let styles = imports.item("crate::runtime::QueryStyle");
-            quote!(draft.#method(#wire, #styles::#style, &self.#name);)
+            quote!(draft.#method(#wire, #styles::#style, #value);)
         }
+    };
+    if absent {
+        quote!(if let Some(value) = &self.#name { #call })
+    } else {
+        call
     }
 }
 
