@@ -111,6 +111,20 @@ pub(super) fn chain(value: &Expr, indent: usize, column: usize, tail: usize) -> 
     text + &rows
 }
 
+/// How many `?` stand behind a method's call.
+pub(super) fn tries(value: &Expr) -> usize {
+    let (mut inner, mut tries) = (value, 0);
+    while let Expr::Try(next) = inner {
+        inner = &next.expr;
+        tries += 1;
+    }
+    if matches!(inner, Expr::MethodCall(_)) {
+        tries
+    } else {
+        0
+    }
+}
+
 /// A chain on one line, and how many links it has.
 pub(super) fn chain_on_line(value: &Expr) -> Option<(String, usize)> {
     match value {
