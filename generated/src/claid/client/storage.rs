@@ -60,8 +60,11 @@ impl CreateStorage<'_> {
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
-        let request =
-            super::wire(&ready.call).create_storage(ready.accept(), ready.content_type(), content)?;
+        let request = super::wire(&ready.call).create_storage(
+            ready.accept(),
+            ready.content_type(),
+            content,
+        )?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
