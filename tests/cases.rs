@@ -193,6 +193,8 @@ fn crates_are_clean() {
         "--offline",
         "--quiet",
         "--workspace",
+        "--features",
+        "blocking,mock,tracing",
         "--target-dir",
         target,
     ];

@@ -11,3 +11,5 @@ pub mod client;
 pub mod model;
 
 pub use client::Client;
+#[cfg(all(feature = "mock", not(target_arch = "wasm32")))]
+pub use client::mock::MockServer;

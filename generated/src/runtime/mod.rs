@@ -11,6 +11,8 @@ mod clock;
 pub mod enumeration;
 pub mod flow;
 pub mod integer;
+#[cfg(all(feature = "mock", not(target_arch = "wasm32")))]
+pub mod mock;
 pub mod newtype;
 pub mod number;
 pub mod object;
@@ -20,6 +22,7 @@ pub mod secret;
 pub mod text;
 pub mod tuple;
 pub mod union;
+pub mod upload;
 
 pub use check::{Check, Pointer, Violation, Violations};
 pub use client::{

@@ -35,7 +35,9 @@ impl Emitted {
             .par_iter()
             .filter(|sheet| {
                 let path = sheet.path();
-                path.starts_with("src/client/") || path.starts_with("src/model/")
+                // What mock servers know are the calls once more.
+                let mock = path == "src/client/mock.rs";
+                (path.starts_with("src/client/") && !mock) || path.starts_with("src/model/")
             })
             .map(|sheet| {
                 let mut part = Self::default();
@@ -142,6 +144,12 @@ impl Emitted {
             if implemented != "Check" {
                 self.api
                     .insert(format!("{implemented} for {name}"), String::new());
+            }
+            for member in &it.items {
+                if let ImplItem::Type(held) = member {
+                    let path = format!("{name}::{}", held.ident);
+                    self.api.insert(path, line(held.ty.to_token_stream()));
+                }
             }
             return self.code(name, it);
         }

@@ -143,7 +143,7 @@ fn spelled(contract: &Contract, outcome: &Outcome, success: bool) -> String {
     match &outcome.kind {
         OutcomeKind::Empty => "()".to_owned(),
         OutcomeKind::Single(content) => received(contract, content, success),
-        OutcomeKind::Enum(name) => name.clone(),
+        OutcomeKind::Enum(name) => format!("enum {name}"),
     }
 }
 

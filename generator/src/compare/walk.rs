@@ -52,6 +52,8 @@ impl<'c> Walk<'c> {
         was: Option<String>,
         is: Option<String>,
     ) {
+        // Where both are spelled alike, the reason alone says what is different.
+        let (was, is) = if was == is { (None, None) } else { (was, is) };
         self.found.push(Found {
             kind,
             item: item.into(),

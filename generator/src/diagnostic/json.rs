@@ -11,7 +11,18 @@ pub fn to_json(findings: &[Diagnostic]) -> Value {
 }
 
 fn object(finding: &Diagnostic) -> Value {
-    let (file, line, column, pointer) = match &finding.place {
+    let about = json!({
+        "level": finding.level.to_string(),
+        "rule": finding.rule,
+        "message": finding.message,
+        "help": finding.help,
+    });
+    located(about, &finding.place)
+}
+
+/// An object with a place: `file`, `line`, `column` and `pointer`; `null` where there is none.
+pub(crate) fn located(mut object: Value, place: &Place) -> Value {
+    let (file, line, column, pointer) = match place {
         Place::Pointer(pointer) => (None, 0, 0, Some(pointer)),
         Place::File {
             path,
@@ -21,16 +32,11 @@ fn object(finding: &Diagnostic) -> Value {
         } => (Some(path), *line, *column, pointer.as_ref()),
     };
     let positive = |number: u32| (number > 0).then_some(number);
-    json!({
-        "level": finding.level.to_string(),
-        "rule": finding.rule,
-        "message": finding.message,
-        "file": file,
-        "line": positive(line),
-        "column": positive(column),
-        "pointer": pointer,
-        "help": finding.help,
-    })
+    object["file"] = json!(file);
+    object["line"] = json!(positive(line));
+    object["column"] = json!(positive(column));
+    object["pointer"] = json!(pointer);
+    object
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ mod render;
 
 use std::fmt;
 
+pub(crate) use json::located;
 pub use json::to_json;
 pub(crate) use render::visible;
 pub use render::{line, render};

@@ -93,6 +93,7 @@ pub fn lower(document: &Document, origin: &Origin) -> Lowered {
         &finished.models,
         &mut diagnostics,
     );
+    let upload = extension::upload(&root, &operations, &finished.models, &mut diagnostics);
     diagnostics.extend(finished.diagnostics);
 
     let info = root.at("info");
@@ -112,8 +113,10 @@ pub fn lower(document: &Document, origin: &Origin) -> Lowered {
         tags,
         operations,
         models: finished.models,
+        depth: finished.depth,
         patterns: finished.patterns,
         xml: finished.xml,
+        upload,
     };
     Lowered {
         contract,

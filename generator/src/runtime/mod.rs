@@ -12,6 +12,8 @@ pub mod distant;
 pub mod enumeration;
 pub mod flow;
 pub mod integer;
+#[cfg(all(feature = "mock", not(target_arch = "wasm32")))]
+pub mod mock;
 pub mod newtype;
 pub mod number;
 pub mod oauth;
@@ -22,6 +24,7 @@ pub mod secret;
 pub mod text;
 pub mod tuple;
 pub mod union;
+pub mod upload;
 pub mod xml;
 
 pub use check::{Check, Pointer, Violation, Violations};

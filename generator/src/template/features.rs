@@ -7,13 +7,17 @@ use crate::contract::Contract;
 
 /// Features that every crate has, and what they turn on. Of the two ways to HTTPS `rustls` is the
 /// default; it compiles a C library. With neither, the application's own `reqwest` decides.
-const OPTIONS: [(&str, &str); 6] = [
-    ("blocking", "tokio/rt-multi-thread"),
-    ("chrono", "dep:chrono"),
-    ("native-tls", "reqwest/native-tls"),
-    ("rustls", "reqwest/rustls"),
-    ("tracing", "dep:tracing"),
-    ("uuid", "dep:uuid"),
+const OPTIONS: [(&str, &[&str]); 7] = [
+    ("blocking", &["tokio/rt-multi-thread"]),
+    ("chrono", &["dep:chrono"]),
+    (
+        "mock",
+        &["dep:hyper", "dep:hyper-util", "tokio/net", "tokio/rt"],
+    ),
+    ("native-tls", &["reqwest/native-tls"]),
+    ("rustls", &["reqwest/rustls"]),
+    ("tracing", &["dep:tracing"]),
+    ("uuid", &["dep:uuid"]),
 ];
 
 /// `[features]`: the parts of the crate that a user can leave out, all of them on unless the user
@@ -32,8 +36,9 @@ pub(super) fn table(contracts: &[Contract], krate: &Krate) -> String {
     for part in &parts {
         _ = writeln!(text, "{part} = []");
     }
-    for (name, dependency) in OPTIONS {
-        _ = writeln!(text, "{name} = [\"{dependency}\"]");
+    for (name, dependencies) in OPTIONS {
+        let dependencies: Vec<_> = dependencies.iter().map(|it| format!("\"{it}\"")).collect();
+        _ = writeln!(text, "{name} = [{}]", dependencies.join(", "));
     }
     text
 }

@@ -19,7 +19,10 @@ const TAKEN: &[&str] = &[
     "futures-core",
     "gloo-timers",
     "httpdate",
+    "hyper",
+    "hyper-util",
     "js-sys",
+    "md-5",
     "percent-encoding",
     "proc-macro",
     "quick-xml",
@@ -42,6 +45,8 @@ const DEPENDENCIES: &[&str] = &[
     r#"chrono = { version = "0.4", default-features = false, features = ["alloc"], optional = true }"#,
     r#"futures-core = "0.3""#,
     r#"httpdate = "1""#,
+    r#"hyper = { version = "1", default-features = false, features = ["http1", "server"], optional = true }"#,
+    r#"hyper-util = { version = "0.1", default-features = false, features = ["tokio"], optional = true }"#,
     r#"percent-encoding = "2.3""#,
 ];
 
@@ -145,7 +150,8 @@ pub(super) fn roots<'a>(contracts: &'a [Contract], krate: &Krate) -> Vec<Sheet<'
         Sheet::rust(layout.file("mod.rs"), &contract.source, move || {
             let example = example(contract, &path);
             let head = inner(example.iter().map(String::as_str));
-            quote!(#head pub mod client; pub mod model; pub use client::Client;)
+            let mock = mock(contract);
+            quote!(#head pub mod client; pub mod model; pub use client::Client; #mock)
         })
     }));
     sheets
@@ -172,25 +178,48 @@ fn root(contracts: &[Contract]) -> TokenStream {
         .into_iter()
         .chain(names.iter().map(String::as_str)),
     );
-    let shared = shared();
-    quote!(#head #(#modules)* pub mod runtime; #shared)
+    let (limit, shared) = (limit(contracts), shared());
+    quote!(#head #limit #(#modules)* pub mod runtime; #shared)
 }
 
 fn single(contract: &Contract, crate_name: String) -> Sheet<'_> {
     let tokens = move || {
         let example = example(contract, &crate_name);
         let (head, shared) = (inner(example.iter().map(String::as_str)), shared());
+        let limit = limit(std::slice::from_ref(contract));
+        let mock = mock(contract);
         quote! {
             #head
+            #limit
             pub mod client;
             pub mod model;
             pub mod runtime;
 
             pub use client::Client;
+            #mock
             #shared
         }
     };
     Sheet::rust("src/lib.rs".to_owned(), &contract.source, tokens)
+}
+
+/// How deep rustc goes in this crate, where types lead to types further than it goes by itself. Users
+/// of the crate need no such line: see `apart` of a model.
+fn limit(contracts: &[Contract]) -> Option<TokenStream> {
+    let depth = contracts.iter().map(|contract| contract.depth).max()?;
+    let limit = (depth * 4).next_power_of_two().to_string();
+    (depth > 32).then(|| quote!(#![recursion_limit = #limit]))
+}
+
+/// The server of a contract's calls, for tests.
+fn mock(contract: &Contract) -> Option<TokenStream> {
+    let calls = !contract.operations.is_empty();
+    calls.then(|| {
+        quote! {
+            #[cfg(all(feature = "mock", not(target_arch = "wasm32")))]
+            pub use client::mock::MockServer;
+        }
+    })
 }
 
 /// What callers name in their own code.

@@ -21,6 +21,7 @@ const FILES: &[(&str, &str)] = files! {
     "check/schema.rs"
     "check/violation.rs"
     "check/violations.rs"
+    "client/again.rs"
     "client/answer.rs"
     "client/auth.rs"
     "client/budget.rs"
@@ -29,6 +30,7 @@ const FILES: &[(&str, &str)] = files! {
     "client/content.rs"
     "client/core.rs"
     "client/decode.rs"
+    "client/download.rs"
     "client/draft.rs"
     "client/error.rs"
     "client/event.rs"
@@ -53,8 +55,10 @@ const FILES: &[(&str, &str)] = files! {
     "client/query.rs"
     "client/reason.rs"
     "client/received.rs"
+    "client/reconnect.rs"
     "client/redact.rs"
     "client/response.rs"
+    "client/rest.rs"
     "client/retry.rs"
     "client/rewind.rs"
     "client/server.rs"
@@ -75,10 +79,26 @@ const FILES: &[(&str, &str)] = files! {
     "enumeration/json.rs"
     "enumeration/number.rs"
     "integer.rs"
+    "mock/answer.rs"
+    "mock/body.rs"
+    "mock/declared.rs"
+    "mock/difference.rs"
+    "mock/expectation.rs"
+    "mock/json.rs"
+    "mock/listen.rs"
+    "mock/mod.rs"
+    "mock/parts.rs"
+    "mock/record.rs"
+    "mock/reply.rs"
+    "mock/request.rs"
+    "mock/server.rs"
+    "mock/state.rs"
+    "mock/wanted.rs"
     "mod.rs"
     "newtype.rs"
     "number.rs"
     "object.rs"
+    "object/key.rs"
     "object/shape.rs"
     "object/write.rs"
     "path.rs"
@@ -114,7 +134,7 @@ const PARTS: &[Part] = &[
             "flow/mod.rs"
         },
         lines: &["pub mod flow;"],
-        needed: has_pages,
+        needed: |contract| has_pages(contract) || has_tasks(contract),
     },
     Part {
         files: files! {
@@ -130,9 +150,28 @@ const PARTS: &[Part] = &[
             "mod turn;",
             "pub use item_stream::ItemStream;",
             "pub use pages::{Paged, Pages};",
-            "pub use turn::{Turn, header_text};",
+            "pub use turn::Turn;",
         ],
         needed: has_pages,
+    },
+    Part {
+        files: files! {
+            "flow/polled.rs"
+            "flow/task.rs"
+            "flow/wait_error.rs"
+            "flow/waiting.rs"
+        },
+        lines: &[
+            "mod polled;",
+            "mod task;",
+            "mod wait_error;",
+            "mod waiting;",
+            "pub use polled::{Polled, Polling, named, word};",
+            "pub use task::{Starting, Task};",
+            "pub use wait_error::WaitError;",
+            "pub use waiting::Wait;",
+        ],
+        needed: has_tasks,
     },
     Part {
         files: files! {
@@ -144,6 +183,26 @@ const PARTS: &[Part] = &[
         },
         lines: &["pub mod oauth;"],
         needed: client::needs_oauth,
+    },
+    Part {
+        files: files! {
+            "upload/body.rs"
+            "upload/chunks.rs"
+            "upload/error.rs"
+            "upload/guard.rs"
+            "upload/meter.rs"
+            "upload/mod.rs"
+            "upload/part.rs"
+            "upload/put.rs"
+            "upload/refused.rs"
+            "upload/run.rs"
+            "upload/send.rs"
+            "upload/source.rs"
+            "upload/state.rs"
+            "upload/steps.rs"
+        },
+        lines: &["pub mod upload;"],
+        needed: client::needs_upload,
     },
     Part {
         files: files! {
@@ -195,6 +254,11 @@ fn needs_distance(contract: &Contract) -> bool {
 fn has_pages(contract: &Contract) -> bool {
     let mut operations = contract.operations.iter();
     operations.any(|operation| operation.pagination.is_some())
+}
+
+fn has_tasks(contract: &Contract) -> bool {
+    let mut operations = contract.operations.iter();
+    operations.any(|operation| operation.polling.is_some())
 }
 
 /// The files as sheets.

@@ -3,6 +3,8 @@
 //! The client and its calls, one file a group.
 
 mod image;
+#[cfg(all(feature = "mock", not(target_arch = "wasm32")))]
+pub mod mock;
 mod storage;
 mod wire;
 

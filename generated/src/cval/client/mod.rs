@@ -3,6 +3,8 @@
 //! The client and its calls, one file a group.
 
 mod cloud_storage;
+#[cfg(all(feature = "mock", not(target_arch = "wasm32")))]
+pub mod mock;
 mod wire;
 
 pub use cloud_storage::CreateConnection;

@@ -34,6 +34,8 @@ impl Call {
         for (name, value) in &self.extra {
             request.headers_mut().insert(name, value.clone());
         }
+        #[cfg(all(feature = "mock", not(target_arch = "wasm32")))]
+        crate::runtime::mock::record(self.operation, self.base.path(), &mut request).await;
         let span = trace::Span::new(self, &request);
         let tries = Tries {
             call: self,

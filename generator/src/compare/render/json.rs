@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::compare::report::Report;
 use crate::compare::rule::Severity;
-use crate::diagnostic::Place;
+use crate::diagnostic::located;
 
 /// `verdict` (`null` without changes), how many changes there are of each severity, and `changes`,
 /// the worst first: `rule`, `severity`, `reason`, `item`, `was`, `is`, `side`, `file`, `line`,
@@ -14,17 +14,7 @@ pub fn json(report: &Report) -> Value {
         .changes
         .iter()
         .map(|change| {
-            let (file, line, column, pointer) = match &change.place {
-                Place::Pointer(pointer) => (None, 0, 0, Some(pointer)),
-                Place::File {
-                    path,
-                    line,
-                    column,
-                    pointer,
-                } => (Some(path), *line, *column, pointer.as_ref()),
-            };
-            let positive = |number: u32| (number > 0).then_some(number);
-            json!({
+            let about = json!({
                 "rule": change.rule.name,
                 "severity": change.rule.severity.to_string(),
                 "reason": change.rule.reason,
@@ -32,11 +22,8 @@ pub fn json(report: &Report) -> Value {
                 "was": change.was,
                 "is": change.is,
                 "side": if change.gone { "old" } else { "new" },
-                "file": file,
-                "line": positive(line),
-                "column": positive(column),
-                "pointer": pointer,
-            })
+            });
+            located(about, &change.place)
         })
         .collect();
     let count = |severity| report.of(severity).count();

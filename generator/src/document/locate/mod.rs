@@ -1,6 +1,7 @@
 //! Locate: line and column of JSON pointers in a text, for many pointers in about one scan.
 
 mod json;
+mod margins;
 mod yaml;
 
 use std::collections::BTreeMap;
@@ -150,6 +151,15 @@ mod tests {
             (5, 7),
             (1, 1),
         ];
+        assert_eq!(find(Syntax::Yaml, text, &at), places);
+    }
+
+    /// The parser that reads contracts takes such lines, and published contracts have them.
+    #[test]
+    fn lines_that_are_too_far_out_have_places() {
+        let text = "a:\n  b: {\n    c: 1\n  }\nd:\n  e: \"one\n  two\n  three\"\n  f: [\n  1, {g: 2}\n  ]\nh: 1\n";
+        let at = ["/a/b/c", "/d", "/d/e", "/d/f/1/g", "/h"];
+        let places = [(3, 5), (5, 1), (6, 3), (10, 7), (12, 1)];
         assert_eq!(find(Syntax::Yaml, text, &at), places);
     }
 

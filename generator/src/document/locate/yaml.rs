@@ -1,8 +1,9 @@
 //! Marks of JSON pointers in YAML, from the parser's events.
 
-use saphyr_parser::{Event, Marker, Parser};
+use saphyr_parser::{Event, Marker, Parser, ScanError};
 
 use super::Wanted;
+use super::margins::Margins;
 
 /// A collection that is open at this point of the stream.
 struct Open<'w> {
@@ -20,12 +21,33 @@ enum Kind<'w> {
 }
 
 /// Line and column of each wanted pointer.
+///
+/// The parser that has read the text takes lines of flow collections and quoted scalars that YAML
+/// wants further in (1.2.2, 7.4 and 7.3), as published contracts have them; this one does not. Such
+/// lines are moved in until it does.
 pub(super) fn marks(text: &str, wanted: &Wanted, count: usize) -> Vec<(u32, u32)> {
-    let mut places = vec![(1, 1); count];
+    let mut margins = Margins::default();
+    loop {
+        let mended = margins.apply(text);
+        let mut places = vec![(1, 1); count];
+        match read(&mended, wanted, &mut places) {
+            Err(wrong) if margins.mend(text, &wrong) => {}
+            // What was found until then stands, the rest keeps its nearest ancestor.
+            _ => {
+                for place in &mut places {
+                    margins.undo(place);
+                }
+                return places;
+            }
+        }
+    }
+}
+
+/// Notes the places of what is wanted, up to where the text is wrong.
+fn read(text: &str, wanted: &Wanted, places: &mut [(u32, u32)]) -> Result<(), ScanError> {
     let mut open: Vec<Open<'_>> = Vec::new();
-    // Text that this parser does not like has been read by another: what was found until then
-    // stands, the rest keeps its nearest ancestor.
-    for (event, span) in Parser::new_from_str(text).map_while(Result::ok) {
+    for next in Parser::new_from_str(text) {
+        let (event, span) = next?;
         let mapping = matches!(event, Event::MappingStart(..));
         match event {
             Event::MappingEnd | Event::SequenceEnd => {
@@ -40,7 +62,7 @@ pub(super) fn marks(text: &str, wanted: &Wanted, count: usize) -> Vec<(u32, u32)
                 } else {
                     None
                 };
-                let node = enter(&mut open, wanted, key, position(&span.start), &mut places);
+                let node = enter(&mut open, wanted, key, position(&span.start), places);
                 if matches!(event, Event::MappingStart(..) | Event::SequenceStart(..)) {
                     let kind = if mapping {
                         Kind::Mapping
@@ -53,7 +75,7 @@ pub(super) fn marks(text: &str, wanted: &Wanted, count: usize) -> Vec<(u32, u32)
             _ => {}
         }
     }
-    places
+    Ok(())
 }
 
 /// What is wanted of the node that starts here.

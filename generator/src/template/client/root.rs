@@ -26,12 +26,26 @@ pub(super) fn file(contract: &Contract) -> TokenStream {
     let calls = !contract.operations.is_empty();
     let wire = calls.then(|| {
         quote!(
+            #[cfg(all(feature = "mock", not(target_arch = "wasm32")))]
+            pub mod mock;
             mod wire;
         )
     });
     let xml = (!contract.xml.documents.is_empty()).then(|| {
         quote!(
             mod xml;
+        )
+    });
+    let upload = contract.upload.as_ref().map(|_| {
+        quote!(
+            #[cfg(not(target_arch = "wasm32"))]
+            mod upload_file;
+        )
+    });
+    let uploads = contract.upload.as_ref().map(|_| {
+        quote!(
+            #[cfg(not(target_arch = "wasm32"))]
+            pub use upload_file::UploadFile;
         )
     });
     let call = calls.then(|| quote!(Call,));
@@ -46,10 +60,12 @@ pub(super) fn file(contract: &Contract) -> TokenStream {
         #![doc = " The client and its calls, one file a group."]
 
         #(mod #modules;)*
+        #upload
         #wire
         #xml
 
         #(#exports)*
+        #uploads
 
         use crate::runtime::{self, Builder, #call Core};
 
