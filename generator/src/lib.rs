@@ -118,6 +118,15 @@
 //!   `xml.name` of the component counts, unless that makes two elements of an object alike.
 //! - **Text types keep their spelling.** A date-time is the text that was sent, checked when it is
 //!   sent and converted on demand: a server's odd form costs nothing.
+//! - **What one call converts stays a `String`.** Servers bend `uri`, `email`, `hostname`, `ipv4` and
+//!   `decimal`: they write relative references, templates, `host:port`, networks, grouped digits. A type
+//!   could refuse none of these, and would be in the way of every `&str`; `text.parse::<IpAddr>()`,
+//!   `Url::parse` and `text.parse::<Decimal>()` are there without it. A number in format `decimal` is a
+//!   `Number`, which keeps its spelling: `number.to_string().parse::<Decimal>()` loses no digit.
+//! - **A parameter has no `null`.** No style spells it (RFC 6570, section 2.3): a nullable parameter
+//!   is left out. Only what travels as JSON has all three states.
+//! - **Unknown variants are called `Unknown`, always.** A listed value of that name is `UnknownValue`: if
+//!   it took the name, it would rename what callers match.
 //! - **A base with a discriminator is a union.** The schemas that are `allOf` it are its variants, with
 //!   one more for every other kind, so that a value is readable as what it is. A new child is a new
 //!   variant. `lower::schema::hierarchy` finds them.

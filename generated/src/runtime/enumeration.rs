@@ -1,9 +1,11 @@
 //! Enums: lists of constants, open to values that come later.
 
+mod json;
 mod number;
 
-use serde_json::Value;
-
+pub use json::Listed;
+#[allow(unused_imports, reason = "a contract may have none")]
+pub(crate) use json::json_enum;
 pub use number::number;
 #[allow(unused_imports, reason = "a contract may have none")]
 pub(crate) use number::number_enum;
@@ -169,94 +171,3 @@ macro_rules! integer_enum {
 }
 #[allow(unused_imports, reason = "a contract may have none")]
 pub(crate) use integer_enum;
-
-/// Gives an enum of any JSON values its conversions; each constant stands as its JSON text.
-#[allow(unused_macros, reason = "a contract may have none")]
-macro_rules! json_enum {
-    ($name:ident { $($variant:ident = $json:literal,)* ..$unknown:ident }) => {
-        impl $name {
-            /// The values that the contract lists.
-            pub const KNOWN: &'static [Self] = &[$(Self::$variant),*];
-
-            /// The value in JSON.
-            pub fn to_value(&self) -> ::serde_json::Value {
-                match self {
-                    $(Self::$variant => $crate::runtime::enumeration::constant($json),)*
-                    Self::$unknown(value) => value.clone(),
-                }
-            }
-
-            /// The value behind a JSON value, when the contract lists it.
-            pub fn known(value: &::serde_json::Value) -> ::core::option::Option<Self> {
-                $(if $crate::runtime::enumeration::is(value, $json) {
-                    return ::core::option::Option::Some(Self::$variant);
-                })*
-                ::core::option::Option::None
-            }
-        }
-
-        impl ::core::convert::From<::serde_json::Value> for $name {
-            fn from(value: ::serde_json::Value) -> Self {
-                Self::known(&value).unwrap_or(Self::$unknown(value))
-            }
-        }
-
-        impl ::core::str::FromStr for $name {
-            type Err = ::core::convert::Infallible;
-
-            /// The value that is displayed so; any other text is a string.
-            fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
-                let known = Self::KNOWN.iter().find(|known| known.to_string() == text);
-                ::core::result::Result::Ok(known.cloned().unwrap_or_else(|| Self::$unknown(text.into())))
-            }
-        }
-
-        impl ::core::fmt::Display for $name {
-            /// A string as it is, anything else as JSON.
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                match self.to_value() {
-                    ::serde_json::Value::String(text) => f.write_str(&text),
-                    value => ::core::fmt::Display::fmt(&value, f),
-                }
-            }
-        }
-
-        impl ::serde::Serialize for $name {
-            fn serialize<S>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error>
-            where
-                S: ::serde::Serializer,
-            {
-                ::serde::Serialize::serialize(&self.to_value(), serializer)
-            }
-        }
-
-        impl<'de> ::serde::Deserialize<'de> for $name {
-            fn deserialize<D>(deserializer: D) -> ::core::result::Result<Self, D::Error>
-            where
-                D: ::serde::Deserializer<'de>,
-            {
-                <::serde_json::Value as ::serde::Deserialize>::deserialize(deserializer).map(Self::from)
-            }
-        }
-
-        impl $crate::runtime::Check for $name {
-            fn check(&self, at: &$crate::runtime::Pointer<'_>, found: &mut $crate::runtime::Violations) {
-                if let Self::$unknown(_) = self {
-                    found.not_listed(at);
-                }
-            }
-        }
-    };
-}
-#[allow(unused_imports, reason = "a contract may have none")]
-pub(crate) use json_enum;
-
-/// The value of a JSON text from the contract.
-pub fn constant(json: &str) -> Value {
-    serde_json::from_str(json).unwrap_or_default()
-}
-
-/// Whether a value is the constant with this JSON text.
-pub fn is(value: &Value, json: &str) -> bool {
-    super::check::same(value, &constant(json))
-}

@@ -83,7 +83,7 @@ impl Shape {
         let constant = |&(name, json): &(&str, &str)| {
             fields
                 .get(name)
-                .is_none_or(|value| super::enumeration::is(value, json))
+                .is_none_or(|value| super::enumeration::Listed::Json(json).is(value))
         };
         self.required.iter().all(|name| fields.contains_key(*name))
             && self.constants.iter().all(constant)

@@ -64,10 +64,13 @@ impl Committed {
             .spec
             .with_file_name(format!("{stem}.names.overlay.yaml"));
         let mut text = String::new();
+        let mut known = Vec::new();
         // A name that is kept may be one that another would have got. No item is pinned twice.
         loop {
             let new = Named::file(&self.spec).read(&[], allow_outside)?;
-            let pins = compare::pins(&self.old.side, &new.side);
+            let mut pins = compare::pins(&self.old.side, &new.side);
+            pins.retain(|pin| !known.contains(pin));
+            known.extend(pins.clone());
             if pins.is_empty() {
                 return Ok((!text.is_empty()).then_some(text));
             }

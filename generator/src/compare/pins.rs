@@ -2,12 +2,18 @@
 //!
 //! A name is made from what the contract calls an item. When something comes that is called alike,
 //! one of the two has to give way, and which of them was first only the older contract knows. So
-//! what would lose its name is pinned to it: `x-rust-name`, in an overlay beside the contract.
+//! what would lose its name is pinned to it: `x-rust-name`, and `x-rust-names` for the values of enums,
+//! in an overlay beside the contract.
+
+mod branches;
+mod path;
+mod values;
 
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use self::branches::Moved;
 use super::matching;
 use super::places::At;
 use super::report::Side;
@@ -18,8 +24,19 @@ use crate::contract::{Model, ModelKind, Parameter};
 pub struct Pin {
     /// Target of the overlay's action, in the published shape.
     pub target: String,
+    /// The value of an enum that is pinned, as a key of `x-rust-names`; `None` when the target is.
+    pub value: Option<String>,
     /// The name that it had.
     pub name: String,
+}
+
+impl Pin {
+    fn update(&self) -> Value {
+        match &self.value {
+            Some(value) => json!({"x-rust-names": {value.as_str(): self.name}}),
+            None => json!({"x-rust-name": self.name}),
+        }
+    }
 }
 
 /// An OpenAPI Overlay 1.0 that keeps names, with what it had before.
@@ -38,7 +55,7 @@ pub fn overlay(before: Option<&str>, pins: &[Pin]) -> Result<String, serde_yaml:
     if let Some(actions) = overlay.get_mut("actions").and_then(Value::as_array_mut) {
         actions.extend(
             pins.iter()
-                .map(|pin| json!({"target": pin.target, "update": {"x-rust-name": pin.name}})),
+                .map(|pin| json!({"target": pin.target, "update": pin.update()})),
         );
     }
     Ok(format!("{HEAD}{}", serde_yaml::to_string(&overlay)?))
@@ -49,10 +66,8 @@ const HEAD: &str = "\
 # called alike now.
 ";
 
-/// What has to be pinned so that everything that is in both contracts keeps its name.
-///
-/// Operations, parameters, models and fields. Values of enums and branches of unions have no
-/// place for a name of their own.
+/// What has to be pinned so that everything that is in both contracts keeps its name: operations,
+/// parameters, models, fields, values of enums and branches of unions.
 pub fn pins(old: &Side, new: &Side) -> Vec<Pin> {
     let mut wanted: Vec<(At, String)> = Vec::new();
     for (was, is) in matching::operations(&old.contract, &new.contract) {
@@ -74,21 +89,54 @@ pub fn pins(old: &Side, new: &Side) -> Vec<Pin> {
         .iter()
         .map(|model| (model.pointer.as_str(), model))
         .collect();
-    for was in &old.contract.models {
-        if let Some(is) = places.get(was.pointer.as_str()) {
-            if was.name != is.name {
+    let mut pins = Vec::new();
+    let mut moved = Moved::default();
+    for was in outermost_first(&old.contract.models) {
+        let pointer = moved.now(&was.pointer);
+        let Some(is) = places.get(pointer.as_str()) else {
+            continue;
+        };
+        if was.name != is.name {
+            if !moved.is_branch(&pointer) {
                 wanted.push((At::model(is), was.name.clone()));
+            } else if let Some(other) = newcomer(old, new, &was.name) {
+                // A branch is called by its variant; what took its type's name gives way.
+                wanted.push((At::model(other), format!("{}Model", was.name)));
             }
-            wanted.extend(fields(was, is));
+        }
+        match (&was.kind, &is.kind) {
+            (ModelKind::Struct(_), ModelKind::Struct(_)) => wanted.extend(fields(was, is)),
+            (ModelKind::Enum(before), ModelKind::Enum(after)) => {
+                pins.extend(values::pins(before, after, &is.pointer, new));
+            }
+            (ModelKind::Union(before), ModelKind::Union(after)) => {
+                pins.extend(branches::pins((old, before), (new, after), &mut moved));
+            }
+            _ => {}
         }
     }
-    let mut pins: Vec<Pin> = wanted
+    let named = wanted
         .into_iter()
-        .filter_map(|(at, name)| pin(&at, name, new))
-        .collect();
-    pins.sort_by(|one, other| one.target.cmp(&other.target));
+        .filter_map(|(at, name)| pin(&at, name, new));
+    pins.extend(named);
+    pins.sort_by(|one, other| (&one.target, &one.value).cmp(&(&other.target, &other.value)));
     pins.dedup();
     pins
+}
+
+/// What moves a union's branch moves everything below it.
+fn outermost_first(models: &[Model]) -> Vec<&Model> {
+    let mut models: Vec<&Model> = models.iter().collect();
+    models.sort_by_key(|model| (model.pointer.len(), &model.pointer));
+    models
+}
+
+/// The component of this name that only the new contract has.
+fn newcomer<'n>(old: &Side, new: &'n Side, name: &str) -> Option<&'n Model> {
+    let is = new.contract.models.iter().find(|is| is.name == name)?;
+    let known = |was: &Model| was.pointer == is.pointer;
+    let component = is.pointer.starts_with("#/components/schemas/");
+    (component && !old.contract.models.iter().any(known)).then_some(is)
 }
 
 fn fields(old: &Model, new: &Model) -> Vec<(At, String)> {
@@ -110,29 +158,9 @@ fn pin(at: &At, name: String, new: &Side) -> Option<Pin> {
     if value.get("x-rust-name").is_some() {
         return None;
     }
-    let published = new.document.published(&pointer).unwrap_or(pointer);
-    let target = path(published.strip_prefix("#/")?, value);
-    Some(Pin { target, name })
-}
-
-/// A JSON pointer as a path of RFC 9535. A parameter is found by what it is called, wherever in
-/// the list it will stand.
-fn path(pointer: &str, value: &Value) -> String {
-    let mut path = String::from("$");
-    let mut before = "";
-    for token in pointer.split('/') {
-        let index = token.bytes().all(|byte| byte.is_ascii_digit());
-        path.push_str(&match before {
-            "parameters" if index => {
-                format!("[?@.name == {} && @.in == {}]", value["name"], value["in"])
-            }
-            "allOf" | "anyOf" | "oneOf" | "prefixItems" if index => format!("[{token}]"),
-            _ => {
-                let token = token.replace("~1", "/").replace("~0", "~");
-                format!("[{}]", Value::from(token))
-            }
-        });
-        before = token;
-    }
-    path
+    Some(Pin {
+        target: path::to(&pointer, &new.document)?,
+        value: None,
+        name,
+    })
 }

@@ -191,7 +191,6 @@ rules! {
     BranchType "branch-type-changed" Major "the variant holds another Rust type"
     BranchChoice "branch-choice-changed" Patch "the variants are the same; answers choose among them in another way"
     ConversionRemoved "conversion-removed" Major "two variants hold the same type: `From` of it is gone"
-    UnknownRenamed "unknown-renamed" Major "a value is called as the variant for unknown ones was"
 
     // Anything.
     Default "default-changed" Patch "what the server assumes: the client never sends it"

@@ -36,7 +36,6 @@ impl Walk<'_> {
                 }
             }
         }
-        self.unknown(model, &old.unknown, &new.unknown);
     }
 
     pub(super) fn union(&mut self, model: &Model, old: &Union, new: &Union) {
@@ -84,7 +83,6 @@ impl Walk<'_> {
                 self.turned(Kind::ConversionRemoved, name, at(), ty, None);
             }
         }
-        self.unknown(model, &old.unknown, &new.unknown);
     }
 
     fn branch(&mut self, item: &str, at: &At, old: &Variant, new: &Variant) {
@@ -100,19 +98,6 @@ impl Walk<'_> {
             self.turned(Kind::BranchType, item, at.clone(), some(was), some(is));
         }
         self.words(item, at, &old.docs, &new.docs);
-    }
-
-    fn unknown(&mut self, model: &Model, was: &str, is: &str) {
-        if was != is {
-            let item = format!("{}::{is}", model.name);
-            self.turned(
-                Kind::UnknownRenamed,
-                item,
-                At::model(model),
-                some(was),
-                some(is),
-            );
-        }
     }
 }
 

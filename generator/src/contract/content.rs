@@ -81,7 +81,8 @@ pub enum Codec {
     Document(XmlId),
     /// `text/*`
     Text,
-    /// Server-sent events, JSON lines and other sequences; the type is that of an item.
+    /// Server-sent events, JSON lines and other sequences. The type is that of an item; of a body, a
+    /// list of them.
     Sequence(Framing),
     /// Everything else, untouched.
     Bytes,

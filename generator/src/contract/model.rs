@@ -117,7 +117,7 @@ pub struct Enum {
     pub values: Vec<EnumValue>,
     /// What JSON type they have.
     pub repr: EnumRepr,
-    /// Rust name of the variant for values that the contract does not list, usually `Unknown`.
+    /// Rust name of the variant for values that the contract does not list: `Unknown`.
     pub unknown: String,
 }
 
@@ -155,7 +155,7 @@ pub struct Union {
     /// Rust name of the variant for objects whose discriminator names no other, where there is one:
     /// what all branches have in common.
     pub base: Option<String>,
-    /// Rust name of the variant for values that fit no branch, usually `Unknown`.
+    /// Rust name of the variant for values that fit no branch: `Unknown`.
     pub unknown: String,
 }
 
@@ -164,6 +164,9 @@ pub struct Union {
 pub struct Variant {
     /// Rust variant.
     pub name: String,
+    /// Canonical JSON pointer of the branch, which may be a reference; `None` where the contract
+    /// has no place that is the branch alone: one of several `type`s, a child of a base.
+    pub pointer: Option<String>,
     /// What it carries.
     pub kind: VariantKind,
     /// Values of the discriminator that choose it; empty without a discriminator.

@@ -83,8 +83,11 @@ pub enum TextKind {
     Duration,
     /// `Uuid`: RFC 9562.
     Uuid,
-    /// `Base64`: bytes in a JSON string (format `byte`, or contentEncoding base64).
+    /// `Base64`: bytes in a JSON string, by OpenAPI's format `byte`.
     Base64,
+    /// `Base64` too, by `contentEncoding: base64`: an annotation that refuses no text (JSON Schema
+    /// Validation 2020-12, section 8.3).
+    Encoded,
 }
 
 /// One constraint of the contract.

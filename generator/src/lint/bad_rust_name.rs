@@ -1,23 +1,31 @@
-//! `bad-rust-name`: an `x-rust-name` that cannot be a name in Rust.
+//! `bad-rust-name`: an `x-rust-name`, or one of `x-rust-names`, that cannot be a name in Rust.
+
+use serde_json::Value;
 
 use crate::diagnostic::Diagnostic;
-use crate::document::Document;
+use crate::document::{Document, escape};
 use crate::extension::{RustName, read};
 
 pub(super) fn check(document: &Document, found: &mut Vec<Diagnostic>) {
     document.walk(&mut |_, pointer, value| {
-        let Some(name) = value.get("x-rust-name") else {
-            return;
-        };
-        if read::<RustName>(name).is_err() {
-            found.push(
-                Diagnostic::error(
-                    "bad-rust-name",
-                    format!("{pointer}/x-rust-name"),
-                    format!("{} is no Rust identifier", name.to_string().escape_debug()),
-                )
-                .help("letters, digits and underscores, not starting with a digit, and no keyword"),
-            );
+        if let Some(name) = value.get("x-rust-name") {
+            check_name(format!("{pointer}/x-rust-name"), name, found);
+        }
+        let values = value.get("x-rust-names").and_then(Value::as_object);
+        for (wire, name) in values.into_iter().flatten() {
+            let at = format!("{pointer}/x-rust-names/{}", escape(wire));
+            check_name(at, name, found);
         }
     });
+}
+
+fn check_name(at: String, name: &Value, found: &mut Vec<Diagnostic>) {
+    if read::<RustName>(name).is_err() {
+        let message = format!("{} is no Rust identifier", name.to_string().escape_debug());
+        let finding = Diagnostic::error("bad-rust-name", at, message);
+        found
+            .push(finding.help(
+                "letters, digits and underscores, not starting with a digit, and no keyword",
+            ));
+    }
 }

@@ -76,6 +76,11 @@ const BAD: &[(&str, &str, &str)] = &[
     ),
     (
         "bad-rust-name",
+        "#/components/schemas/A/x-rust-names/a~1b",
+        "components: {schemas: {A: {enum: [a/b, c], x-rust-names: {a/b: a b, c: C}}}}",
+    ),
+    (
+        "bad-rust-name",
         "#/components/securitySchemes/A/x-rust-name",
         "components: {securitySchemes: {A: {x-rust-name: 1}}}",
     ),

@@ -86,6 +86,7 @@ pub fn lower(document: &Document, origin: &Origin) -> Lowered {
     operation::remap(&mut operations, &finished.remap);
     operation::keep_used(&mut finished.xml, &mut operations);
     let mut diagnostics = lowering.found;
+    operation::check_defaults(&mut operations, &finished.models, &mut diagnostics);
     extension::resolve(
         &extensions,
         &mut operations,

@@ -39,11 +39,17 @@ pub fn idents(operation: &Operation, signature: &[WireArgument]) -> Vec<Ident> {
     signature.iter().map(ident).collect()
 }
 
-/// The name of an operation's wire function: the operation's own.
+/// The name of an operation's wire function: the operation's own, unless Rust's conventions have
+/// functions of such a name take another `self` (C-CONV).
 pub fn function(operation: &Operation) -> Ident {
-    match identifier(&operation.name).as_str() {
+    let name = identifier(&operation.name);
+    let says = |start: &str| name.starts_with(start);
+    let converts = says("from_") || says("into_") || says("to_") && name.ends_with("_mut");
+    match name.as_str() {
         // A keyword since edition 2024.
         "gen" => format_ident!("gen_"),
+        // What is called so already gets one more: no two are alike.
+        name if converts || says("call_") => format_ident!("call_{name}"),
         name => format_ident!("{name}"),
     }
 }

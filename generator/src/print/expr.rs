@@ -25,8 +25,9 @@ pub(super) use self::statements::statements;
 
 /// An expression that starts at a column; lines after its first are indented from `indent`.
 fn expr(value: &Expr, indent: usize, column: usize, tail: usize) -> String {
+    // rustfmt counts each `?` behind a method's call three times.
     if let Some(line) = on_line(value)
-        && column + width(&line) + tail <= WIDTH
+        && column + width(&line) + tail + 2 * chain::tries(value) <= WIDTH
     {
         return line;
     }

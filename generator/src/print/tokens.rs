@@ -21,7 +21,8 @@ pub(super) fn line(tokens: impl IntoIterator<Item = TokenTree>) -> String {
             token.as_str(),
             "," | ":" | ";" | "::" | "<" | ">" | "?" | "..="
         ) || (token.starts_with(['(', '['])
-            && !text.ends_with(['|', '=', '+', '>', ',']));
+            && !text.ends_with(['|', '=', '+', '>', ','])
+            && !is_lifetime(index.checked_sub(1).and_then(|before| words.get(before))));
         if !hold && !tight {
             text.push(' ');
         }
@@ -32,6 +33,10 @@ pub(super) fn line(tokens: impl IntoIterator<Item = TokenTree>) -> String {
         text += token;
     }
     text
+}
+
+fn is_lifetime(word: Option<&String>) -> bool {
+    word.is_some_and(|word| word.starts_with('\''))
 }
 
 /// What stands between the commas.

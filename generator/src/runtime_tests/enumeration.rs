@@ -40,16 +40,20 @@ crate::runtime::integer_enum! {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 enum Mixed {
     One,
+    Digit,
     Text,
+    Yes,
     Nothing,
     Unknown(Value),
 }
 
 crate::runtime::json_enum! {
     Mixed {
-        One = "1",
-        Text = "\"one\"",
-        Nothing = "null",
+        One = Json("1"),
+        Digit = Text("1"),
+        Text = Text("one"),
+        Yes = Json("true"),
+        Nothing = Json("null"),
         ..Unknown
     }
 }
@@ -138,10 +142,36 @@ fn any_json() {
         serde_json::to_value(&values).expect("written"),
         json!([1, 1, "one", null, {"later": true}])
     );
-    for value in Mixed::KNOWN {
-        assert_eq!(value.to_string().parse(), Ok(value.clone()));
+}
+
+#[test]
+fn any_json_has_access_by_type() {
+    assert_eq!(Mixed::Text.as_str(), Some("one"));
+    assert_eq!(Mixed::from("two").as_str(), Some("two"));
+    assert_eq!(Mixed::One.as_str(), None);
+    assert_eq!(
+        (Mixed::One.as_i64(), Mixed::One.as_f64()),
+        (Some(1), Some(1.0))
+    );
+    assert_eq!(Mixed::Text.as_i64(), None);
+    assert_eq!(
+        (Mixed::Yes.as_bool(), Mixed::One.as_bool()),
+        (Some(true), None)
+    );
+    assert_eq!(Mixed::from(&json!(1.0)), Mixed::One);
+}
+
+#[test]
+fn any_json_is_read_from_how_it_is_displayed() {
+    for value in [Mixed::Digit, Mixed::Text, Mixed::Yes, Mixed::Nothing] {
+        assert_eq!(value.to_string().parse(), Ok(value));
     }
     assert_eq!(Mixed::Text.to_string(), "one");
+    assert_eq!(
+        "1".parse(),
+        Ok(Mixed::Digit),
+        "a string goes before a number"
+    );
     assert_eq!("two".parse(), Ok(Mixed::Unknown(json!("two"))));
 }
 

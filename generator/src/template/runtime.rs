@@ -76,6 +76,7 @@ const FILES: &[(&str, &str)] = files! {
     "client/whole.rs"
     "clock.rs"
     "enumeration.rs"
+    "enumeration/json.rs"
     "enumeration/number.rs"
     "integer.rs"
     "mock/answer.rs"

@@ -69,7 +69,7 @@ pub(crate) fn text(kind: TextKind) -> &'static str {
         TextKind::Time => "Time",
         TextKind::Duration => "Duration",
         TextKind::Uuid => "Uuid",
-        TextKind::Base64 => "Base64",
+        TextKind::Base64 | TextKind::Encoded => "Base64",
     }
 }
 

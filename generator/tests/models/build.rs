@@ -164,6 +164,7 @@ pub(crate) fn union(name: &str, tag: Option<&str>, variants: Vec<Variant>) -> Mo
 pub(crate) fn branch(name: &str, ty: impl Into<Typed>, tags: &[&str]) -> Variant {
     Variant {
         name: name.to_owned(),
+        pointer: None,
         kind: VariantKind::Of(ty.into()),
         tags: tags.iter().map(|&tag| tag.to_owned()).collect(),
         docs: Docs::default(),
@@ -173,6 +174,7 @@ pub(crate) fn branch(name: &str, ty: impl Into<Typed>, tags: &[&str]) -> Variant
 pub(crate) fn constant(name: &str, value: impl Into<Value>) -> Variant {
     Variant {
         name: name.to_owned(),
+        pointer: None,
         kind: VariantKind::Constant(value.into()),
         tags: Vec::new(),
         docs: Docs::default(),

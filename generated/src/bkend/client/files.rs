@@ -27,6 +27,8 @@ impl Client {
     /// Answers with a URL for the file, which stops working after a time.
     ///
     /// `POST /v1/files/{fileId}/download-url`
+    ///
+    /// - `file_id`: Id of the file.
     pub fn create_download_url(&self, file_id: impl Into<String>) -> CreateDownloadUrl<'_> {
         CreateDownloadUrl {
             client: self,
@@ -212,6 +214,8 @@ impl Client {
     /// Deletes a file.
     ///
     /// `DELETE /v1/files/{fileId}`
+    ///
+    /// - `file_id`: Id of the file.
     pub fn delete_file(&self, file_id: impl Into<String>) -> DeleteFile<'_> {
         DeleteFile {
             client: self,
@@ -272,6 +276,8 @@ impl Client {
     /// Answers with the metadata of a file, as far as the row-level security rules let the caller see it.
     ///
     /// `GET /v1/files/{fileId}`
+    ///
+    /// - `file_id`: Id of the file.
     pub fn get_file(&self, file_id: impl Into<String>) -> GetFile<'_> {
         GetFile {
             client: self,
@@ -369,6 +375,15 @@ pub struct ListFiles<'c> {
 }
 
 impl ListFiles<'_> {
+    /// What `limit` is when it is left out.
+    pub const DEFAULT_LIMIT: i64 = 20;
+
+    /// What `page` is when it is left out.
+    pub const DEFAULT_PAGE: i64 = 1;
+
+    /// What `sort_direction` is when it is left out.
+    pub const DEFAULT_SORT_DIRECTION: SortDirection = SortDirection::Desc;
+
     /// List only files in this bucket.
     pub fn bucket(mut self, bucket: impl Into<Bucket>) -> Self {
         self.bucket = Some(bucket.into());
@@ -515,6 +530,8 @@ impl Client {
     /// Changes the name, visibility or further metadata of a file.
     ///
     /// `PATCH /v1/files/{fileId}`
+    ///
+    /// - `file_id`: Id of the file.
     pub fn update_file(&self, file_id: impl Into<String>, body: FileUpdate) -> UpdateFile<'_> {
         UpdateFile {
             client: self,

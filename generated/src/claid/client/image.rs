@@ -106,6 +106,8 @@ impl Client {
     /// Answers with the state of a batch edit and, once it is done, its results.
     ///
     /// `GET /v1/image/edit/batch/{task_id}`
+    ///
+    /// - `task_id`: Id of the batch task.
     pub fn get_batch_edit(&self, task_id: i64) -> GetBatchEdit<'_> {
         GetBatchEdit {
             client: self,

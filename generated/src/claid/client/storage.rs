@@ -88,6 +88,8 @@ impl Client {
     /// The bucket itself stays on its cloud platform.
     ///
     /// `DELETE /v1/storage/storages/{storage_id}`
+    ///
+    /// - `storage_id`: Id of the storage.
     pub fn delete_storage(&self, storage_id: i64) -> DeleteStorage<'_> {
         DeleteStorage {
             client: self,
@@ -148,6 +150,8 @@ impl Client {
     /// Answers with the `id`, `name`, `type` and `parameters` of one storage.
     ///
     /// `GET /v1/storage/storages/{storage_id}`
+    ///
+    /// - `storage_id`: Id of the storage.
     pub fn get_storage(&self, storage_id: i64) -> GetStorage<'_> {
         GetStorage {
             client: self,
@@ -321,6 +325,8 @@ impl Client {
     /// Changes the `name`, `type` or `parameters` of a storage, one or several at a time.
     ///
     /// `PATCH /v1/storage/storages/{storage_id}`
+    ///
+    /// - `storage_id`: Id of the storage.
     pub fn update_storage(&self, storage_id: i64, body: StorageUpdate) -> UpdateStorage<'_> {
         UpdateStorage {
             client: self,

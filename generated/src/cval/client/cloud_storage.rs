@@ -81,6 +81,8 @@ impl Client {
     /// Deletes a connection and answers with its id.
     ///
     /// `DELETE /api/cloud/{storage_id}`
+    ///
+    /// - `storage_id`: Id of the connection.
     pub fn delete_connection(&self, storage_id: impl Into<Uuid>) -> DeleteConnection<'_> {
         DeleteConnection {
             client: self,
@@ -140,6 +142,8 @@ impl Client {
     /// Answers with the parameters of one connection.
     ///
     /// `GET /api/cloud/{storage_id}`
+    ///
+    /// - `storage_id`: Id of the connection.
     pub fn get_connection(&self, storage_id: impl Into<Uuid>) -> GetConnection<'_> {
         GetConnection {
             client: self,
@@ -254,6 +258,10 @@ impl Client {
     /// Turns the automatic synchronization of CVAL with the storage on or off.
     ///
     /// `PUT /api/cloud/{storage_id}`
+    ///
+    /// - `storage_id`: Id of the connection.
+    /// - `synchronization`: Whether to synchronize.
+    ///   The name is misspelled on the wire too.
     pub fn set_synchronization(
         &self,
         storage_id: impl Into<Uuid>,

@@ -28,7 +28,6 @@ pub(super) fn spell(
     value: &Value,
 ) -> Result<Option<String>, String> {
     let text = match (style, Shape::of(value)) {
-        (HeaderStyle::Json, _) if value.is_null() => return Ok(None),
         (HeaderStyle::Json, _) => ascii_json(value),
         (_, Shape::Absent) => return Ok(None),
         (HeaderStyle::SimpleExploded, Shape::Map(pairs)) => {

@@ -26,6 +26,16 @@ impl Payload {
         Self::new(media.to_owned(), body.map(at_hand))
     }
 
+    /// JSON lines: each value on a line of its own.
+    pub fn lines<T: Serialize>(media: &str, values: &[T]) -> Self {
+        Self::sequence(media, "", values)
+    }
+
+    /// A JSON text sequence, RFC 7464: a record separator before each value.
+    pub fn records<T: Serialize>(media: &str, values: &[T]) -> Self {
+        Self::sequence(media, "\u{1e}", values)
+    }
+
     /// A form. An array is one pair an item; what is no scalar travels as JSON text.
     pub fn form(media: &str, value: &impl Serialize) -> Self {
         Self::form_as(media, value, &[])
@@ -126,6 +136,18 @@ impl Payload {
     pub fn checked_with(mut self, rules: impl FnOnce(&Pointer<'_>, &mut Violations)) -> Self {
         rules(&Pointer::root().field("body"), &mut self.violations);
         self
+    }
+
+    fn sequence<T: Serialize>(media: &str, before: &str, values: &[T]) -> Self {
+        let mut bytes = Vec::new();
+        let written = values.iter().try_for_each(|value| {
+            bytes.extend_from_slice(before.as_bytes());
+            serde_json::to_writer(&mut bytes, value)?;
+            bytes.push(b'\n');
+            Ok(())
+        });
+        let body = written.map_err(|error: serde_json::Error| error.to_string());
+        Self::new(media.to_owned(), body.map(|()| at_hand(bytes)))
     }
 
     fn in_parts(media: &str, parts: Parts) -> Self {

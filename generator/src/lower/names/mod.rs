@@ -10,4 +10,4 @@ pub(crate) use case::{field, pascal, screaming, snake};
 pub(crate) use component::{component, module_name, reads_as_name, type_name};
 pub(crate) use length::short;
 pub(crate) use scope::Scope;
-pub(crate) use variant::{catch_all, variant, variants};
+pub(crate) use variant::{CATCH_ALL, Wish, given, variant, variants};

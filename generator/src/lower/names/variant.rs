@@ -18,6 +18,10 @@ const OPERATORS: &[(&str, &str)] = &[
     ("~", "Tilde"),
 ];
 
+/// Name of the variant for everything that the contract does not list. No value takes it away: one
+/// that is called `unknown` is `UnknownValue`.
+pub(crate) const CATCH_ALL: &str = "Unknown";
+
 /// Signs that a name spells out; more read worse than a number.
 const MAX_SIGNS: usize = 3;
 
@@ -58,26 +62,55 @@ pub(crate) fn variant(wire: &str) -> String {
         "Blank".to_owned()
     } else if name.starts_with(|c: char| c.is_ascii_digit()) {
         format!("N{name}")
-    } else if name == "Self" {
-        "SelfValue".to_owned()
+    } else if name == "Self" || name == CATCH_ALL {
+        format!("{name}Value")
     } else {
         name
     }
 }
 
-/// Unique names for values (wire text, wanted name), in their order. A value that is spelled like
-/// its name comes first, then one in lower case: more values later do not take their names away.
-pub(crate) fn variants(wanted: &[(String, String)]) -> Vec<String> {
+/// A name that the contract gives: as it stands where Rust would write it so.
+pub(crate) fn given(name: &str) -> String {
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let parts = || name.split('_');
+    let apart = parts()
+        .zip(parts().skip(1))
+        .all(|(one, other)| digit(one.chars().last()) && digit(other.chars().next()));
+    let plain = name.starts_with(|c: char| c.is_ascii_uppercase())
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+        && apart;
+    if plain && name != "Self" && name != CATCH_ALL {
+        super::short(name.to_owned())
+    } else {
+        variant(name)
+    }
+}
+
+/// A value and the name that it would have.
+#[derive(Clone, Debug)]
+pub(crate) struct Wish {
+    /// The value as text.
+    pub(crate) wire: String,
+    /// Its name.
+    pub(crate) name: String,
+    /// The name is the value's alone (`x-rust-names`).
+    pub(crate) fixed: bool,
+}
+
+/// Unique names for values, in their order. Fixed names come first, then a value that is spelled like
+/// its name, then one in lower case: more values later do not take their names away.
+pub(crate) fn variants(wanted: &[Wish]) -> Vec<String> {
     let mut order: Vec<usize> = (0..wanted.len()).collect();
     order.sort_by_key(|index| {
-        let (wire, name) = &wanted[*index];
-        (wire != name, wire.chars().any(char::is_uppercase), *index)
+        let Wish { wire, name, fixed } = &wanted[*index];
+        let upper = wire.chars().any(char::is_uppercase);
+        (!fixed, wire != name, upper, *index)
     });
     let mut taken = BTreeSet::new();
     let mut counts = BTreeMap::new();
     let mut names = vec![String::new(); wanted.len()];
     for index in order {
-        let (wire, name) = &wanted[index];
+        let Wish { wire, name, .. } = &wanted[index];
         let signs = spelled(wire);
         let few = (1..=MAX_SIGNS).contains(&wire.chars().filter(|c| sign(*c).is_some()).count());
         let longer = if signs.is_empty() || !few {
@@ -100,15 +133,6 @@ pub(crate) fn variants(wanted: &[(String, String)]) -> Vec<String> {
         names[index] = free;
     }
     names
-}
-
-/// Name of the variant for everything else.
-pub(crate) fn catch_all(variants: &[String]) -> String {
-    let mut name = "Unknown".to_owned();
-    while variants.contains(&name) {
-        name.push_str("Value");
-    }
-    name
 }
 
 /// What tells a value from another of the same name: its case.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::content::{Known, offers};
 use super::{encoding, media};
-use crate::contract::{Body, Codec};
+use crate::contract::{Body, Codec, Content, Framing, Type};
 use crate::lower::names::{pascal, snake};
 use crate::lower::node::Node;
 use crate::lower::{Lowering, text};
@@ -33,6 +33,7 @@ pub(super) fn body<'d>(
         {
             content.codec = Codec::Xml;
         }
+        sequence(&mut content);
         media::concrete(offer.media, content.codec).clone_into(&mut content.media);
         encoding::read(&offer.node, &mut content, &mut lowering.found);
         if !media_types.insert(content.media.clone()) {
@@ -48,6 +49,19 @@ pub(super) fn body<'d>(
         docs: text::docs(node.text("description").unwrap_or_default()),
         contents,
     })
+}
+
+/// Values that are sent one behind the other are a list of them. What nothing is said of, and events,
+/// are bytes: the caller writes them.
+fn sequence(content: &mut Content) {
+    let item = std::mem::replace(&mut content.typed, Type::Bytes.into());
+    match content.codec {
+        Codec::Sequence(Framing::Lines | Framing::Records) if item.ty != Type::Json => {
+            content.typed = Type::List(Box::new(item)).into();
+        }
+        Codec::Sequence(_) => content.codec = Codec::Bytes,
+        _ => content.typed = item,
+    }
 }
 
 fn unused(wanted: &str, names: &mut BTreeSet<String>) -> String {

@@ -27,11 +27,17 @@ pub(super) fn read(node: &Node<'_>, content: &mut Content, found: &mut Vec<Diagn
     let further = rest.is_some();
     for node in places.into_iter().chain(rest) {
         warn_of_the_rest("", &node, found);
-        let media = match kind(&node, found) {
+        content.items.push(match kind(&node, found) {
             Some(EncodingKind::Media(media)) => Some(media),
-            _ => None,
-        };
-        content.items.push(media);
+            Some(EncodingKind::Style { .. }) => {
+                let message =
+                    "a style for a part by its place is not read: the part is JSON or text";
+                let pointer = node.pointer.clone();
+                found.push(Diagnostic::warning("part-style", pointer, message));
+                None
+            }
+            None => None,
+        });
     }
     if !content.items.is_empty() && !further {
         content.items.push(None);

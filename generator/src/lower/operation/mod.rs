@@ -23,6 +23,7 @@ mod twins;
 pub(super) use documents::keep_used;
 pub(super) use incoming::incoming;
 pub(super) use naming::names;
+pub(super) use parameter::check_defaults;
 pub(super) use remap::remap;
 pub(super) use site::{Site, is_token, sites};
 pub(super) use tag::tags;

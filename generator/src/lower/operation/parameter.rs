@@ -5,9 +5,11 @@ use serde_json::Value;
 use super::declared::Declared;
 use super::header::present;
 use super::media;
-use crate::contract::{Codec, Docs, Parameter, Place, Style, Type, Typed};
+use crate::contract::{Codec, Docs, Model, Operation, Parameter, Place, Style, Type, Typed};
 use crate::diagnostic::Diagnostic;
+use crate::document::escape;
 use crate::lower::names::pascal;
+use crate::lower::schema::defaults::fits_type;
 use crate::lower::{Lowering, text};
 
 /// A default longer than this says more about the server than about the parameter.
@@ -76,6 +78,32 @@ pub(super) fn parameter<'d>(
         typed,
         default,
         deprecated: flag("deprecated"),
+    }
+}
+
+/// Takes away defaults that are no values of their types; the docs have them all the same.
+pub(crate) fn check_defaults(
+    operations: &mut [Operation],
+    models: &[Model],
+    found: &mut Vec<Diagnostic>,
+) {
+    for operation in operations {
+        let method = operation.method.as_str().to_ascii_lowercase();
+        let pointer = format!("#/paths/{}/{method}", escape(&operation.path));
+        for parameter in &mut operation.parameters {
+            let Parameter { default, typed, .. } = parameter;
+            if default
+                .as_ref()
+                .is_none_or(|value| fits_type(models, typed, value))
+            {
+                continue;
+            }
+            *default = None;
+            let wire = parameter.wire.escape_debug();
+            let message = format!("The default of `{wire}` is not a value that its schema allows");
+            let finding = Diagnostic::warning("default-mismatch", pointer.clone(), message);
+            found.push(finding.help("Correct the default, or the type"));
+        }
     }
 }
 

@@ -24,6 +24,8 @@ pub(super) struct Constant<'d> {
     pub(super) wire: Value,
     /// A name that the contract proposes.
     pub(super) name: Option<&'d str>,
+    /// The name is the value's alone.
+    pub(super) fixed: bool,
     /// A text of the contract about it.
     pub(super) docs: Option<&'d str>,
 }
@@ -48,18 +50,23 @@ impl Constants<'_> {
     pub(super) fn model(&self) -> Enum {
         let mut sorted: Vec<&Constant<'_>> = self.values.iter().collect();
         sorted.sort_by(|one, other| order(&one.wire, &other.wire));
-        let wanted: Vec<(String, String)> = sorted
+        let wanted: Vec<names::Wish> = sorted
             .iter()
             .map(|constant| {
                 let wire = constant
                     .wire
                     .as_str()
                     .map_or_else(|| constant.wire.to_string(), str::to_owned);
-                let name = constant.name.filter(|name| names::reads_as_name(name));
-                (
-                    wire.clone(),
-                    name.map_or_else(|| names::variant(&wire), names::variant),
-                )
+                let fixed = constant.fixed;
+                let given = constant
+                    .name
+                    .filter(|name| fixed || names::reads_as_name(name));
+                let name = match given {
+                    Some(name) if fixed => names::given(name),
+                    Some(name) => names::variant(name),
+                    None => names::variant(&wire),
+                };
+                names::Wish { wire, name, fixed }
             })
             .collect();
         let variants = names::variants(&wanted);
@@ -75,7 +82,7 @@ impl Constants<'_> {
         Enum {
             values,
             repr: self.repr(),
-            unknown: names::catch_all(&variants),
+            unknown: names::CATCH_ALL.to_owned(),
         }
     }
 }

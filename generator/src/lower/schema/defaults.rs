@@ -55,6 +55,11 @@ pub(super) fn check(models: &mut [Model]) -> Vec<Diagnostic> {
     findings
 }
 
+/// Whether a parameter's default is a value of its type.
+pub(crate) fn fits_type(models: &[Model], typed: &Typed, value: &Value) -> bool {
+    fits(models, typed, value, MAX_DEPTH)
+}
+
 fn short(value: &Value) -> String {
     let text: String = value
         .to_string()

@@ -63,6 +63,7 @@ impl<'d> Schemas<'d> {
                 wire => vec![Constant {
                     wire: wire.clone(),
                     name: None,
+                    fixed: false,
                     docs: text("description"),
                 }],
             };
@@ -86,10 +87,12 @@ impl<'d> Schemas<'d> {
                 doubled += 1;
                 continue;
             }
+            let fixed = given.fixed(wire);
             let (name, docs) = given.of(index, wire);
             values.push(Constant {
                 wire: wire.clone(),
-                name,
+                name: fixed.or(name),
+                fixed: fixed.is_some(),
                 docs,
             });
         }
@@ -187,12 +190,10 @@ impl<'d> Schemas<'d> {
                     return None;
                 }
                 if single {
-                    constant.name = constant.name.or_else(|| {
-                        object
-                            .get("x-rust-name")
-                            .or_else(|| object.get("title"))
-                            .and_then(Value::as_str)
-                    });
+                    let text = |keyword: &str| object.get(keyword).and_then(Value::as_str);
+                    let fixed = text("x-rust-name");
+                    constant.fixed |= fixed.is_some();
+                    constant.name = fixed.or(constant.name).or_else(|| text("title"));
                     constant.docs = constant
                         .docs
                         .or_else(|| object.get("description").and_then(Value::as_str));

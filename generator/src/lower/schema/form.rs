@@ -52,10 +52,28 @@ impl Schemas<'_> {
                 });
             }
         }
-        // They are about the object as JSON, which it never is.
         form.rules.clear();
         form.form = Some(encodings);
         any.then_some(form)
+    }
+
+    /// The rules on an object as a whole are about JSON, which a form with files never is.
+    pub(super) fn warn_of_lost_rules(&mut self, id: ModelId, rules: &[Rule]) {
+        let Some(pointer) = self.drafts.get(id.0).map(|draft| draft.pointer.clone()) else {
+            return;
+        };
+        for rule in rules {
+            let keyword = match rule {
+                Rule::MinProperties(_) => "minProperties",
+                Rule::MaxProperties(_) => "maxProperties",
+                Rule::Names(_) => "propertyNames",
+                Rule::Schema(keyword, _) => keyword,
+                _ => continue,
+            };
+            let message =
+                format!("`{keyword}` is not checked: with files in it, it is sent in parts");
+            self.warn("form-rule", &pointer, message);
+        }
     }
 
     /// Whether a part of this schema is a file.

@@ -7,6 +7,7 @@ use crate::lower::names;
 
 /// Names and texts that extensions give to listed values.
 pub(super) struct Given<'d> {
+    fixed: Option<&'d Value>,
     names: Option<&'d Value>,
     docs: Option<&'d Value>,
     details: Option<&'d Vec<Value>>,
@@ -26,6 +27,7 @@ impl<'d> Given<'d> {
                 })
         };
         Self {
+            fixed: object.get("x-rust-names"),
             names: usable(&["x-enum-varnames", "x-enumNames", "x-enum-names"]),
             docs: usable(&[
                 "x-enum-descriptions",
@@ -39,11 +41,14 @@ impl<'d> Given<'d> {
         }
     }
 
+    /// The name in Rust, by `x-rust-names`.
+    pub(super) fn fixed(&self, wire: &Value) -> Option<&'d str> {
+        self.fixed?.get(key(wire))?.as_str()
+    }
+
     /// Name and text of one value.
     pub(super) fn of(&self, index: usize, wire: &Value) -> (Option<&'d str>, Option<&'d str>) {
-        let key = wire
-            .as_str()
-            .map_or_else(|| wire.to_string(), str::to_owned);
+        let key = key(wire);
         let pick = |from: Option<&'d Value>| match from? {
             Value::Array(list) => list.get(index)?.as_str(),
             Value::Object(map) => map.get(&key)?.as_str(),
@@ -62,4 +67,10 @@ impl<'d> Given<'d> {
             .filter(|name| names::reads_as_name(name));
         (name, pick(self.docs).or_else(|| told("description")))
     }
+}
+
+/// How maps name a value: a string by itself, anything else by its JSON.
+fn key(wire: &Value) -> String {
+    wire.as_str()
+        .map_or_else(|| wire.to_string(), str::to_owned)
 }

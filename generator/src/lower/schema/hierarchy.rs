@@ -60,15 +60,18 @@ impl<'d> Schemas<'d> {
     pub(super) fn hierarchy(&mut self, id: ModelId, base: &str, view: &View<'d>) -> Option<Union> {
         let below = self.hierarchies.get(base)?.clone();
         let discriminator = self.discriminator_of(base)?;
-        let mut scope = Scope::default();
+        let mut scope = Scope::new(&[names::CATCH_ALL]);
+        let rest = scope.mint("Base");
         let mut variants = Vec::with_capacity(below.len() + 1);
         for child in &below {
             let nearer = |other: &String| self.is_below(other, child);
             let Some(model) = self.component(child).filter(|_| !below.iter().any(nearer)) else {
                 continue;
             };
+            let name = self.name(model).to_owned();
             variants.push(Variant {
-                name: scope.mint(self.name(model)),
+                name: scope.mint_any(&[name.clone(), format!("{name}Kind")]),
+                pointer: None,
                 kind: VariantKind::Of(Typed::from(Type::Model(model))),
                 tags: self.tags_below(&discriminator, base, child),
                 docs: Docs::default(),
@@ -82,19 +85,18 @@ impl<'d> Schemas<'d> {
         }
         let view = View { at, ..view.clone() };
         self.queue.push_back(Work { id: common, view });
-        let rest = scope.mint_any(&["Base".to_owned(), "OtherKind".to_owned()]);
         variants.push(Variant {
             name: rest.clone(),
+            pointer: None,
             kind: VariantKind::Of(Typed::from(Type::Model(common))),
             tags: Vec::new(),
             docs: text::docs("One of a kind that the contract does not name."),
         });
-        let taken: Vec<String> = variants.iter().map(|each| each.name.clone()).collect();
         Some(Union {
             variants,
             tag: Some(discriminator.property.to_owned()),
             base: Some(rest),
-            unknown: names::catch_all(&taken),
+            unknown: names::CATCH_ALL.to_owned(),
         })
     }
 

@@ -91,7 +91,7 @@ fn text_words(kind: TextKind) -> &'static str {
         TextKind::Time => "Time",
         TextKind::Duration => "Duration",
         TextKind::Uuid => "Uuid",
-        TextKind::Base64 => "Base64",
+        TextKind::Base64 | TextKind::Encoded => "Base64",
     }
 }
 

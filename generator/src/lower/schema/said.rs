@@ -46,10 +46,22 @@ impl<'d> Schemas<'d> {
         }
         for part in &view.parts.list {
             let object = part.object;
-            let mut left: Vec<&str> = ["$dynamicRef", "unevaluatedItems"]
-                .into_iter()
-                .filter(|keyword| object.contains_key(*keyword))
-                .collect();
+            let mut left: Vec<&str> = Vec::new();
+            if object.contains_key("$dynamicRef") {
+                left.push("$dynamicRef");
+            }
+            if object.contains_key("unevaluatedItems") {
+                match self
+                    .unevaluated_items(object)
+                    .map(|schema| schema.to_string())
+                {
+                    Some(text) if text == "true" => {}
+                    Some(text) if text.len() <= MAX_TEXT => {
+                        rules.push(Rule::Schema("unevaluatedItems", text));
+                    }
+                    _ => left.push("unevaluatedItems"),
+                }
+            }
             for group in GROUPS {
                 let Some(name) = group.first().filter(|name| object.contains_key(**name)) else {
                     continue;
@@ -154,7 +166,7 @@ fn rule(name: &'static str, group: &[&str], object: &Map<String, Value>) -> Said
 }
 
 /// A schema without what need not be checked; `None` when it has what cannot be.
-fn plain(schema: &Value) -> Option<Value> {
+pub(super) fn plain(schema: &Value) -> Option<Value> {
     let Value::Object(object) = schema else {
         return Some(schema.clone());
     };

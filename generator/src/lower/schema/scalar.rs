@@ -28,7 +28,7 @@ pub(super) fn text_kind(view: &View<'_>) -> Option<TextKind> {
         "duration" => Some(TextKind::Duration),
         "uuid" => Some(TextKind::Uuid),
         "byte" => Some(TextKind::Base64),
-        _ if base64 => Some(TextKind::Base64),
+        _ if base64 => Some(TextKind::Encoded),
         _ => None,
     }
 }

@@ -105,6 +105,7 @@ impl<'s, 'd> Twins<'s, 'd> {
         let Some(form) = self.schemas.form(id, object, encodings) else {
             return typed.clone();
         };
+        self.schemas.warn_of_lost_rules(id, &object.rules);
         let target = if first && !self.plain.contains(&id) {
             id
         } else {

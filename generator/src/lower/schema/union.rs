@@ -1,6 +1,6 @@
 //! Unions: `oneOf`, `anyOf`, and several `type`s.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -26,6 +26,8 @@ struct Variants<'d> {
     union: ModelId,
     discriminator: Option<Discriminator<'d>>,
     scope: Scope,
+    /// Names that the contract gives, by place: they are nobody else's.
+    given: BTreeMap<String, String>,
     list: Vec<Variant>,
 }
 
@@ -36,6 +38,12 @@ impl<'d> Schemas<'d> {
         let mut places = Vec::new();
         for branch in &choice.branches {
             self.flatten(branch, variants.discriminator.is_none(), 0, &mut places);
+        }
+        for place in &places {
+            if let Some(name) = self.site(place, false).rust_name() {
+                let name = variants.mint(&names::given(name));
+                variants.given.insert(place.clone(), name);
+            }
         }
         let mut seen = BTreeSet::new();
         for place in places {
@@ -80,8 +88,10 @@ impl<'d> Schemas<'d> {
     ) -> Union {
         let mut variants = Variants::new(id, None);
         self.variant_of_type(view, about, &mut variants);
-        variants.push(Variant {
-            name: "Other".to_owned(),
+        let name = variants.mint("Other");
+        variants.list.push(Variant {
+            name,
+            pointer: None,
             kind: VariantKind::Other,
             tags: Vec::new(),
             docs: Docs::default(),
@@ -128,13 +138,15 @@ impl<'d> Schemas<'d> {
         });
         let discriminator = variants.discriminator.as_ref();
         let tags = discriminator.map(|found| self.tags(found, site, &view));
-        let given = site.rust_name().map(names::pascal);
+        let given = variants.given.get(place).cloned();
         let component = self.component(&site.target);
         match (&shape, &tags) {
             (Shape::Enum(constants), None) if constants.values.len() == 1 => {
                 if let Some(constant) = constants.values.first() {
-                    let variant = self.constant(site, constant, given);
-                    variants.push(variant);
+                    let mut variant = self.constant(site, constant);
+                    variant.name = given.unwrap_or_else(|| variants.mint(&variant.name));
+                    variant.pointer = Some(place.to_owned());
+                    variants.list.push(variant);
                 }
                 return;
             }
@@ -147,12 +159,14 @@ impl<'d> Schemas<'d> {
             _ => {}
         }
         let tags = tags.unwrap_or_default();
-        let wanted = given
-            .or_else(|| component.map(|id| self.name(id).to_owned()))
-            .or_else(|| title(site))
-            .or_else(|| tags.first().map(|tag| names::variant(tag)))
-            .unwrap_or_else(|| self.words(&view, &shape, 0));
-        let name = variants.scope.mint(&wanted);
+        let name = given.unwrap_or_else(|| {
+            let wanted = component
+                .map(|id| self.name(id).to_owned())
+                .or_else(|| title(site))
+                .or_else(|| tags.first().map(|tag| names::variant(tag)))
+                .unwrap_or_else(|| self.words(&view, &shape, 0));
+            variants.mint(&wanted)
+        });
         let hint = Hint::of(variants.union, &name, "Branch");
         let typed = if key.without.is_empty() && key.all.len() == 1 {
             self.typed_site(place, site, &hint)
@@ -162,6 +176,7 @@ impl<'d> Schemas<'d> {
         let kind = VariantKind::Of(not_null(typed));
         variants.add(Variant {
             name,
+            pointer: Some(place.to_owned()),
             kind,
             tags,
             docs: site.docs(),
@@ -174,11 +189,12 @@ impl<'d> Schemas<'d> {
             JsonType::Array | JsonType::String => self.words(&view, &shape, 0),
             of => of.words().to_owned(),
         };
-        let name = variants.scope.mint(&words);
+        let name = variants.mint(&words);
         let typed = self.typed_view(view, &Hint::of(variants.union, &name, "Branch"));
         let kind = VariantKind::Of(typed);
         variants.add(Variant {
             name,
+            pointer: None,
             kind,
             tags: Vec::new(),
             docs: Docs::default(),
@@ -186,7 +202,7 @@ impl<'d> Schemas<'d> {
     }
 
     /// A branch that allows one value; its name is still a wish.
-    fn constant(&self, site: &Site<'d>, constant: &Constant<'d>, given: Option<String>) -> Variant {
+    fn constant(&self, site: &Site<'d>, constant: &Constant<'d>) -> Variant {
         let schema = self.document.get(&site.target);
         let described = schema
             .and_then(|schema| schema.get("description"))
@@ -201,7 +217,8 @@ impl<'d> Schemas<'d> {
             .as_str()
             .map_or_else(|| wire.to_string(), str::to_owned);
         Variant {
-            name: given.unwrap_or_else(|| names::variant(constant.name.unwrap_or(&text))),
+            name: names::variant(constant.name.unwrap_or(&text)),
+            pointer: None,
             kind: VariantKind::Constant(wire),
             tags: Vec::new(),
             docs: candidates
@@ -217,15 +234,17 @@ impl<'d> Variants<'d> {
         Self {
             union,
             discriminator,
-            scope: Scope::default(),
+            scope: Scope::new(&[names::CATCH_ALL]),
+            given: BTreeMap::new(),
             list: Vec::new(),
         }
     }
 
-    /// Adds a variant under the name that it wishes, or the next free one.
-    fn push(&mut self, mut variant: Variant) {
-        variant.name = self.scope.mint(&variant.name);
-        self.list.push(variant);
+    fn mint(&mut self, wanted: &str) -> String {
+        if wanted == names::CATCH_ALL {
+            return self.scope.mint("UnknownValue");
+        }
+        self.scope.mint(wanted)
     }
 
     /// Adds a variant, unless a branch before it takes every value that it could take.
@@ -253,17 +272,12 @@ impl<'d> Variants<'d> {
     }
 
     fn finish(self) -> Union {
-        let taken: Vec<String> = self
-            .list
-            .iter()
-            .map(|variant| variant.name.clone())
-            .collect();
         let tag = self.discriminator.map(|found| found.property.to_owned());
         Union {
             variants: self.list,
             tag,
             base: None,
-            unknown: names::catch_all(&taken),
+            unknown: names::CATCH_ALL.to_owned(),
         }
     }
 }

@@ -85,7 +85,9 @@ pub(super) fn chain(value: &Expr, indent: usize, column: usize, tail: usize) -> 
     let open = !one_line.contains('\n');
     if open {
         let used = width(&one_line);
-        let beside = link(last, indent, column + used, tail);
+        // Behind a single link, rustfmt counts each `?` three times.
+        let again = if many { 0 } else { 2 * last.2.len() };
+        let beside = link(last, indent, column + used, tail + again);
         let lines = beside.lines().count();
         let budget = if many {
             LIST_WIDTH.saturating_sub(last.2.len())
@@ -94,7 +96,7 @@ pub(super) fn chain(value: &Expr, indent: usize, column: usize, tail: usize) -> 
         };
         let end = if many || lines > 1 { 0 } else { tail };
         let could = used + width(first_line(&beside)) + end <= budget;
-        let below = link(last, inner, inner, tail);
+        let below = link(last, inner, inner, tail + again);
         if could && (lines >= 5 || below.lines().count() >= lines) {
             return one_line + &beside;
         }
@@ -107,6 +109,20 @@ pub(super) fn chain(value: &Expr, indent: usize, column: usize, tail: usize) -> 
         .map(|row| format!("\n{margin}{row}"))
         .collect();
     text + &rows
+}
+
+/// How many `?` stand behind a method's call.
+pub(super) fn tries(value: &Expr) -> usize {
+    let (mut inner, mut tries) = (value, 0);
+    while let Expr::Try(next) = inner {
+        inner = &next.expr;
+        tries += 1;
+    }
+    if matches!(inner, Expr::MethodCall(_)) {
+        tries
+    } else {
+        0
+    }
 }
 
 /// A chain on one line, and how many links it has.

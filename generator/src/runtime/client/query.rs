@@ -62,7 +62,6 @@ pub(super) fn spell(name: &str, style: QueryStyle, reserved: bool, value: &Value
             });
             return pairs;
         }
-        QueryStyle::Json if value.is_null() => return Vec::new(),
         QueryStyle::Json => return vec![pair(name, &value.to_string())],
         QueryStyle::Form => {
             return match Shape::of(value) {

@@ -24,6 +24,21 @@ fn bodies() {
             "a+b=c%26d&list=1&list=x+y&object=%7B%22k%22%3A%5Btrue%5D%7D".to_owned(),
         ),
         (
+            Payload::lines("application/jsonl", &[json!({"a": "b\nc"}), json!(1)]),
+            "application/jsonl",
+            "{\"a\":\"b\\nc\"}\n1\n".to_owned(),
+        ),
+        (
+            Payload::records("application/json-seq", &[true, false]),
+            "application/json-seq",
+            "\u{1e}true\n\u{1e}false\n".to_owned(),
+        ),
+        (
+            Payload::lines::<bool>("application/jsonl", &[]),
+            "application/jsonl",
+            String::new(),
+        ),
+        (
             Payload::text("text/plain", &json!("plain \"text\"")),
             "text/plain",
             "plain \"text\"".to_owned(),

@@ -3,9 +3,10 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::contract::{Contract, ModelKind, Operation, Parameter, Place, Style, Type, Typed};
+use crate::contract::{Contract, Docs, ModelKind, Operation, Parameter, Place, Style, Type, Typed};
 use crate::print;
 use crate::template::imports::Imports;
+use crate::template::model::rules_in_words;
 use crate::template::{docs, ty};
 use crate::upstream::{WireArgument, signature};
 
@@ -29,10 +30,11 @@ pub(super) fn ident(parameter: &Parameter) -> Ident {
     format_ident!("{}", parameter.name)
 }
 
-/// The type of the value when there is one. An optional parameter says `null` by its absence.
+/// The type of the value when there is one. An optional parameter says `null` by its absence, unless
+/// it travels as JSON.
 pub(crate) fn typed(parameter: &Parameter) -> &Typed {
     match &parameter.typed.ty {
-        Type::Nullable(inner) if !parameter.required => inner,
+        Type::Nullable(inner) if !parameter.required && parameter.style != Style::Json => inner,
         _ => &parameter.typed,
     }
 }
@@ -72,7 +74,7 @@ pub(super) fn setter(parameter: &Parameter, imports: &mut Imports<'_>) -> TokenS
     quote!(#lines #deprecated #setter)
 }
 
-/// What a setter's docs say after the contract's own words.
+/// What a setter's docs say after the contract's own words: the rules of the value.
 fn remarks(parameter: &Parameter) -> Vec<String> {
     let place = match parameter.place {
         Place::Path => "Path",
@@ -80,14 +82,54 @@ fn remarks(parameter: &Parameter) -> Vec<String> {
         Place::Header => "Header",
         Place::Cookie => "Cookie",
     };
+    let mut words = rules_in_words(typed(parameter));
     if parameter.docs.is_empty() {
-        vec![format!(
-            "{place} parameter {}.",
-            docs::code(&parameter.wire)
-        )]
-    } else {
-        Vec::new()
+        let wire = docs::code(&parameter.wire);
+        words.insert(0, format!("{place} parameter {wire}."));
     }
+    paragraph(&words)
+}
+
+/// A row of a list about an argument: the contract's words and the rules of the value. Nothing where
+/// there is nothing to say.
+pub(super) fn row(name: &str, about: &Docs, rules: &[String]) -> Vec<String> {
+    let mut lines = about.0.clone();
+    if lines.len() > 1 && !rules.is_empty() {
+        lines.push(String::new());
+    }
+    lines.extend(paragraph(rules));
+    let Some(first) = lines.first().cloned() else {
+        return lines;
+    };
+    let name = format!("- `{}`:", name.trim_start_matches("r#"));
+    // A block, such as a list or a fence, begins on a line of its own.
+    let inline =
+        first.starts_with(|c: char| c.is_alphabetic() || c == '`') && !first.starts_with("```");
+    let begin = if inline {
+        lines.remove(0);
+        vec![format!("{name} {first}")]
+    } else {
+        vec![name, String::new()]
+    };
+    let inside = lines.into_iter().map(|line| match line.as_str() {
+        "" => line,
+        text => format!("  {text}"),
+    });
+    begin.into_iter().chain(inside).collect()
+}
+
+/// The row of a required parameter.
+pub(super) fn parameter_row(parameter: &Parameter) -> Vec<String> {
+    let rules = rules_in_words(typed(parameter));
+    row(&parameter.name, &parameter.docs, &rules)
+}
+
+fn paragraph(words: &[String]) -> Vec<String> {
+    let text = words.join(" ");
+    Some(text)
+        .filter(|text| !text.is_empty())
+        .into_iter()
+        .collect()
 }
 
 /// The call that spells the parameter on the wire.
@@ -97,7 +139,14 @@ pub(super) fn spell(parameter: &Parameter, imports: &mut Imports<'_>) -> TokenSt
     let scalar = is_scalar(contract, &parameter.typed.ty);
     let exploded = parameter.explode && !scalar;
     let pick = |plain: &str, other: &str| format_ident!("{}", if exploded { other } else { plain });
-    match parameter.place {
+    // `null` is a value in JSON; what is absent is not sent at all.
+    let absent = parameter.style == Style::Json && !parameter.required;
+    let value = if absent {
+        quote!(value)
+    } else {
+        quote!(&self.#name)
+    };
+    let call = match parameter.place {
         Place::Path => {
             let style = match parameter.style {
                 Style::Label => pick("Label", "LabelExploded"),
@@ -106,7 +155,7 @@ pub(super) fn spell(parameter: &Parameter, imports: &mut Imports<'_>) -> TokenSt
                 _ => pick("Simple", "SimpleExploded"),
             };
             let styles = imports.item("crate::runtime::PathStyle");
-            quote!(draft.path(#wire, #styles::#style, &self.#name);)
+            quote!(draft.path(#wire, #styles::#style, #value);)
         }
         Place::Header => {
             let style = match parameter.style {
@@ -114,7 +163,7 @@ pub(super) fn spell(parameter: &Parameter, imports: &mut Imports<'_>) -> TokenSt
                 _ => pick("Simple", "SimpleExploded"),
             };
             let styles = imports.item("crate::runtime::HeaderStyle");
-            quote!(draft.header(#wire, #styles::#style, &self.#name);)
+            quote!(draft.header(#wire, #styles::#style, #value);)
         }
         Place::Query | Place::Cookie => {
             // An exploded delimited style is `form`: there is nothing left to delimit.
@@ -134,8 +183,13 @@ pub(super) fn spell(parameter: &Parameter, imports: &mut Imports<'_>) -> TokenSt
                 (_, true) => format_ident!("query_reserved"),
             };
             let styles = imports.item("crate::runtime::QueryStyle");
-            quote!(draft.#method(#wire, #styles::#style, &self.#name);)
+            quote!(draft.#method(#wire, #styles::#style, #value);)
         }
+    };
+    if absent {
+        quote!(if let Some(value) = &self.#name { #call })
+    } else {
+        call
     }
 }
 

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::contract::{Body, Codec, Content, Contract, ModelKind, Type};
+use crate::contract::{Body, Codec, Content, Contract, Framing, ModelKind, Type};
 use crate::template::imports::Imports;
 use crate::template::model::Checks;
 use crate::template::{docs, encodings, ty};
@@ -257,7 +257,9 @@ fn made(content: &Content, value: &TokenStream, imports: &mut Imports<'_>) -> To
         Codec::Form => "form",
         Codec::Multipart if is_sent_once(content, imports.contract()) => "parts",
         Codec::Multipart => "multipart",
-        Codec::Text | Codec::Xml | Codec::Document(_) | Codec::Sequence(_) | Codec::Bytes => "text",
+        Codec::Sequence(Framing::Records) => "records",
+        Codec::Sequence(_) => "lines",
+        Codec::Text | Codec::Xml | Codec::Document(_) | Codec::Bytes => "text",
     };
     let codec = format_ident!("{codec}");
     quote!(#payload::#codec(#media, #value))
@@ -277,7 +279,7 @@ pub(crate) fn is_sent_once(content: &Content, contract: &Contract) -> bool {
 }
 
 fn content_is_bytes(content: &Content) -> bool {
-    matches!(content.codec, Codec::Bytes | Codec::Sequence(_)) || content.typed.ty == Type::Bytes
+    content.codec == Codec::Bytes || content.typed.ty == Type::Bytes
 }
 
 /// Whether the value sent is the model's own.

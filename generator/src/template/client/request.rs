@@ -7,7 +7,7 @@ use super::{argument, body, send};
 use crate::contract::Operation;
 use crate::template::docs;
 use crate::template::imports::Imports;
-use crate::template::model::Checks;
+use crate::template::model::{Checks, defaults};
 
 /// The most arguments that clippy finds few enough, `self` among them.
 const FEW: usize = 7;
@@ -65,14 +65,14 @@ fn method(operation: &Operation, checks: &Checks<'_>, imports: &mut Imports<'_>)
         || quote!(#[allow(clippy::too_many_arguments, reason = "the contract demands them all")]),
     );
     let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
-    let lines = docs::with(
-        &operation.docs,
-        &[docs::code(&format!(
-            "{} {}",
-            operation.method.as_str(),
-            operation.path
-        ))],
-    );
+    let call = format!("{} {}", operation.method.as_str(), operation.path);
+    let mut last = vec![docs::code(&call)];
+    let rows = rows(operation);
+    if !rows.is_empty() {
+        last.push(String::new());
+        last.extend(rows);
+    }
+    let lines = docs::with(&operation.docs, &last);
     quote! {
         #lines
         #deprecated
@@ -81,6 +81,18 @@ fn method(operation: &Operation, checks: &Checks<'_>, imports: &mut Imports<'_>)
             #request { client: self, #(#fields,)* options: #options::default() }
         }
     }
+}
+
+/// What there is to say about the arguments.
+fn rows(operation: &Operation) -> Vec<String> {
+    let required = argument::sent(operation)
+        .into_iter()
+        .filter(|parameter| parameter.required);
+    let mut rows: Vec<String> = required.flat_map(argument::parameter_row).collect();
+    if let Some(body) = operation.body.as_ref().filter(|body| body.required) {
+        rows.extend(argument::row("body", &body.docs, &[]));
+    }
+    rows
 }
 
 fn request(operation: &Operation, imports: &mut Imports<'_>) -> TokenStream {
@@ -125,6 +137,11 @@ fn methods(operation: &Operation, checks: &Checks<'_>, imports: &mut Imports<'_>
     let optional = argument::sent(operation)
         .into_iter()
         .filter(|parameter| !parameter.required);
+    let given = optional.clone().map(|parameter| {
+        let ty = &argument::typed(parameter).ty;
+        (&*parameter.name, ty, parameter.default.as_ref())
+    });
+    let defaults = defaults(given, imports);
     let setters: Vec<_> = optional
         .map(|parameter| argument::setter(parameter, imports))
         .collect();
@@ -135,6 +152,7 @@ fn methods(operation: &Operation, checks: &Checks<'_>, imports: &mut Imports<'_>
     let send = send::method(operation, checks, imports);
     quote! {
         impl #name<'_> {
+            #defaults
             #(#setters)*
             #bodies
 

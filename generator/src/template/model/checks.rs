@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::check_body::{Body, each_item, single_call};
 use super::rules::Value;
 use crate::contract::{
-    Contract, Extra, Model, ModelKind, Rule, Struct, Type, Typed, Union, VariantKind,
+    Contract, Extra, Model, ModelKind, Rule, Struct, TextKind, Type, Typed, Union, VariantKind,
 };
 use crate::template::imports::Imports;
 use crate::template::ty;
@@ -61,7 +61,7 @@ impl<'c> Checks<'c> {
 
     pub(super) fn is_checkable(&self, ty: &Type) -> bool {
         match ty {
-            Type::Text(_) => true,
+            Type::Text(kind) => *kind != TextKind::Encoded,
             Type::List(inner)
             | Type::Map(inner)
             | Type::Nullable(inner)

@@ -1,27 +1,34 @@
-//! Defaults: what a server assumes when a property is left out, as constants of its struct.
+//! Defaults: what a server assumes when a property or a parameter is left out, as constants.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use serde_json::Value;
 
-use crate::contract::{EnumRepr, IntegerKind, ModelKind, Struct, Type};
+use crate::contract::{EnumRepr, IntegerKind, ModelKind, Type};
 use crate::lower::names::{Scope, screaming};
 use crate::template::imports::Imports;
 use crate::template::{docs, ty};
 
-/// One constant a default that Rust can write as one; lists and objects are only documented.
-pub(super) fn constants(object: &Struct, imports: &mut Imports<'_>) -> TokenStream {
+/// Longer lists are only documented.
+const LONGEST: usize = 16;
+
+/// Name, type and default of what may be left out.
+type Given<'c> = (&'c str, &'c Type, Option<&'c Value>);
+
+/// One constant a default that Rust can write as one; objects are only documented.
+pub(crate) fn constants<'c>(
+    given: impl Iterator<Item = Given<'c>>,
+    imports: &mut Imports<'_>,
+) -> TokenStream {
     let mut scope = Scope::new(&[]);
     let mut constants = TokenStream::new();
-    for field in &object.fields {
-        let default = field.default.as_ref();
-        let found = default.and_then(|value| constant(&field.typed.ty, value, imports));
-        let Some((ty, value)) = found else {
+    for (field, ty, default) in given {
+        let Some((ty, value)) = default.and_then(|value| constant(ty, value, imports)) else {
             continue;
         };
-        let name = scope.mint(&format!("DEFAULT_{}", screaming(&field.name)));
+        let name = scope.mint(&format!("DEFAULT_{}", screaming(field)));
         let name = format_ident!("{name}");
-        let field = docs::code(field.name.trim_start_matches("r#"));
+        let field = docs::code(field.trim_start_matches("r#"));
         let about = docs::attributes([format!("What {field} is when it is left out.").as_str()]);
         constants.extend(quote!(#about pub const #name: #ty = #value;));
     }
@@ -75,6 +82,16 @@ fn constant(
             .and_then(|text| plain(quote!(&'static str), quote!(#text))),
         Type::Nullable(inner) | Type::Boxed(inner) | Type::Distant(inner) => {
             constant(&inner.ty, value, imports)
+        }
+        Type::List(item) => {
+            let items = value.as_array().filter(|items| items.len() <= LONGEST)?;
+            let items: Option<Vec<_>> = items
+                .iter()
+                .map(|value| constant(&item.ty, value, imports))
+                .collect();
+            let (types, values): (Vec<_>, Vec<_>) = items?.into_iter().unzip();
+            let ty = types.first()?;
+            plain(quote!(&'static [#ty]), quote!(&[#(#values),*]))
         }
         Type::Model(id) => {
             let model = contract.model(*id);

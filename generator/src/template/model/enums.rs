@@ -79,10 +79,17 @@ fn row(value: &EnumValue, repr: EnumRepr) -> Option<TokenStream> {
             quote!(#text)
         }
         EnumRepr::Integer => super::rules::integer(value.wire.as_i64()?),
-        EnumRepr::Number | EnumRepr::Json => {
+        EnumRepr::Number => {
             let json = value.wire.to_string();
             quote!(#json)
         }
+        EnumRepr::Json => match &value.wire {
+            Value::String(text) => quote!(Text(#text)),
+            other => {
+                let json = other.to_string();
+                quote!(Json(#json))
+            }
+        },
     };
     Some(quote!(#name = #wire))
 }

@@ -24,7 +24,9 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 pub(crate) use self::checks::Checks;
+pub(crate) use self::defaults::constants as defaults;
 pub(crate) use self::fields::Form;
+pub(crate) use self::words::of_typed as rules_in_words;
 pub(crate) use self::wrappers::required as required_places;
 use super::facts::Facts;
 use super::imports::Imports;

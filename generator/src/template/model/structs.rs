@@ -46,7 +46,9 @@ pub(super) fn items(
         .map(|field| declaration(field, imports))
         .collect();
     let extra = extra_declaration(object, imports);
-    let defaults = defaults::constants(object, imports);
+    let given = object.fields.iter();
+    let given = given.map(|field| (&*field.name, &field.typed.ty, field.default.as_ref()));
+    let defaults = defaults::constants(given, imports);
     let new = constructor(object, &required, imports);
     let setters = setters(object, imports);
     let written = match &object.form {

@@ -32,7 +32,7 @@ pub(super) fn of_field(field: &Field) -> Vec<String> {
 }
 
 /// The rules of a value in words; those of the value in a `Nullable` or `Secret` too.
-pub(super) fn of_typed(typed: &Typed) -> Vec<String> {
+pub(crate) fn of_typed(typed: &Typed) -> Vec<String> {
     let mut words: Vec<String> = of_rules(&typed.rules);
     if let Type::Nullable(inner) | Type::Secret(inner) | Type::Boxed(inner) | Type::Distant(inner) =
         &typed.ty

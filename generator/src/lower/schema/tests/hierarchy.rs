@@ -29,7 +29,7 @@ fn kinds_are_found_by_mapping_constant_extension_or_name() {
     struct Eel { kind?: PetKind, long: Json }
     struct Fly { kind?: PetKind, wings: Json }
     struct Lizard { kind?: PetKind }
-    union Pet by "kind" { Base(Base) ["Base"] | Cat(Cat) ["a", "z"] | Dog(Dog) ["b"] | Eel(Eel) ["e"] | Fly(Fly) ["Fly"] | Lizard(Lizard) ["l"] | OtherKind(PetBase) }
+    union Pet by "kind" { BaseKind(Base) ["Base"] | Cat(Cat) ["a", "z"] | Dog(Dog) ["b"] | Eel(Eel) ["e"] | Fly(Fly) ["Fly"] | Lizard(Lizard) ["l"] | Base(PetBase) }
     struct PetBase { kind?: PetKind }
     enum PetKind { A = "a", B = "b", C = "c", E = "e" }
     "#);

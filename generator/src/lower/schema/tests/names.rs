@@ -123,7 +123,7 @@ fn enum_values() {
         L: { type: string, enum: [a, b], x-enum-descriptions: { a: The first. } }
     "#;
     assert_snapshot!(models(schemas), @r#"
-    enum A { Empty = "", Any = "*", Plus1 = "+1", Minus1 = "-1", MinusCreated = "-created", N3_5 = "3.5", N35 = "35", Less = "<", GreaterOrEqual = ">=", AscUppercase = "ASC", Unknown = "Unknown", AB = "a-b", ABUnderscore = "a_b", Asc = "asc", SelfValue = "self", WebFolder = "web_folder", RiBen = "日本", UnknownValue }
+    enum A { Empty = "", Any = "*", Plus1 = "+1", Minus1 = "-1", MinusCreated = "-created", N3_5 = "3.5", N35 = "35", Less = "<", GreaterOrEqual = ">=", AscUppercase = "ASC", UnknownValue = "Unknown", AB = "a-b", ABUnderscore = "a_b", Asc = "asc", SelfValue = "self", WebFolder = "web_folder", RiBen = "日本" }
     enum(i64) B { Minus5 = -5, N0 = 0, N5 = 5 }
     enum(i64) C { Low = 1 // Not much., High = 2 // A lot. }
     enum(i64) D { N1 = 1, B = 2 }

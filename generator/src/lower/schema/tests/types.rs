@@ -33,7 +33,7 @@ fn scalars_and_formats() {
             nothing: { type: "null" }
     "#;
     assert_snapshot!(models(schemas), @r"
-    struct Pet { alive?: bool, any?: Json, at?: Time, big?: i64 where <= 9000000000, born?: DateTime, chip?: Uuid, day?: Date, id: i64, lived?: Duration, name?: String, nothing?: (), open?: Json, other?: Base64, photo?: Base64, raw?: String, small?: i32, u32?: u32, unsigned?: u64 where >= 0 and <= 18446744073709551615, weight?: Number }
+    struct Pet { alive?: bool, any?: Json, at?: Time, big?: i64 where <= 9000000000, born?: DateTime, chip?: Uuid, day?: Date, id: i64, lived?: Duration, name?: String, nothing?: (), open?: Json, other?: Encoded, photo?: Base64, raw?: String, small?: i32, u32?: u32, unsigned?: u64 where >= 0 and <= 18446744073709551615, weight?: Number }
     ! never-valid #/components/schemas/Pet/properties/never: `false` allows no value here
     ");
 }
