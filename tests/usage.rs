@@ -1,16 +1,14 @@
 //! One short flow an API, as a newcomer writes it. The README shows these functions.
 
 use std::error::Error;
+use std::path::Path;
 
 use serde_json::{Value, json};
-use specwright_live::bkend::model::{FileInput, PresignedUploadInput};
-use specwright_live::claid::model::{
-    AwsCredentials, BatchEditRequest, ImageOperations, Resizing, S3Parameters, StorageInput,
-    StorageType, TaskStatus,
-};
+use specwright_live::bkend::model::Visibility;
+use specwright_live::claid::model::{AwsCredentials, S3Parameters, StorageInput, StorageType};
 use specwright_live::cval::model::{ConnectionId, ConnectionInput};
 use specwright_live::{StatusCode, bkend, claid, cval};
-use wiremock::matchers::{method, path, query_param};
+use wiremock::matchers::{body_string, method, path, query_param};
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
 type Clients = (claid::Client, cval::Client, bkend::Client);
@@ -23,20 +21,13 @@ fn clients(key: &str, token: &str) -> Result<Clients, Box<dyn Error>> {
     Ok((claid, cval.build()?, bkend.build()?))
 }
 
-/// Connects a bucket and shrinks all images in it.
-async fn edit_images(claid: &claid::Client) -> Result<TaskStatus, Box<dyn Error>> {
+/// Connects a bucket to edit images in, and counts what is connected.
+async fn storages(claid: &claid::Client) -> Result<usize, Box<dyn Error>> {
     let bucket = S3Parameters::new("photos", AwsCredentials::new("access key", "secret key"));
     let storage = StorageInput::new("photos", bucket, StorageType::S3);
     claid.create_storage(storage).send().await?;
     let storages = claid.list_storages().send().await?;
-    println!("{:?}", storages.data);
-
-    let resize = ImageOperations::new().resizing(Resizing::new().width(1000));
-    let edit = BatchEditRequest::new("storage://photos/in/", resize);
-    let task = claid.create_batch_edit(edit).send().await?.into_data();
-    let id = task.data.ok_or("no task")?.id;
-    let result = claid.get_batch_edit(id).send().await?.into_data();
-    Ok(result.data.ok_or("no task")?.status)
+    Ok(storages.into_data().data.ok_or("no list")?.len())
 }
 
 /// Connects a bucket and lists what is connected.
@@ -53,15 +44,13 @@ async fn connect(cval: &cval::Client) -> Result<usize, Box<dyn Error>> {
     Ok(connections.len())
 }
 
-/// Uploads a file, registers it, and lists the first 50.
-async fn upload(bkend: &bkend::Client) -> Result<usize, Box<dyn Error>> {
-    let photo = PresignedUploadInput::new("image/png", "photo.png").file_size(204_800);
-    let upload = bkend.create_presigned_upload(photo).send().await?;
-    // The URL is a secret: `upload.url.expose()` is where to PUT the bytes.
-    println!("upload to {}", upload.url);
+/// Uploads a file of any size, and lists the first 50.
+async fn upload(bkend: &bkend::Client, file: &Path) -> Result<usize, Box<dyn Error>> {
+    let photo = bkend.upload_file(file).media_type("image/png");
+    let photo = photo.visibility(Visibility::Private).parallel(8);
+    let photo = photo.on_progress(|now| println!("{} of {:?} bytes", now.sent, now.total));
+    println!("{:?}", photo.send().await?);
 
-    let file = FileInput::new("image/png", "photo.png", &*upload.key, 204_800);
-    bkend.create_file(file).send().await?;
     let files = bkend.list_files().limit(50).send().await?;
     Ok(files.items.len())
 }
@@ -109,21 +98,18 @@ async fn server(answers: &[(&str, &str, &str)]) -> MockServer {
 }
 
 #[tokio::test]
-async fn claid_edits_the_images_of_a_storage() {
-    let storages = "/v1/storage/storages";
-    let batch = "/v1/image/edit/batch";
+async fn claid_connects_a_bucket() {
+    let at = "/v1/storage/storages";
     let server = server(&[
-        ("POST", storages, "claid_create_storage_response_200"),
-        ("GET", storages, "claid_list_storages_response_200"),
-        ("POST", batch, "claid_batch_accepted"),
-        ("GET", "/v1/image/edit/batch/1", "claid_batch_result"),
+        ("POST", at, "claid_create_storage_response_200"),
+        ("GET", at, "claid_list_storages_response_200"),
     ])
     .await;
     let claid = claid::Client::builder()
         .bearer_token("key")
         .base_url(server.uri());
-    let status = edit_images(&claid.build().expect("a client")).await;
-    assert_eq!(status.expect("the flow works"), TaskStatus::Done);
+    let count = storages(&claid.build().expect("a client")).await;
+    assert_eq!(count.expect("the flow works"), 2);
 }
 
 #[tokio::test]
@@ -144,12 +130,21 @@ async fn cval_connects_a_bucket() {
 
 #[tokio::test]
 async fn bkend_uploads_and_lists_files() {
-    let presigned = "bkend_create_presigned_upload_response_200";
-    let server = server(&[
-        ("POST", "/v1/files/presigned-url", presigned),
-        ("POST", "/v1/files", "bkend_create_file_response_201"),
-    ])
-    .await;
+    let registered = "bkend_create_file_response_201";
+    let server = server(&[("POST", "/v1/files", registered)]).await;
+    let mut presigned = example("bkend_create_presigned_upload_response_200");
+    presigned["url"] = format!("{}/bucket?X-Amz-Signature=abc", server.uri()).into();
+    let presigned = ResponseTemplate::new(200).set_body_json(presigned);
+    let asked = Mock::given(method("POST")).and(path("/v1/files/presigned-url"));
+    asked.respond_with(presigned).mount(&server).await;
+    let stored = ResponseTemplate::new(200).insert_header("etag", "\"a sum\"");
+    let put = Mock::given(method("PUT")).and(path("/bucket"));
+    let put = put.and(body_string("a photo")).respond_with(stored);
+    put.expect(1).mount(&server).await;
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let photo = folder.path().join("photo.png");
+    std::fs::write(&photo, "a photo").expect("it is written");
     let files = ResponseTemplate::new(200).set_body_json(example("bkend_list_files_response_200"));
     let list = Mock::given(method("GET")).and(path("/v1/files"));
     let list = list.and(query_param("limit", "50")).respond_with(files);
@@ -158,7 +153,7 @@ async fn bkend_uploads_and_lists_files() {
         .bearer_token("token")
         .api_key("key");
     let bkend = bkend.base_url(server.uri()).build().expect("a client");
-    assert_eq!(upload(&bkend).await.expect("the flow works"), 1);
+    assert_eq!(upload(&bkend, &photo).await.expect("the flow works"), 1);
 }
 
 #[tokio::test]
@@ -194,13 +189,14 @@ fn clients_are_built_from_keys_alone() {
 
 #[test]
 fn the_readme_shows_these_functions() {
-    let (readme, here) = (include_str!("../README.md"), include_str!("usage.rs"));
+    let here = [include_str!("usage.rs"), include_str!("flows/usage.rs")].concat();
+    let readme = include_str!("../README.md");
     let blocks: Vec<&str> = readme
         .split("```rust\n")
         .skip(1)
         .filter_map(|rest| rest.split("```").next())
         .collect();
-    assert_eq!(blocks.len(), 6);
+    assert_eq!(blocks.len(), 9);
     for block in blocks {
         assert!(here.contains(block), "the README has another:\n{block}");
     }

@@ -133,6 +133,12 @@
 //!   the delay, which is a line; `tower`'s budget refills by time, not by success. So the loop is
 //!   `runtime/client/tries.rs`, where the wire hands its requests over. It reads an answer to its end
 //!   before the caller's code looks at the status: the status is that of the try that counts.
+//! - **Waiting is a future, not a loop in the call.** `runtime/flow/waiting.rs` is polled by hand, so
+//!   that it needs no task of a runtime, is `Send` where the call is, and dropping it drops the
+//!   question on its way. Its deadline is a clock of its own; `Retry-After` is read as retries read it,
+//!   and after 429 or 503 the wait goes on where the retries of a question end.
+//! - **Places are OpenAPI's expressions.** An extension says `$response.body#/data/id` as a link does,
+//!   not a JSON path: it is checked against the types while lowering, and becomes fields in the code.
 //! - **Mocks expect calls.** progenitor's output for `httpmock` has two types and a method an
 //!   operation, and an API of its own to learn. A request is typed already: `runtime/mock/` keeps what
 //!   it would send, and compares what arrives with that; answers have the types that the call's future

@@ -127,3 +127,34 @@ fn the_order_of_a_contract_changes_nothing() {
     let (old, new) = (made(&contract()), made(&reversed(&contract())));
     assert_eq!(difference(&old, &new), BTreeMap::new());
 }
+
+/// What the extension says is in files of its own and in the lines that name them; nothing that was
+/// there is different.
+#[test]
+fn an_upload_changes_nothing_that_was_there() {
+    let with = include_str!("../cases/client/upload.yaml");
+    let (head, rest) = with.split_once("x-specwright-upload:").expect("it has one");
+    let (_, rest) = rest.split_once("\npaths:").expect("and paths");
+    let without = format!("{head}\npaths:{rest}");
+    let files = difference(&made(&without), &made(with));
+    let (mut gone, mut changed) = (Vec::new(), Vec::new());
+    for (file, (before, _)) in files {
+        gone.extend(before);
+        if !file.starts_with("src/runtime/upload/") {
+            changed.push(file);
+        }
+    }
+    let own = [
+        "Cargo.toml",
+        "src/client/mod.rs",
+        "src/client/upload_file.rs",
+        "src/runtime/mod.rs",
+        "surface/shop.txt",
+    ];
+    assert_eq!(changed, own);
+    // A feature more of a dependency.
+    assert!(
+        gone.iter().all(|line| line.starts_with("tokio = ")),
+        "{gone:?}"
+    );
+}

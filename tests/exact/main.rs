@@ -9,7 +9,10 @@
 mod again;
 mod beyond_json;
 mod blocking;
+mod downloads;
+mod events;
 mod faults;
+mod script;
 mod socket;
 mod spelling;
 

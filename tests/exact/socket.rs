@@ -10,7 +10,7 @@ use tokio::task::JoinHandle;
 
 /// What a server does with a connection once a request has been read.
 pub(crate) type Behaviour =
-    Arc<dyn Fn(TcpStream) -> Pin<Box<dyn Future<Output = ()> + Send>> + Send + Sync>;
+    Arc<dyn Fn(&str, TcpStream) -> Pin<Box<dyn Future<Output = ()> + Send>> + Send + Sync>;
 
 /// Ends with the test that holds it.
 pub(crate) struct Socket {
@@ -23,7 +23,7 @@ impl Socket {
     /// A server that answers every request with these bytes and closes the connection.
     pub(crate) async fn answering(bytes: impl Into<Vec<u8>>) -> Self {
         let bytes: Arc<[u8]> = bytes.into().into();
-        Self::behaving(Arc::new(move |mut stream| {
+        Self::behaving(Arc::new(move |_, mut stream| {
             let bytes = Arc::clone(&bytes);
             Box::pin(async move {
                 // The client may have gone already.
@@ -45,8 +45,9 @@ impl Socket {
                 let (kept, behaviour) = (Arc::clone(&kept), Arc::clone(&behaviour));
                 tokio::spawn(async move {
                     if let Some(request) = read(&mut stream).await {
+                        let then = behaviour(&request, stream);
                         kept.lock().expect("no test panics with it").push(request);
-                        behaviour(stream).await;
+                        then.await;
                     }
                 });
             }

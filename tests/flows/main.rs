@@ -5,8 +5,13 @@
     reason = "a test calls only some of a generated crate"
 )]
 
+mod page;
 mod pages;
 mod server;
+#[path = "../exact/socket.rs"]
+mod socket;
+mod usage;
+mod waits;
 
 // The contracts in `fixtures/`, as a generated crate: its modules say `crate::`.
 include!(concat!(env!("OUT_DIR"), "/fixtures/live.rs"));

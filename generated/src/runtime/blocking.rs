@@ -14,17 +14,17 @@ use tokio::runtime::{Builder, Handle, Runtime};
 use super::client::{Error, Fault};
 
 /// A call that its thread waits for.
-pub trait Blocking<T, E>: Future<Output = Result<T, Error<E>>> + Sized {
+pub trait Blocking<T, E: From<Fault>>: Future<Output = Result<T, E>> + Sized {
     /// Makes the call and waits for its end.
     ///
     /// # Errors
     /// The call's own. Inside an async runtime [`Error::Request`]: there, calls are awaited.
-    fn blocking(self) -> Result<T, Error<E>> {
+    fn blocking(self) -> Result<T, E> {
         runtime()?.block_on(self)
     }
 }
 
-impl<T, E, F: Future<Output = Result<T, Error<E>>>> Blocking<T, E> for F {}
+impl<T, E: From<Fault>, F: Future<Output = Result<T, E>>> Blocking<T, E> for F {}
 
 /// A stream that its thread waits for.
 pub trait BlockingStream<T, E>: Stream<Item = Result<T, Error<E>>> + Sized {

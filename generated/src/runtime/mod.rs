@@ -22,6 +22,7 @@ pub mod secret;
 pub mod text;
 pub mod tuple;
 pub mod union;
+pub mod upload;
 
 pub use check::{Check, Pointer, Violation, Violations};
 pub use client::{

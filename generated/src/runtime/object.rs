@@ -3,6 +3,7 @@
 //! The macro writes one call a field each way, with no `?` of its own: that is what rustc checks
 //! again for every struct. All else is here, once.
 
+mod key;
 mod shape;
 mod write;
 
@@ -12,7 +13,8 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde::Serialize;
-use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use serde_json::Value;
 
 use super::path;
 
@@ -30,11 +32,45 @@ pub use write::Writer;
 /// `list` and `map` after that are for fields of `Vec` and `BTreeMap`: errors name the item. `any`
 /// is for types that have a value for `null` themselves, `integer` for integers, which may be written
 /// as `1.0`.
+/// `apart` before the name is for structs that lead to too many others: they are read as unions are, from
+/// a value, by a function that is not generic.
 /// `..extra` keeps the properties that have no line; without it they are ignored. Type parameters
 /// have names that no model can have.
 #[allow(unused_macros, reason = "a contract may have none")]
 macro_rules! object {
-    ($name:ident {
+    (apart $name:ident { $($lines:tt)* }) => {
+        $crate::runtime::object!(@object $name { $($lines)* });
+
+        impl $name {
+            fn read_apart(value: ::serde_json::Value) -> ::serde_json::Result<Self> {
+                $crate::runtime::object::read(value)
+            }
+        }
+
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<__D>(deserializer: __D) -> ::core::result::Result<Self, __D::Error>
+            where
+                __D: ::serde::Deserializer<'de>,
+            {
+                $crate::runtime::object::apart(deserializer, Self::read_apart)
+            }
+        }
+    };
+
+    ($name:ident { $($lines:tt)* }) => {
+        $crate::runtime::object!(@object $name { $($lines)* });
+
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<__D>(deserializer: __D) -> ::core::result::Result<Self, __D::Error>
+            where
+                __D: ::serde::Deserializer<'de>,
+            {
+                $crate::runtime::object::read(deserializer)
+            }
+        }
+    };
+
+    (@object $name:ident {
         $($wire:literal => $field:ident: $kind:ident $($shape:ident)?,)*
         $(..$extra:ident)?
     }) => {
@@ -58,15 +94,6 @@ macro_rules! object {
                     $($field: $crate::runtime::object!(@done $kind, $field, $wire),)*
                     $($extra,)?
                 })
-            }
-        }
-
-        impl<'de> ::serde::Deserialize<'de> for $name {
-            fn deserialize<__D>(deserializer: __D) -> ::core::result::Result<Self, __D::Error>
-            where
-                __D: ::serde::Deserializer<'de>,
-            {
-                $crate::runtime::object::read(deserializer)
             }
         }
 
@@ -158,6 +185,17 @@ pub fn read<'de, D: Deserializer<'de>, T: Object>(deserializer: D) -> Result<T, 
     deserializer.deserialize_struct(T::NAME, T::FIELDS, Reader(PhantomData))
 }
 
+/// Reads an object by a function of its own.
+///
+/// # Errors
+/// What the deserializer and the function report, with the path to it.
+pub fn apart<'de, D: Deserializer<'de>, T>(
+    deserializer: D,
+    read: fn(Value) -> serde_json::Result<T>,
+) -> Result<T, D::Error> {
+    read(Value::deserialize(deserializer)?).map_err(D::Error::custom)
+}
+
 /// Reads a property that has to be there.
 ///
 /// # Errors
@@ -217,7 +255,7 @@ pub fn keep<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
 /// # Errors
 /// What the deserializer reports.
 pub fn key<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<Cow<'de, str>>, A::Error> {
-    Ok(map.next_key::<Key<'de>>()?.map(|key| key.0))
+    Ok(map.next_key::<key::Key<'de>>()?.map(|key| key.0))
 }
 
 /// The value of a property; an error in it names the property.
@@ -246,34 +284,4 @@ pub fn count<T: Serialize>(value: &T) -> usize {
         .ok()
         .and_then(|value| value.as_object().map(serde_json::Map::len))
         .unwrap_or(0)
-}
-
-struct Key<'de>(Cow<'de, str>);
-
-impl<'de> Deserialize<'de> for Key<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reader;
-
-        impl<'de> Visitor<'de> for Reader {
-            type Value = Key<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a property name")
-            }
-
-            fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Key<'de>, E> {
-                Ok(Key(Cow::Borrowed(name)))
-            }
-
-            fn visit_str<E>(self, name: &str) -> Result<Key<'de>, E> {
-                Ok(Key(Cow::Owned(name.to_owned())))
-            }
-
-            fn visit_string<E>(self, name: String) -> Result<Key<'de>, E> {
-                Ok(Key(Cow::Owned(name)))
-            }
-        }
-
-        deserializer.deserialize_str(Reader)
-    }
 }

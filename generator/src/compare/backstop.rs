@@ -115,6 +115,14 @@ impl Walk<'_> {
             (Some("Client"), Some(name)) => {
                 let both = self.old.operations.iter().chain(&self.new.operations);
                 add(name);
+                if name == "upload_file" {
+                    add("UploadFile");
+                    add("PLAN");
+                    let both = self.old.upload.iter().chain(&self.new.upload);
+                    for setting in both.flat_map(|upload| &upload.settings) {
+                        add(&format!("Upload::{}", setting.setter));
+                    }
+                }
                 for operation in both.filter(|operation| operation.name == name) {
                     for word in types(operation) {
                         add(word);

@@ -145,6 +145,12 @@ impl Emitted {
                 self.api
                     .insert(format!("{implemented} for {name}"), String::new());
             }
+            for member in &it.items {
+                if let ImplItem::Type(held) = member {
+                    let path = format!("{name}::{}", held.ident);
+                    self.api.insert(path, line(held.ty.to_token_stream()));
+                }
+            }
             return self.code(name, it);
         }
         for member in &it.items {

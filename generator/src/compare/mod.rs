@@ -16,6 +16,7 @@ mod bodies;
 mod constraints;
 mod emitted;
 mod fields;
+mod flows;
 mod headers;
 mod matching;
 mod models;
@@ -46,6 +47,7 @@ pub fn compare(old: &Side, new: &Side) -> Report {
     let mut walk = walk::Walk::new(&old.contract, &new.contract);
     walk.contract();
     walk.operations();
+    walk.uploads();
     walk.models();
     walk.documents();
     walk.rest();

@@ -3,7 +3,7 @@
 use super::places::At;
 use super::rule::Kind;
 use super::walk::{About, Walk, some};
-use crate::contract::{Contract, Operation, Server};
+use crate::contract::{Contract, Operation, Server, Upload};
 use crate::template::client::is_sent_once;
 
 impl Walk<'_> {
@@ -27,6 +27,20 @@ impl Walk<'_> {
         }
         for (was, is) in pairs {
             self.operation(&old.operations[was], &new.operations[is]);
+        }
+    }
+
+    /// The upload of files, which is a method of the client too.
+    pub(super) fn uploads(&mut self) {
+        let (item, at) = ("Client::upload_file", At::new("#/x-specwright-upload"));
+        match (&self.old.upload, &self.new.upload) {
+            (Some(_), None) => self.note(Kind::UploadRemoved, item, at.gone()),
+            (None, Some(_)) => self.note(Kind::UploadAdded, item, at),
+            (Some(was), Some(is)) if plan(was) != plan(is) => {
+                let (was, is) = (some(plan(was)), some(plan(is)));
+                self.turned(Kind::UploadPlan, item, at, was, is);
+            }
+            _ => {}
         }
     }
 
@@ -101,12 +115,25 @@ impl Walk<'_> {
         self.outcomes(old, new);
         self.headers(old, new);
         self.security(old, new);
+        self.flows(old, new);
     }
 }
 
 /// `Client::list_files`
 pub(super) fn method(operation: &Operation) -> String {
     format!("Client::{}", operation.name)
+}
+
+/// What an upload is apart from its calls.
+fn plan(upload: &Upload) -> String {
+    let (threshold, part) = (upload.threshold, upload.part_size);
+    let ways = match (&upload.single, &upload.multipart) {
+        (Some(_), Some(_)) => format!("one piece up to {threshold} bytes, parts of {part} above"),
+        (Some(_), None) => "one piece".to_owned(),
+        _ => format!("parts of {part} bytes"),
+    };
+    let sums = if upload.md5 { ", sums compared" } else { "" };
+    format!("{ways}{sums}")
 }
 
 fn call(operation: &Operation) -> String {

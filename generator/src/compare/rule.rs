@@ -87,6 +87,11 @@ rules! {
     RequestClone "request-clone" Minor "the request gained `Clone`"
     OperationServer "operation-server-changed" Minor "callers compile; this call goes to another place"
 
+    // Uploads.
+    UploadAdded "upload-added" Minor "the client has a new method, `upload_file`, and the type of its calls"
+    UploadRemoved "upload-removed" Major "the method `upload_file` and the type of its calls are gone"
+    UploadPlan "upload-changed" Patch "callers give the same; files are cut or checked in another way"
+
     // Parameters.
     ParameterAddedRequired "parameter-added-required" Major "the method takes one more argument"
     ParameterAddedOptional "parameter-added-optional" Minor "the request has a new setter"
@@ -125,6 +130,20 @@ rules! {
     AnswerHeaderRemoved "answer-header-removed" Major "the method that reads it is gone"
     AnswerHeaderType "answer-header-type-changed" Major "the method that reads it answers another Rust type"
     AnswerHeaderRead "answer-header-read-changed" Patch "callers compile; it is read by another name or another way"
+
+    // Flows.
+    PaginationAdded "pagination-added" Minor "the request has two new methods, `pages` and `stream`"
+    PaginationRemoved "pagination-removed" Major "`pages` and `stream` of the request are gone"
+    PaginationItem "pagination-item-changed" Major "`stream` has items of another Rust type"
+    PaginationChanged "pagination-changed" Minor "callers compile; the next page is found another way, or the end"
+    WaitingAdded "waiting-added" Minor "the request has a new method, `wait`"
+    WaitingRemoved "waiting-removed" Major "`wait` of the request is gone"
+    WaitingType "waiting-type-changed" Major "`wait` asks by another request, so that it has another Rust type"
+    WaitingChanged "waiting-changed" Minor "callers compile; the task ends in other states, or is asked after at other times"
+    IdempotencyAdded "idempotency-added" Minor "callers compile; the call has a key, and may be sent again"
+    IdempotencyRemoved "idempotency-removed" Minor "callers compile; without a key, the call is sent once"
+    IdempotencyHeader "idempotency-header-changed" Patch "the key goes by another header"
+    RetryChanged "retry-changed" Minor "callers compile; the call is sent again more or less often"
 
     // Credentials.
     CredentialAdded "credential-added" Minor "the builder has a new setter"

@@ -10,6 +10,7 @@ mod model;
 mod operation;
 mod scalar;
 mod security;
+mod upload;
 mod xml;
 
 pub use content::{Body, Codec, Content, Encoding, EncodingKind, Framing};
@@ -26,6 +27,7 @@ pub use scalar::{IntegerKind, Rule, TextKind, Type, Typed};
 pub use security::{
     ApiKeyPlace, Flows, Requirement, SchemeKind, SecurityScheme, Server, ServerVariable,
 };
+pub use upload::{Multipart, Setting, Upload, UploadBody, UploadCall, UploadText, UploadValue};
 pub use xml::{
     Xml, XmlAbsent, XmlDocument, XmlId, XmlKind, XmlName, XmlNode, XmlObject, XmlProperty, XmlShape,
 };
@@ -66,10 +68,14 @@ pub struct Contract {
     pub operations: Vec<Operation>,
     /// Sorted by Rust name; [`ModelId`] is the index.
     pub models: Vec<Model>,
+    /// Models on the longest way from one to the next, or more.
+    pub depth: usize,
     /// Regular expressions that rules use, sorted: a crate without any needs no `regex`.
     pub patterns: Vec<String>,
     /// What its XML looks like; empty without any.
     pub xml: Xml,
+    /// How files are uploaded to presigned URLs.
+    pub upload: Option<Upload>,
 }
 
 /// A group of operations: one file of the client.

@@ -35,6 +35,9 @@ pub struct Model {
     pub checked: bool,
     /// Whether `Default` is true to the contract: a struct without required fields.
     pub defaultable: bool,
+    /// Whether it is read in code of its own, so that no piece of generic code gets too deep for rustc:
+    /// only of structs.
+    pub apart: bool,
 }
 
 /// The shape of a model.

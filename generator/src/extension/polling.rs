@@ -7,9 +7,9 @@ use serde::Deserialize;
 use super::{Answer, Extension, Flaw};
 use crate::document::Kind;
 
-/// A task that takes a while, on the operation that reads its state. It is read and checked; nothing is
-/// generated from it yet, and a warning says so. A state that is neither in `done` nor in `failed`,
-/// known to the contract or not, is one of a task that is not over.
+/// A task that takes a while, on the operation that reads its state. Its request gets `.wait()`, and so
+/// does the one that starts the task. A state that is neither in `done` nor in `failed`, known to the
+/// contract or not, is one of a task that is not over.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -21,7 +21,8 @@ pub(crate) struct Polling {
     /// The states of a task that did not.
     #[serde(default)]
     pub(crate) failed: Vec<State>,
-    /// Seconds between the first two questions; 1 when left out. An answer's `Retry-After` counts more.
+    /// Seconds before the second question, and from the start to the first; 1 when left out. What an
+    /// answer's `Retry-After` says counts more.
     pub(crate) interval: Option<f64>,
     /// What an interval is multiplied by to make the next one; 1.5 when left out.
     pub(crate) growth: Option<f64>,

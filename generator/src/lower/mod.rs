@@ -92,6 +92,7 @@ pub fn lower(document: &Document, origin: &Origin) -> Lowered {
         &finished.models,
         &mut diagnostics,
     );
+    let upload = extension::upload(&root, &operations, &finished.models, &mut diagnostics);
     diagnostics.extend(finished.diagnostics);
 
     let info = root.at("info");
@@ -111,8 +112,10 @@ pub fn lower(document: &Document, origin: &Origin) -> Lowered {
         tags,
         operations,
         models: finished.models,
+        depth: finished.depth,
         patterns: finished.patterns,
         xml: finished.xml,
+        upload,
     };
     Lowered {
         contract,

@@ -24,6 +24,7 @@ pub mod secret;
 pub mod text;
 pub mod tuple;
 pub mod union;
+pub mod upload;
 pub mod xml;
 
 pub use check::{Check, Pointer, Violation, Violations};

@@ -11,6 +11,7 @@
 mod check;
 mod client;
 mod enumeration;
+mod link;
 mod number;
 mod object;
 mod text;

@@ -22,6 +22,7 @@ const TAKEN: &[&str] = &[
     "hyper",
     "hyper-util",
     "js-sys",
+    "md-5",
     "percent-encoding",
     "proc-macro",
     "quick-xml",
@@ -177,17 +178,19 @@ fn root(contracts: &[Contract]) -> TokenStream {
         .into_iter()
         .chain(names.iter().map(String::as_str)),
     );
-    let shared = shared();
-    quote!(#head #(#modules)* pub mod runtime; #shared)
+    let (limit, shared) = (limit(contracts), shared());
+    quote!(#head #limit #(#modules)* pub mod runtime; #shared)
 }
 
 fn single(contract: &Contract, crate_name: String) -> Sheet<'_> {
     let tokens = move || {
         let example = example(contract, &crate_name);
         let (head, shared) = (inner(example.iter().map(String::as_str)), shared());
+        let limit = limit(std::slice::from_ref(contract));
         let mock = mock(contract);
         quote! {
             #head
+            #limit
             pub mod client;
             pub mod model;
             pub mod runtime;
@@ -198,6 +201,14 @@ fn single(contract: &Contract, crate_name: String) -> Sheet<'_> {
         }
     };
     Sheet::rust("src/lib.rs".to_owned(), &contract.source, tokens)
+}
+
+/// How deep rustc goes in this crate, where types lead to types further than it goes by itself. Users
+/// of the crate need no such line: see `apart` of a model.
+fn limit(contracts: &[Contract]) -> Option<TokenStream> {
+    let depth = contracts.iter().map(|contract| contract.depth).max()?;
+    let limit = (depth * 4).next_power_of_two().to_string();
+    (depth > 32).then(|| quote!(#![recursion_limit = #limit]))
 }
 
 /// The server of a contract's calls, for tests.

@@ -21,6 +21,7 @@ const FILES: &[(&str, &str)] = files! {
     "check/schema.rs"
     "check/violation.rs"
     "check/violations.rs"
+    "client/again.rs"
     "client/answer.rs"
     "client/auth.rs"
     "client/budget.rs"
@@ -29,6 +30,7 @@ const FILES: &[(&str, &str)] = files! {
     "client/content.rs"
     "client/core.rs"
     "client/decode.rs"
+    "client/download.rs"
     "client/draft.rs"
     "client/error.rs"
     "client/event.rs"
@@ -53,8 +55,10 @@ const FILES: &[(&str, &str)] = files! {
     "client/query.rs"
     "client/reason.rs"
     "client/received.rs"
+    "client/reconnect.rs"
     "client/redact.rs"
     "client/response.rs"
+    "client/rest.rs"
     "client/retry.rs"
     "client/rewind.rs"
     "client/server.rs"
@@ -93,6 +97,7 @@ const FILES: &[(&str, &str)] = files! {
     "newtype.rs"
     "number.rs"
     "object.rs"
+    "object/key.rs"
     "object/shape.rs"
     "object/write.rs"
     "path.rs"
@@ -128,7 +133,7 @@ const PARTS: &[Part] = &[
             "flow/mod.rs"
         },
         lines: &["pub mod flow;"],
-        needed: has_pages,
+        needed: |contract| has_pages(contract) || has_tasks(contract),
     },
     Part {
         files: files! {
@@ -144,9 +149,28 @@ const PARTS: &[Part] = &[
             "mod turn;",
             "pub use item_stream::ItemStream;",
             "pub use pages::{Paged, Pages};",
-            "pub use turn::{Turn, header_text};",
+            "pub use turn::Turn;",
         ],
         needed: has_pages,
+    },
+    Part {
+        files: files! {
+            "flow/polled.rs"
+            "flow/task.rs"
+            "flow/wait_error.rs"
+            "flow/waiting.rs"
+        },
+        lines: &[
+            "mod polled;",
+            "mod task;",
+            "mod wait_error;",
+            "mod waiting;",
+            "pub use polled::{Polled, Polling, named, word};",
+            "pub use task::{Starting, Task};",
+            "pub use wait_error::WaitError;",
+            "pub use waiting::Wait;",
+        ],
+        needed: has_tasks,
     },
     Part {
         files: files! {
@@ -158,6 +182,26 @@ const PARTS: &[Part] = &[
         },
         lines: &["pub mod oauth;"],
         needed: client::needs_oauth,
+    },
+    Part {
+        files: files! {
+            "upload/body.rs"
+            "upload/chunks.rs"
+            "upload/error.rs"
+            "upload/guard.rs"
+            "upload/meter.rs"
+            "upload/mod.rs"
+            "upload/part.rs"
+            "upload/put.rs"
+            "upload/refused.rs"
+            "upload/run.rs"
+            "upload/send.rs"
+            "upload/source.rs"
+            "upload/state.rs"
+            "upload/steps.rs"
+        },
+        lines: &["pub mod upload;"],
+        needed: client::needs_upload,
     },
     Part {
         files: files! {
@@ -209,6 +253,11 @@ fn needs_distance(contract: &Contract) -> bool {
 fn has_pages(contract: &Contract) -> bool {
     let mut operations = contract.operations.iter();
     operations.any(|operation| operation.pagination.is_some())
+}
+
+fn has_tasks(contract: &Contract) -> bool {
+    let mut operations = contract.operations.iter();
+    operations.any(|operation| operation.polling.is_some())
 }
 
 /// The files as sheets.

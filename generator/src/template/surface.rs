@@ -1,7 +1,7 @@
 //! Surface: every operation and model on one line, read first in review.
 
 use crate::contract::{
-    Contract, Extra, IntegerKind, Model, ModelKind, Operation, Outcome, OutcomeKind, Type,
+    Contract, Extra, IntegerKind, Model, ModelKind, Operation, Outcome, OutcomeKind, Type, Upload,
     VariantKind,
 };
 use crate::print::Sheet;
@@ -19,6 +19,7 @@ fn listed(contract: &Contract) -> String {
         .iter()
         .map(|operation| call(contract, operation))
         .collect();
+    lines.extend(contract.upload.iter().map(|it| upload(contract, it)));
     lines.extend(contract.models.iter().map(|model| line(contract, model)));
     lines.sort();
     let mut text = lines.join("\n");
@@ -51,10 +52,33 @@ fn call(contract: &Contract, operation: &Operation) -> String {
         .pagination
         .as_ref()
         .map(|pagination| format!("  + pages, stream of {}", text(contract, &pagination.item)));
+    let task = match &operation.starts {
+        Some(starts) => contract.operations.get(starts.operation),
+        None => Some(operation).filter(|operation| operation.polling.is_some()),
+    };
+    let wait = task.map(|task| format!("  + wait for {}", outcome(contract, &task.success)));
     format!(
-        "client  {name}({arguments})  -> {success}  | {}{}",
+        "client  {name}({arguments})  -> {success}  | {}{}{}",
         outcome(contract, &operation.failure),
-        pages.unwrap_or_default()
+        pages.unwrap_or_default(),
+        wait.unwrap_or_default()
+    )
+}
+
+fn upload(contract: &Contract, upload: &Upload) -> String {
+    let settings = upload.settings.iter();
+    let settings = settings.map(|it| format!(", {}?: {}", it.setter, text(contract, &it.typed.ty)));
+    let success = match &upload.register {
+        Some(call) => outcome(contract, &contract.operations[call.operation].success),
+        None => "String".to_owned(),
+    };
+    let failure = match client::upload_failure(upload, contract) {
+        Some(OutcomeKind::Single(content)) => text(contract, &content.typed.ty),
+        _ => "()".to_owned(),
+    };
+    format!(
+        "client  upload_file(source: Source{})  -> {success}  | {failure}",
+        settings.collect::<String>()
     )
 }
 

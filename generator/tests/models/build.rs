@@ -27,6 +27,7 @@ pub(crate) fn contract(models: Vec<Model>) -> Contract {
         models,
         patterns: Vec::new(),
         xml: specwright::contract::Xml::default(),
+        upload: None,
     }
 }
 

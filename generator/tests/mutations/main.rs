@@ -35,6 +35,7 @@ const CASES: u32 = 40;
 
 const SEEDS: &[&str] = &[
     include_str!("seeds/bodies_v31.yaml"),
+    include_str!("seeds/extensions_v32.yaml"),
     include_str!("seeds/names_v31.json"),
     include_str!("seeds/newest_v32.yaml"),
     include_str!("seeds/parameters_v31.yaml"),

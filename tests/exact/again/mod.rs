@@ -20,6 +20,11 @@ enum Call {
     /// A body of bytes, by an idempotent method.
     Put,
     Delete,
+    Head,
+    Ask,
+    Trace,
+    /// `QUERY`, with a body.
+    Look,
     Post,
     Patch,
     /// With the contract's idempotency key, which nobody gives.
@@ -28,6 +33,7 @@ enum Call {
     Declared(&'static str),
     /// With a key that only the caller knows of.
     PostWithKey,
+    PatchWithKey,
     /// `never: true`
     Never,
     /// `attempts: 5`, `statuses: [500]`
@@ -64,6 +70,10 @@ async fn call(client: &Client, call: Call, options: Options) -> (u16, Option<u32
         Call::Get => end(client.get_item().options(options).send().await),
         Call::Put => end(client.put_item(item()).options(options).send().await),
         Call::Delete => end(client.delete_item().options(options).send().await),
+        Call::Head => end(client.head().options(options).send().await),
+        Call::Ask => end(client.ask().options(options).send().await),
+        Call::Trace => end(client.trace().options(options).send().await),
+        Call::Look => end(client.look(item()).options(options).send().await),
         Call::Post => end(client.post_item(item()).options(options).send().await),
         Call::Patch => end(client.patch_item(item()).options(options).send().await),
         Call::Keyed => end(client.keyed(item()).options(options).send().await),
@@ -75,6 +85,10 @@ async fn call(client: &Client, call: Call, options: Options) -> (u16, Option<u32
         Call::PostWithKey => {
             let options = options.header("Idempotency-Key", "k");
             end(client.post_item(item()).options(options).send().await)
+        }
+        Call::PatchWithKey => {
+            let options = options.header("Idempotency-Key", "k");
+            end(client.patch_item(item()).options(options).send().await)
         }
         Call::Never => end(client.never().options(options).send().await),
         Call::Often => end(client.often().options(options).send().await),

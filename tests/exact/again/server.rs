@@ -31,7 +31,7 @@ impl Server {
     pub(super) async fn saying(answers: &'static [Say]) -> Self {
         let times = Arc::new(Mutex::new(Vec::new()));
         let kept = Arc::clone(&times);
-        let socket = Socket::behaving(Arc::new(move |mut stream| {
+        let socket = Socket::behaving(Arc::new(move |_, mut stream| {
             let mut kept = kept.lock().expect("no test panics with it");
             let say = answers[kept.len().min(answers.len() - 1)];
             kept.push(Instant::now());

@@ -3,8 +3,8 @@
 use std::time::{Duration, SystemTime};
 
 use super::Call::{
-    Declared, Delete, FormPath, FormStream, Get, GetFile, Keyed, Never, Often, Patch, Post,
-    PostWithKey, Put, PutBytes, PutChanging, PutPath, PutStream,
+    Ask, Declared, Delete, FormPath, FormStream, Get, GetFile, Head, Keyed, Look, Never, Often,
+    Patch, PatchWithKey, Post, PostWithKey, Put, PutBytes, PutChanging, PutPath, PutStream, Trace,
 };
 use super::server::Say::{self, Answer, Half, Reset, Silence};
 use super::{Call, Options, Retry, Server, call, client};
@@ -65,6 +65,13 @@ fn rows() -> Vec<Row> {
         // Methods.
         ("PUT", Put, o(), &[BUSY, Reset, OK], TWO, 200),
         ("DELETE", Delete, o(), &[BUSY, Answer(204, "")], ONE, 204),
+        ("HEAD", Head, o(), &[BUSY, Answer(204, "")], ONE, 204),
+        ("OPTIONS", Ask, o(), &[Answer(429, ""), Answer(204, "")], ONE, 204),
+        ("TRACE", Trace, o(), &[Reset, Answer(204, "")], ONE, 204),
+        ("QUERY", Look, o(), &[Answer(502, ""), Answer(204, "")], ONE, 204),
+        ("DELETE and a reset", Delete, o(), &[Reset, Answer(204, "")], ONE, 204),
+        ("POST and 408", Post, o(), &[Answer(408, ""), OK], NONE, 408),
+        ("POST and silence", Post, o(), &[Silence, OK], NONE, 0),
         ("POST", Post, o(), &[BUSY, OK], NONE, 503),
         ("POST and a reset", Post, o(), &[Reset, OK], NONE, 0),
         ("POST and half an answer", Post, o(), &[Half(200), OK], NONE, 0),
@@ -75,6 +82,11 @@ fn rows() -> Vec<Row> {
         ("a declared key", Declared("k"), o(), &[BUSY, OK], ONE, 200),
         ("a declared key that is left out", Declared(""), o(), &[BUSY, OK], ONE, 200),
         ("the caller's own key", PostWithKey, o(), &[BUSY, OK], ONE, 200),
+        ("a key, and half an answer", Keyed, o(), &[Half(200), OK], ONE, 200),
+        ("a key, and silence", Keyed, o(), &[Silence, OK], &[(30.0, 30.6)], 200),
+        ("a key with another method", PatchWithKey, o(), &[BUSY, OK], ONE, 200),
+        ("a key, and a failure like any other", Keyed, o(), &[Answer(409, ""), OK], NONE, 409),
+        ("a key, and the caller's choice", Keyed, retry(Retry::none()), &[BUSY, OK], NONE, 503),
         // Bodies.
         ("bytes", PutBytes, o(), &[Reset, OK], ONE, 200),
         ("a path", PutPath, o(), &[BUSY, Half(200), OK], TWO, 200),
@@ -92,6 +104,8 @@ fn rows() -> Vec<Row> {
         ("an hour is a minute", Get, o(), &[Answer(503, "retry-after: 3600\r\n"), OK], &[(60.0, 60.1)], 200),
         ("no end of time", Get, o(), &[Answer(503, "retry-after: 99999999999999999999\r\n"), OK], &[(60.0, 60.1)], 200),
         ("a cap of the caller's", Get, retry(Retry::default().longest_wait(Duration::from_secs(3))), &[Answer(503, "retry-after: 60\r\n"), OK], &[(3.0, 3.1)], 200),
+        ("`Retry-After` of an answer that is no trouble", Get, o(), &[Answer(200, "retry-after: 5\r\n")], NONE, 200),
+        ("`Retry-After` of a call that is not repeatable", Post, o(), &[Answer(503, "retry-after: 1\r\n"), OK], NONE, 503),
         // The call's time.
         ("no time to wait for", Get, limit(5), &[Answer(503, "retry-after: 6\r\n"), OK], NONE, 503),
         ("time for one", Get, limit(5), &[Answer(503, "retry-after: 3\r\n")], &[(3.0, 3.1)], 503),
@@ -150,6 +164,23 @@ async fn a_date() {
         (18.0..=20.1).contains(&delays[0].as_secs_f64()),
         "{delays:?}"
     );
+}
+
+/// What the client's builder says holds, unless the call says otherwise.
+#[tokio::test(start_paused = true)]
+async fn choices_of_a_client() {
+    for (of_client, of_call, tries) in [
+        (Retry::none(), None, 1),
+        (Retry::at_most(1), None, 2),
+        (Retry::at_most(1), Some(Retry::at_most(3)), 4),
+        (Retry::at_most(3), Some(Retry::none()), 1),
+    ] {
+        let server = Server::saying(&[BUSY]).await;
+        let client = crate::retries::Client::builder().base_url(server.url());
+        let client = client.retries(of_client).build().expect("a client");
+        let options = of_call.map_or_else(o, retry);
+        assert_eq!(call(&client, Get, options).await, (503, Some(tries)));
+    }
 }
 
 /// Nobody listens: the server saw nothing, so that any call is sent again.

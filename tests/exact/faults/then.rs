@@ -29,7 +29,7 @@ pub(super) enum Then {
 /// A server that writes `first` and goes on as told.
 pub(super) fn behaviour(first: Vec<u8>, then: Then) -> Behaviour {
     let first: Arc<[u8]> = first.into();
-    Arc::new(move |stream| {
+    Arc::new(move |_, stream| {
         let first = Arc::clone(&first);
         Box::pin(async move {
             let _ = tokio::time::timeout(AT_MOST, go_on(stream, &first, then)).await;

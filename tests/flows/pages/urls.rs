@@ -43,6 +43,30 @@ async fn links_are_followed_on_the_same_origin() {
     );
 }
 
+/// A server that gives the key back in the URL gets it once; one that does not gets it too.
+#[tokio::test]
+async fn a_key_in_the_query_is_sent_once() {
+    let page = |url: &str| json(json!({"items": [1], "meta": {"url": url}}));
+    let server = Server::with(vec![
+        page("?page=2&api+key=s%26t"),
+        page("?page=3"),
+        page("?api%20key=other&page=4"),
+        json(json!({"items": []})),
+    ])
+    .await;
+    let client = crate::lists::Client::builder().base_url(server.url());
+    let client = client.query_key("s&t").build().expect("a client");
+    let items = client.by_url_with_key().stream().collect().await;
+    assert_eq!(items.expect("a list").len(), 3);
+    let wanted = [
+        "/by-url-with-key?api%20key=s%26t",
+        "/by-url-with-key?page=2&api+key=s%26t",
+        "/by-url-with-key?page=3&api%20key=s%26t",
+        "/by-url-with-key?api%20key=other&page=4",
+    ];
+    assert_eq!(server.targets().await, wanted);
+}
+
 #[tokio::test]
 async fn urls_of_the_body_are_followed_on_the_same_origin() {
     let page =

@@ -60,8 +60,8 @@ impl CreateDownloadUrl<'_> {
         let mut draft = self.client.core.draft(&CREATE_DOWNLOAD_URL, self.options);
         draft.path("fileId", PathStyle::Simple, &self.file_id);
         let (ready, _) = draft.finish()?;
-        let request =
-            super::wire(&ready.call).create_download_url(ready.path("fileId"), ready.accept())?;
+        let wire = super::wire(&ready.call);
+        let request = wire.create_download_url(ready.path("fileId"), ready.accept())?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -120,8 +120,8 @@ impl CreateFile<'_> {
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
-        let request =
-            super::wire(&ready.call).create_file(ready.accept(), ready.content_type(), content)?;
+        let wire = super::wire(&ready.call);
+        let request = wire.create_file(ready.accept(), ready.content_type(), content)?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -184,11 +184,9 @@ impl CreatePresignedUpload<'_> {
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
-        let request = super::wire(&ready.call).create_presigned_upload(
-            ready.accept(),
-            ready.content_type(),
-            content,
-        )?;
+        let wire = super::wire(&ready.call);
+        let request =
+            wire.create_presigned_upload(ready.accept(), ready.content_type(), content)?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -247,7 +245,8 @@ impl DeleteFile<'_> {
         let mut draft = self.client.core.draft(&DELETE_FILE, self.options);
         draft.path("fileId", PathStyle::Simple, &self.file_id);
         let (ready, _) = draft.finish()?;
-        let request = super::wire(&ready.call).delete_file(ready.path("fileId"), ready.accept())?;
+        let wire = super::wire(&ready.call);
+        let request = wire.delete_file(ready.path("fileId"), ready.accept())?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -306,7 +305,8 @@ impl GetFile<'_> {
         let mut draft = self.client.core.draft(&GET_FILE, self.options);
         draft.path("fileId", PathStyle::Simple, &self.file_id);
         let (ready, _) = draft.finish()?;
-        let request = super::wire(&ready.call).get_file(ready.path("fileId"), ready.accept())?;
+        let wire = super::wire(&ready.call);
+        let request = wire.get_file(ready.path("fileId"), ready.accept())?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -458,7 +458,8 @@ impl ListFiles<'_> {
         draft.check("visibility", &self.visibility);
         draft.query("visibility", QueryStyle::Form, &self.visibility);
         let (ready, _) = draft.finish()?;
-        let request = super::wire(&ready.call).list_files(ready.query(), ready.accept())?;
+        let wire = super::wire(&ready.call);
+        let request = wire.list_files(ready.query(), ready.accept())?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -551,7 +552,8 @@ impl UpdateFile<'_> {
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
-        let request = super::wire(&ready.call).update_file(
+        let wire = super::wire(&ready.call);
+        let request = wire.update_file(
             ready.path("fileId"),
             ready.accept(),
             ready.content_type(),

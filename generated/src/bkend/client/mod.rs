@@ -6,6 +6,8 @@ mod files;
 #[cfg(all(feature = "mock", not(target_arch = "wasm32")))]
 pub mod mock;
 mod multipart;
+#[cfg(not(target_arch = "wasm32"))]
+mod upload_file;
 mod wire;
 
 pub use files::CreateDownloadUrl;
@@ -19,6 +21,8 @@ pub use multipart::AbortMultipartUpload;
 pub use multipart::CompleteMultipartUpload;
 pub use multipart::InitMultipartUpload;
 pub use multipart::PresignPart;
+#[cfg(not(target_arch = "wasm32"))]
+pub use upload_file::UploadFile;
 
 use crate::runtime::{self, Builder, Call, Core};
 

@@ -62,11 +62,8 @@ impl AbortMultipartUpload<'_> {
             .draft(&ABORT_MULTIPART_UPLOAD, self.options);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
-        let request = super::wire(&ready.call).abort_multipart_upload(
-            ready.accept(),
-            ready.content_type(),
-            content,
-        )?;
+        let wire = super::wire(&ready.call);
+        let request = wire.abort_multipart_upload(ready.accept(), ready.content_type(), content)?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -131,11 +128,9 @@ impl CompleteMultipartUpload<'_> {
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
-        let request = super::wire(&ready.call).complete_multipart_upload(
-            ready.accept(),
-            ready.content_type(),
-            content,
-        )?;
+        let wire = super::wire(&ready.call);
+        let request =
+            wire.complete_multipart_upload(ready.accept(), ready.content_type(), content)?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -194,11 +189,8 @@ impl InitMultipartUpload<'_> {
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
-        let request = super::wire(&ready.call).init_multipart_upload(
-            ready.accept(),
-            ready.content_type(),
-            content,
-        )?;
+        let wire = super::wire(&ready.call);
+        let request = wire.init_multipart_upload(ready.accept(), ready.content_type(), content)?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -257,8 +249,8 @@ impl PresignPart<'_> {
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
-        let request =
-            super::wire(&ready.call).presign_part(ready.accept(), ready.content_type(), content)?;
+        let wire = super::wire(&ready.call);
+        let request = wire.presign_part(ready.accept(), ready.content_type(), content)?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),

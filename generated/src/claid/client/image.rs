@@ -8,6 +8,9 @@ use super::Client;
 use crate::claid::model::{
     BatchEditAcceptedResponse, BatchEditRequest, BatchEditResultResponse, HttpErrorDetails,
 };
+use crate::runtime::flow::named;
+use crate::runtime::flow::word;
+use crate::runtime::flow::{Polled, Polling, Sending, Task, Wait};
 use crate::runtime::{Error, Operation, Options, PathStyle, Payload, Response};
 
 static CREATE_BATCH_EDIT: Operation = Operation {
@@ -62,17 +65,28 @@ impl CreateBatchEdit<'_> {
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
-        let request = super::wire(&ready.call).create_batch_edit(
-            ready.accept(),
-            ready.content_type(),
-            content,
-        )?;
+        let wire = super::wire(&ready.call);
+        let request = wire.create_batch_edit(ready.accept(), ready.content_type(), content)?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
             401..=403 | 422 | 429 => Err(answer.json_error()),
             _ => Err(answer.unexpected()),
         }
+    }
+}
+
+impl<'c> CreateBatchEdit<'c> {
+    /// Sends it, and asks [`Client::get_batch_edit`] after the task until that is over; see [`Wait`].
+    pub fn wait(self) -> Wait<'c, GetBatchEdit<'c>, HttpErrorDetails> {
+        let (client, options) = (self.client, self.options.for_another());
+        let starting = async move {
+            let started = &self.send().await?;
+            let task_id: i64 = named(&started.data.as_ref().map(|at| &at.id), "/data/id")?;
+            let request = client.get_batch_edit(task_id).options(options);
+            Ok(Task::of(started, request))
+        };
+        Wait::started(Box::pin(starting))
     }
 }
 
@@ -125,13 +139,40 @@ impl GetBatchEdit<'_> {
         let mut draft = self.client.core.draft(&GET_BATCH_EDIT, self.options);
         draft.path("task_id", PathStyle::Simple, &self.task_id);
         let (ready, _) = draft.finish()?;
-        let request =
-            super::wire(&ready.call).get_batch_edit(ready.path("task_id"), ready.accept())?;
+        let wire = super::wire(&ready.call);
+        let request = wire.get_batch_edit(ready.path("task_id"), ready.accept())?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
             401 | 403 | 404 | 422 => Err(answer.json_error()),
             _ => Err(answer.unexpected()),
         }
+    }
+}
+
+impl<'c> GetBatchEdit<'c> {
+    /// Asks again and again until the task is done (`DONE`) or failed (`CANCELLED`, `ERROR`); see [`Wait`].
+    pub fn wait(self) -> Wait<'c, Self> {
+        Wait::known(self)
+    }
+}
+
+impl<'c> Polled<'c> for GetBatchEdit<'c> {
+    type State = BatchEditResultResponse;
+    type Details = HttpErrorDetails;
+
+    const POLLING: Polling = Polling {
+        done: &["DONE"],
+        failed: &["CANCELLED", "ERROR"],
+        interval: 2000,
+        ..Polling::USUAL
+    };
+
+    fn ask(self) -> Sending<'c, BatchEditResultResponse, HttpErrorDetails> {
+        Box::pin(self.send())
+    }
+
+    fn state(answer: &Response<BatchEditResultResponse>) -> String {
+        word(&answer.data.as_ref().map(|at| &at.status))
     }
 }

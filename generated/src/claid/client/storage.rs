@@ -60,8 +60,8 @@ impl CreateStorage<'_> {
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
-        let request =
-            super::wire(&ready.call).create_storage(ready.accept(), ready.content_type(), content)?;
+        let wire = super::wire(&ready.call);
+        let request = wire.create_storage(ready.accept(), ready.content_type(), content)?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -121,8 +121,8 @@ impl DeleteStorage<'_> {
         let mut draft = self.client.core.draft(&DELETE_STORAGE, self.options);
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);
         let (ready, _) = draft.finish()?;
-        let request =
-            super::wire(&ready.call).delete_storage(ready.path("storage_id"), ready.accept())?;
+        let wire = super::wire(&ready.call);
+        let request = wire.delete_storage(ready.path("storage_id"), ready.accept())?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -181,8 +181,8 @@ impl GetStorage<'_> {
         let mut draft = self.client.core.draft(&GET_STORAGE, self.options);
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);
         let (ready, _) = draft.finish()?;
-        let request =
-            super::wire(&ready.call).get_storage(ready.path("storage_id"), ready.accept())?;
+        let wire = super::wire(&ready.call);
+        let request = wire.get_storage(ready.path("storage_id"), ready.accept())?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -238,7 +238,8 @@ impl ListStorageTypes<'_> {
     pub async fn send(self) -> Result<Response<StorageTypeList>, Error<HttpErrorDetails>> {
         let draft = self.client.core.draft(&LIST_STORAGE_TYPES, self.options);
         let (ready, _) = draft.finish()?;
-        let request = super::wire(&ready.call).list_storage_types(ready.accept())?;
+        let wire = super::wire(&ready.call);
+        let request = wire.list_storage_types(ready.accept())?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -294,7 +295,8 @@ impl ListStorages<'_> {
     pub async fn send(self) -> Result<Response<StorageList>, Error<HttpErrorDetails>> {
         let draft = self.client.core.draft(&LIST_STORAGES, self.options);
         let (ready, _) = draft.finish()?;
-        let request = super::wire(&ready.call).list_storages(ready.accept())?;
+        let wire = super::wire(&ready.call);
+        let request = wire.list_storages(ready.accept())?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -356,7 +358,8 @@ impl UpdateStorage<'_> {
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
-        let request = super::wire(&ready.call).update_storage(
+        let wire = super::wire(&ready.call);
+        let request = wire.update_storage(
             ready.path("storage_id"),
             ready.accept(),
             ready.content_type(),

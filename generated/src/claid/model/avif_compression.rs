@@ -20,9 +20,8 @@ pub enum AvifCompression {
     Unknown(Value),
 }
 
-impl<'de> Deserialize<'de> for AvifCompression {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Value::deserialize(deserializer)?;
+impl AvifCompression {
+    fn read(value: Value) -> Self {
         let branch = match &value {
             Value::String(_) => union::read(&value, Self::AvifCompressionMode),
             Value::Object(fields) => {
@@ -48,7 +47,13 @@ impl<'de> Deserialize<'de> for AvifCompression {
             }
             _ => None,
         };
-        Ok(branch.unwrap_or(Self::Unknown(value)))
+        branch.unwrap_or(Self::Unknown(value))
+    }
+}
+
+impl<'de> Deserialize<'de> for AvifCompression {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Value::deserialize(deserializer).map(Self::read)
     }
 }
 

@@ -20,15 +20,20 @@ pub enum BackgroundBlur {
     Unknown(Value),
 }
 
-impl<'de> Deserialize<'de> for BackgroundBlur {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Value::deserialize(deserializer)?;
+impl BackgroundBlur {
+    fn read(value: Value) -> Self {
         let branch = match &value {
             Value::Bool(_) => union::read(&value, Self::Enabled),
             Value::Object(_) => union::read(&value, Self::BackgroundBlurOptions),
             _ => None,
         };
-        Ok(branch.unwrap_or(Self::Unknown(value)))
+        branch.unwrap_or(Self::Unknown(value))
+    }
+}
+
+impl<'de> Deserialize<'de> for BackgroundBlur {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Value::deserialize(deserializer).map(Self::read)
     }
 }
 

@@ -20,15 +20,20 @@ pub enum BackgroundColor {
     Unknown(Value),
 }
 
-impl<'de> Deserialize<'de> for BackgroundColor {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Value::deserialize(deserializer)?;
+impl BackgroundColor {
+    fn read(value: Value) -> Self {
         let branch = match &value {
             Value::String(text) if text == "transparent" => Some(Self::Transparent),
             Value::String(_) => union::read(&value, Self::Hex),
             _ => None,
         };
-        Ok(branch.unwrap_or(Self::Unknown(value)))
+        branch.unwrap_or(Self::Unknown(value))
+    }
+}
+
+impl<'de> Deserialize<'de> for BackgroundColor {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Value::deserialize(deserializer).map(Self::read)
     }
 }
 

@@ -10,19 +10,17 @@ use crate::runtime::{Check, Extra, Pointer, Violations};
 /// Body of the request that started the task.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[allow(clippy::large_enum_variant, reason = "a box would be in every match")]
 pub enum BatchEditResultRequest {
-    BatchEditRequest(BatchEditRequest),
-    AsyncEditRequest(AsyncEditRequest),
+    BatchEditRequest(Box<BatchEditRequest>),
+    AsyncEditRequest(Box<AsyncEditRequest>),
     /// A request of any other shape.
     Other(Extra),
     /// A value that no branch of the contract allows.
     Unknown(Value),
 }
 
-impl<'de> Deserialize<'de> for BatchEditResultRequest {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Value::deserialize(deserializer)?;
+impl BatchEditResultRequest {
+    fn read(value: Value) -> Self {
         let branch = match &value {
             Value::Object(fields) => {
                 const SHAPES: &[union::Shape] = &[
@@ -48,7 +46,13 @@ impl<'de> Deserialize<'de> for BatchEditResultRequest {
             }
             _ => None,
         };
-        Ok(branch.unwrap_or(Self::Unknown(value)))
+        branch.unwrap_or(Self::Unknown(value))
+    }
+}
+
+impl<'de> Deserialize<'de> for BatchEditResultRequest {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Value::deserialize(deserializer).map(Self::read)
     }
 }
 
@@ -65,13 +69,13 @@ impl Serialize for BatchEditResultRequest {
 
 impl From<BatchEditRequest> for BatchEditResultRequest {
     fn from(value: BatchEditRequest) -> Self {
-        Self::BatchEditRequest(value)
+        Self::BatchEditRequest(Box::new(value))
     }
 }
 
 impl From<AsyncEditRequest> for BatchEditResultRequest {
     fn from(value: AsyncEditRequest) -> Self {
-        Self::AsyncEditRequest(value)
+        Self::AsyncEditRequest(Box::new(value))
     }
 }
 

@@ -23,16 +23,21 @@ pub enum BatchInput {
     Unknown(Value),
 }
 
-impl<'de> Deserialize<'de> for BatchInput {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Value::deserialize(deserializer)?;
+impl BatchInput {
+    fn read(value: Value) -> Self {
         let branch = match &value {
             Value::String(_) => union::read(&value, Self::Url),
             Value::Array(_) => union::read(&value, Self::Urls),
             Value::Object(_) => union::read(&value, Self::BatchInputOptions),
             _ => None,
         };
-        Ok(branch.unwrap_or(Self::Unknown(value)))
+        branch.unwrap_or(Self::Unknown(value))
+    }
+}
+
+impl<'de> Deserialize<'de> for BatchInput {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Value::deserialize(deserializer).map(Self::read)
     }
 }
 

@@ -20,9 +20,8 @@ pub enum ColorSpace {
     Unknown(Value),
 }
 
-impl<'de> Deserialize<'de> for ColorSpace {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Value::deserialize(deserializer)?;
+impl ColorSpace {
+    fn read(value: Value) -> Self {
         let branch = match &value {
             Value::String(_) => union::read(&value, Self::ColorSpaceMode),
             Value::Object(fields) => {
@@ -48,7 +47,13 @@ impl<'de> Deserialize<'de> for ColorSpace {
             }
             _ => None,
         };
-        Ok(branch.unwrap_or(Self::Unknown(value)))
+        branch.unwrap_or(Self::Unknown(value))
+    }
+}
+
+impl<'de> Deserialize<'de> for ColorSpace {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Value::deserialize(deserializer).map(Self::read)
     }
 }
 

@@ -22,9 +22,8 @@ pub enum Fit {
     Unknown(Value),
 }
 
-impl<'de> Deserialize<'de> for Fit {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Value::deserialize(deserializer)?;
+impl Fit {
+    fn read(value: Value) -> Self {
         let branch = match &value {
             Value::String(_) => union::read(&value, Self::FitMode),
             Value::Object(fields) => {
@@ -71,7 +70,13 @@ impl<'de> Deserialize<'de> for Fit {
             }
             _ => None,
         };
-        Ok(branch.unwrap_or(Self::Unknown(value)))
+        branch.unwrap_or(Self::Unknown(value))
+    }
+}
+
+impl<'de> Deserialize<'de> for Fit {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Value::deserialize(deserializer).map(Self::read)
     }
 }
 

@@ -19,9 +19,8 @@ pub enum Hdr {
     Unknown(Value),
 }
 
-impl<'de> Deserialize<'de> for Hdr {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Value::deserialize(deserializer)?;
+impl Hdr {
+    fn read(value: Value) -> Self {
         let branch = match &value {
             Value::Number(number) if union::is_integer(number) => {
                 union::read(&value, Self::Intensity)
@@ -29,7 +28,13 @@ impl<'de> Deserialize<'de> for Hdr {
             Value::Object(_) => union::read(&value, Self::HdrOptions),
             _ => None,
         };
-        Ok(branch.unwrap_or(Self::Unknown(value)))
+        branch.unwrap_or(Self::Unknown(value))
+    }
+}
+
+impl<'de> Deserialize<'de> for Hdr {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Value::deserialize(deserializer).map(Self::read)
     }
 }
 

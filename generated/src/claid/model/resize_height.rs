@@ -21,16 +21,21 @@ pub enum ResizeHeight {
     Unknown(Value),
 }
 
-impl<'de> Deserialize<'de> for ResizeHeight {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Value::deserialize(deserializer)?;
+impl ResizeHeight {
+    fn read(value: Value) -> Self {
         let branch = match &value {
             Value::Number(number) if union::is_integer(number) => union::read(&value, Self::Pixels),
             Value::String(text) if text == "auto" => Some(Self::Auto),
             Value::String(_) => union::read(&value, Self::Percentage),
             _ => None,
         };
-        Ok(branch.unwrap_or(Self::Unknown(value)))
+        branch.unwrap_or(Self::Unknown(value))
+    }
+}
+
+impl<'de> Deserialize<'de> for ResizeHeight {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Value::deserialize(deserializer).map(Self::read)
     }
 }
 

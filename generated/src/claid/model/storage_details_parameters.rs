@@ -35,9 +35,8 @@ impl fmt::Debug for StorageDetailsParameters {
     }
 }
 
-impl<'de> Deserialize<'de> for StorageDetailsParameters {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Value::deserialize(deserializer)?;
+impl StorageDetailsParameters {
+    fn read(value: Value) -> Self {
         let branch = match &value {
             Value::Object(fields) => {
                 const SHAPES: &[union::Shape] = &[
@@ -62,7 +61,13 @@ impl<'de> Deserialize<'de> for StorageDetailsParameters {
             }
             _ => None,
         };
-        Ok(branch.unwrap_or(Self::Unknown(value)))
+        branch.unwrap_or(Self::Unknown(value))
+    }
+}
+
+impl<'de> Deserialize<'de> for StorageDetailsParameters {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Value::deserialize(deserializer).map(Self::read)
     }
 }
 

@@ -18,9 +18,8 @@ pub enum StorageParameters {
     Unknown(Value),
 }
 
-impl<'de> Deserialize<'de> for StorageParameters {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Value::deserialize(deserializer)?;
+impl StorageParameters {
+    fn read(value: Value) -> Self {
         let branch = match &value {
             Value::Object(fields) => {
                 const SHAPES: &[union::Shape] = &[
@@ -45,7 +44,13 @@ impl<'de> Deserialize<'de> for StorageParameters {
             }
             _ => None,
         };
-        Ok(branch.unwrap_or(Self::Unknown(value)))
+        branch.unwrap_or(Self::Unknown(value))
+    }
+}
+
+impl<'de> Deserialize<'de> for StorageParameters {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Value::deserialize(deserializer).map(Self::read)
     }
 }
 

@@ -38,9 +38,8 @@ impl fmt::Debug for StorageUpdateParameters {
     }
 }
 
-impl<'de> Deserialize<'de> for StorageUpdateParameters {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Value::deserialize(deserializer)?;
+impl StorageUpdateParameters {
+    fn read(value: Value) -> Self {
         let branch = match &value {
             Value::Object(fields) => {
                 const SHAPES: &[union::Shape] = &[
@@ -72,7 +71,13 @@ impl<'de> Deserialize<'de> for StorageUpdateParameters {
             }
             _ => None,
         };
-        Ok(branch.unwrap_or(Self::Unknown(value)))
+        branch.unwrap_or(Self::Unknown(value))
+    }
+}
+
+impl<'de> Deserialize<'de> for StorageUpdateParameters {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Value::deserialize(deserializer).map(Self::read)
     }
 }
 

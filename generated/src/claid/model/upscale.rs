@@ -19,15 +19,20 @@ pub enum Upscale {
     Unknown(Value),
 }
 
-impl<'de> Deserialize<'de> for Upscale {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Value::deserialize(deserializer)?;
+impl Upscale {
+    fn read(value: Value) -> Self {
         let branch = match &value {
             Value::String(_) => union::read(&value, Self::UpscaleMode),
             Value::Object(_) => union::read(&value, Self::PhotoUpscale),
             _ => None,
         };
-        Ok(branch.unwrap_or(Self::Unknown(value)))
+        branch.unwrap_or(Self::Unknown(value))
+    }
+}
+
+impl<'de> Deserialize<'de> for Upscale {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Value::deserialize(deserializer).map(Self::read)
     }
 }
 

@@ -20,9 +20,8 @@ pub enum WebpCompression {
     Unknown(Value),
 }
 
-impl<'de> Deserialize<'de> for WebpCompression {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Value::deserialize(deserializer)?;
+impl WebpCompression {
+    fn read(value: Value) -> Self {
         let branch = match &value {
             Value::String(_) => union::read(&value, Self::WebpCompressionMode),
             Value::Object(fields) => {
@@ -48,7 +47,13 @@ impl<'de> Deserialize<'de> for WebpCompression {
             }
             _ => None,
         };
-        Ok(branch.unwrap_or(Self::Unknown(value)))
+        branch.unwrap_or(Self::Unknown(value))
+    }
+}
+
+impl<'de> Deserialize<'de> for WebpCompression {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Value::deserialize(deserializer).map(Self::read)
     }
 }
 

@@ -56,11 +56,8 @@ impl CreateConnection<'_> {
         let mut draft = self.client.core.draft(&CREATE_CONNECTION, self.options);
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
-        let request = super::wire(&ready.call).create_connection(
-            ready.accept(),
-            ready.content_type(),
-            content,
-        )?;
+        let wire = super::wire(&ready.call);
+        let request = wire.create_connection(ready.accept(), ready.content_type(), content)?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -118,8 +115,8 @@ impl DeleteConnection<'_> {
         draft.check("storage_id", &self.storage_id);
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);
         let (ready, _) = draft.finish()?;
-        let request =
-            super::wire(&ready.call).delete_connection(ready.path("storage_id"), ready.accept())?;
+        let wire = super::wire(&ready.call);
+        let request = wire.delete_connection(ready.path("storage_id"), ready.accept())?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -177,8 +174,8 @@ impl GetConnection<'_> {
         draft.check("storage_id", &self.storage_id);
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);
         let (ready, _) = draft.finish()?;
-        let request =
-            super::wire(&ready.call).get_connection(ready.path("storage_id"), ready.accept())?;
+        let wire = super::wire(&ready.call);
+        let request = wire.get_connection(ready.path("storage_id"), ready.accept())?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -232,7 +229,8 @@ impl ListConnections<'_> {
     pub async fn send(self) -> Result<Response<Vec<Connection>>, Error> {
         let draft = self.client.core.draft(&LIST_CONNECTIONS, self.options);
         let (ready, _) = draft.finish()?;
-        let request = super::wire(&ready.call).list_connections(ready.accept())?;
+        let wire = super::wire(&ready.call);
+        let request = wire.list_connections(ready.accept())?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -297,11 +295,9 @@ impl SetSynchronization<'_> {
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);
         draft.query("syncronization", QueryStyle::Form, &self.synchronization);
         let (ready, _) = draft.finish()?;
-        let request = super::wire(&ready.call).set_synchronization(
-            ready.path("storage_id"),
-            ready.query(),
-            ready.accept(),
-        )?;
+        let wire = super::wire(&ready.call);
+        let request =
+            wire.set_synchronization(ready.path("storage_id"), ready.query(), ready.accept())?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),

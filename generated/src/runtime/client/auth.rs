@@ -50,8 +50,8 @@ pub enum SchemeKind {
 pub(super) enum Credential {
     /// Put in a header.
     Header(HeaderName, HeaderValue),
-    /// `name=value`, put in the query.
-    Query(String),
+    /// A name, and `name=value`, put in the query.
+    Query(&'static str, String),
     /// `name=value`, put in the `Cookie` header.
     Cookie(String),
     /// Put in `Authorization` once it is there.
@@ -85,11 +85,10 @@ impl Credential {
                 AUTHORIZATION,
                 sensitive(&format!("{http} {text}")).ok_or_else(unfit)?,
             ),
-            SchemeKind::Query(name) => Self::Query(format!(
-                "{}={}",
-                super::path::encode(name),
-                super::path::encode(text)
-            )),
+            SchemeKind::Query(name) => {
+                let (encoded, text) = (super::path::encode(name), super::path::encode(text));
+                Self::Query(name, format!("{encoded}={text}"))
+            }
             SchemeKind::Cookie(name) => {
                 let text = format!("{name}={text}");
                 sensitive(&text)
@@ -110,8 +109,12 @@ impl Credential {
                     .entry(name)
                     .or_insert_with(|| value.clone());
             }
-            Self::Query(pair) => {
+            Self::Query(name, pair) => {
                 let url = request.url_mut();
+                // The URL of a next page may have it.
+                if url.query_pairs().any(|(own, _)| own == *name) {
+                    return;
+                }
                 let query = match url.query() {
                     Some(query) if !query.is_empty() => format!("{query}&{pair}"),
                     _ => pair.clone(),

@@ -14,6 +14,14 @@ pub(super) struct Exchange {
 }
 
 impl Exchange {
+    /// That of a call which was sent so often before.
+    pub(super) fn after(tries: u32) -> Self {
+        Self {
+            tries: AtomicU32::new(tries),
+            body: Mutex::default(),
+        }
+    }
+
     /// Counts a try.
     pub(super) fn begin(&self) -> u32 {
         self.tries.fetch_add(1, Ordering::Relaxed) + 1

@@ -1,5 +1,6 @@
 //! The client's half of the runtime: from arguments to a request, from an answer to a result.
 
+mod again;
 mod answer;
 mod auth;
 mod budget;
@@ -8,6 +9,7 @@ mod call;
 mod content;
 mod core;
 mod decode;
+mod download;
 mod draft;
 mod error;
 mod event;
@@ -31,8 +33,10 @@ mod pieces;
 mod query;
 mod reason;
 mod received;
+mod reconnect;
 mod redact;
 mod response;
+mod rest;
 mod retry;
 #[cfg(not(target_arch = "wasm32"))]
 mod rewind;

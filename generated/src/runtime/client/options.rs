@@ -59,6 +59,16 @@ impl Options {
         self
     }
 
+    /// The same choices for another call: all but the URL and the media types, which are of one call.
+    #[must_use]
+    pub fn for_another(&self) -> Self {
+        let mut options = self.clone();
+        options.url = None;
+        let is_accept = |name: &str| name.eq_ignore_ascii_case("accept");
+        options.headers.retain(|(name, _)| !is_accept(name));
+        options
+    }
+
     /// Asks for one of the media types that the answer may have, in place of all of them.
     #[must_use]
     pub fn accept(self, media: impl Into<String>) -> Self {

@@ -11,7 +11,8 @@ use crate::runtime::random;
 ///
 /// - after an answer with status 408, 429, 502, 503 or 504, or those that the contract names;
 /// - after a connection that fails, falls silent or breaks, be it within an answer that the call
-///   reads to its end; a stream in its caller's hands is not read again;
+///   reads to its end; a stream in its caller's hands is not read again, but
+///   [goes on](super::ByteStream) where it can;
 /// - when doing it twice is doing it once: the method is idempotent (RFC 9110, section 9.2.2), or
 ///   the request carries an idempotency key, the same each time. Any request is sent again when
 ///   there was no connection, so that the server saw nothing of it;
@@ -24,7 +25,7 @@ use crate::runtime::random;
 /// else a random time from nothing to 0.5 seconds, doubled with every retry up to 8.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Retry {
-    pub(super) most: u32,
+    pub(in crate::runtime) most: u32,
     first: Duration,
     longest: Duration,
     asked: Duration,
@@ -61,7 +62,7 @@ impl Retry {
     }
 
     /// How long to wait after so many tries, of which the last was answered with these headers.
-    pub(super) fn delay(
+    pub(in crate::runtime) fn delay(
         &self,
         tries: u32,
         headers: Option<&reqwest::header::HeaderMap>,

@@ -11,12 +11,18 @@ pub struct TransportError {
     pub error: reqwest::Error,
     /// How often the request was sent.
     pub attempts: u32,
+    /// Whether the answer broke off and the server had other bytes when it was asked for the rest.
+    pub changed: bool,
 }
 
 impl TransportError {
     /// An error of a request that was sent once.
     pub(super) fn new(error: reqwest::Error) -> Self {
-        Self { error, attempts: 1 }
+        Self {
+            error,
+            attempts: 1,
+            changed: false,
+        }
     }
 
     /// Whether there was no connection. A browser does not tell.
@@ -48,7 +54,9 @@ impl Deref for TransportError {
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let error = &self.error;
-        f.write_str(if error.is_timeout() {
+        f.write_str(if self.changed {
+            "the answer broke off, and the server has another one by now"
+        } else if error.is_timeout() {
             "the time for the call ran out"
         } else if self.is_connect() {
             "the server cannot be reached"

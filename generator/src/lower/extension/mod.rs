@@ -9,11 +9,12 @@ mod polling;
 mod retry;
 #[cfg(test)]
 mod tests;
+mod upload;
 
 use self::place::Places;
-use crate::contract::{Model, Operation};
+use crate::contract::{Model, Operation, Upload};
 use crate::diagnostic::Diagnostic;
-use crate::extension::{Extension, Idempotency, Pagination, Polling, read};
+use crate::extension::{self, Extension, Idempotency, Pagination, Polling, read};
 use crate::lower::node::Node;
 use crate::lower::operation::Site;
 
@@ -74,4 +75,18 @@ pub(super) fn resolve(
             found.append(&mut places.found);
         }
     }
+}
+
+/// How the contract says that files are uploaded.
+pub(super) fn upload(
+    root: &Node<'_>,
+    operations: &[Operation],
+    models: &[Model],
+    found: &mut Vec<Diagnostic>,
+) -> Option<Upload> {
+    let extension: extension::Upload = read(root.value.get(extension::Upload::KEY)?).ok()?;
+    let mut places = Places::new(models, &root.pointer, extension::Upload::KEY);
+    let upload = upload::upload(&extension, operations, models, &mut places);
+    found.append(&mut places.found);
+    upload
 }

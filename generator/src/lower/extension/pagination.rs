@@ -10,11 +10,7 @@ pub(super) fn pagination(
     operation: &Operation,
     places: &mut Places<'_>,
 ) -> Option<Pagination> {
-    if !is_clone(operation, places) {
-        places.wrong(
-            "",
-            "its body can be sent once only: there is no asking again",
-        );
+    if !places.is_clone(operation) {
         return None;
     }
     let items = places.answer("/items", operation, &extension.items);
@@ -170,19 +166,4 @@ fn is_flag(ty: &Type) -> bool {
 
 fn default(operation: &Operation, index: usize) -> Option<i64> {
     operation.parameters.get(index)?.default.as_ref()?.as_i64()
-}
-
-/// Whether the request can be sent again for another page.
-fn is_clone(operation: &Operation, places: &Places<'_>) -> bool {
-    operation
-        .body
-        .as_ref()
-        .is_none_or(|body| match body.contents.as_slice() {
-            [content] => match (&content.typed.ty, places.kind(&content.typed.ty)) {
-                (Type::Bytes | Type::File, _) => false,
-                (_, Some(ModelKind::Struct(object))) => object.form.is_none(),
-                _ => true,
-            },
-            _ => false,
-        })
 }

@@ -41,12 +41,6 @@ impl<'c> Places<'c> {
         self.found.push(finding);
     }
 
-    /// Tells that nothing comes of the extension.
-    pub(super) fn unused(&mut self, message: &str) {
-        let finding = Diagnostic::warning("unused-extension", self.at.clone(), message);
-        self.found.push(finding);
-    }
-
     /// A value of an operation's success.
     pub(super) fn answer(
         &mut self,
@@ -178,6 +172,26 @@ impl<'c> Places<'c> {
             }
         }
         (ty, options)
+    }
+
+    /// Whether the request can be sent again; if not, that is told.
+    pub(super) fn is_clone(&mut self, operation: &Operation) -> bool {
+        let clone = operation
+            .body
+            .as_ref()
+            .is_none_or(|body| match body.contents.as_slice() {
+                [content] => match (&content.typed.ty, self.kind(&content.typed.ty)) {
+                    (Type::Bytes | Type::File, _) => false,
+                    (_, Some(ModelKind::Struct(object))) => object.form.is_none(),
+                    _ => true,
+                },
+                _ => false,
+            });
+        if !clone {
+            let message = "its body can be sent once only: there is no asking again";
+            self.wrong("", message);
+        }
+        clone
     }
 
     /// The kind of a model's type.

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::place::{Places, Typed};
-use crate::contract::{Operation, Polling, Reading, Starts, Type};
+use crate::contract::{ModelKind, Operation, Polling, Reading, Starts, Type};
 use crate::extension::polling::{StartedBy, State};
 use crate::extension::{self, Answer};
 
@@ -15,6 +15,16 @@ pub(super) fn polling(
     places: &mut Places<'_>,
 ) {
     let operation = &operations[index];
+    if !places.is_clone(operation) {
+        return;
+    }
+    if operation.starts.is_some() {
+        places.wrong(
+            "",
+            "the operation starts another task: only one can be waited for",
+        );
+        return;
+    }
     let status = places.answer("/status", operation, &extension.status);
     let start = extension
         .started_by
@@ -27,7 +37,16 @@ pub(super) fn polling(
         places.wrong("/status", "what is there is no text, number or boolean");
         return;
     }
-    let values = |states: &[State]| states.iter().map(value).collect();
+    known(extension, &status.ty, places);
+    if !places.found.is_empty() {
+        return;
+    }
+    let values = |states: &[State]| {
+        let mut values: Vec<_> = states.iter().map(value).collect();
+        values.sort_by_key(Value::to_string);
+        values.dedup();
+        values
+    };
     let milliseconds = |given: Option<f64>, usual: u64| given.map_or(usual, thousandths);
     operations[index].polling = Some(Polling {
         status: status.place,
@@ -43,7 +62,6 @@ pub(super) fn polling(
     if let Some((starter, starts)) = start {
         operations[starter].starts = Some(starts);
     }
-    places.unused("waiting is not generated yet: the requests have no `.wait()`");
 }
 
 /// The operation that starts the task, and how its answer names the task.
@@ -66,6 +84,11 @@ fn starts(
     };
     if operations[starter].starts.is_some() {
         places.wrong(member, "it starts a task of another operation already");
+        return None;
+    }
+    if operations[starter].polling.is_some() {
+        let message = "it asks after a task itself: only one can be waited for";
+        places.wrong(member, message);
         return None;
     }
     let operation = &operations[index];
@@ -115,6 +138,23 @@ fn starts(
     places.found.is_empty().then_some((starter, starts))
 }
 
+/// Tells of states that the contract does not list.
+fn known(extension: &extension::Polling, ty: &Type, places: &mut Places<'_>) {
+    let (ty, _) = places.plain(ty);
+    let Some(ModelKind::Enum(list)) = places.kind(ty) else {
+        return;
+    };
+    for (member, states) in [("done", &extension.done), ("failed", &extension.failed)] {
+        for (index, state) in states.iter().enumerate() {
+            let state = value(state);
+            if list.values.iter().all(|listed| listed.wire != state) {
+                let message = format!("the contract lists no state {state}");
+                places.wrong(&format!("/{member}/{index}"), message);
+            }
+        }
+    }
+}
+
 fn argument(
     member: &str,
     starter: &Operation,
@@ -131,11 +171,15 @@ fn argument(
 }
 
 fn is_scalar(places: &Places<'_>, place: &Typed<Reading>) -> bool {
-    match places.plain(&place.ty).0 {
+    let mut ty = places.plain(&place.ty).0;
+    while let Type::Secret(inner) = ty {
+        ty = places.plain(&inner.ty).0;
+    }
+    match ty {
         Type::Bool | Type::Integer(_) | Type::Number | Type::String | Type::Text(_) => true,
         ty => matches!(
             places.kind(ty),
-            Some(crate::contract::ModelKind::Enum(_) | crate::contract::ModelKind::Union(_))
+            Some(ModelKind::Enum(_) | ModelKind::Union(_))
         ),
     }
 }

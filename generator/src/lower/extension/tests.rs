@@ -1,5 +1,7 @@
 //! Places that are there, and those that are not: each told where it is named.
 
+mod polling;
+
 use serde_json::Value;
 
 use crate::contract::{Advance, Contract, Reading, Slot};
@@ -41,6 +43,11 @@ paths:
         '202':
           description: Begun.
           content: {application/json: {schema: {$ref: '#/components/schemas/Task'}}}
+  /files:
+    put:
+      operationId: put
+      requestBody: {content: {application/octet-stream: {}}}
+      responses: {'200': {description: There., content: {application/json: {schema: {$ref: '#/components/schemas/Task'}}}}}
   /tasks/{id}:
     get:
       operationId: look
@@ -61,7 +68,7 @@ components:
         count: {type: integer}
         of: {anyOf: [{$ref: '#/components/schemas/Page'}, {type: 'null'}]}
     Query: {type: object, properties: {after: {type: string}, page: {type: object, properties: {after: {type: string}}}}}
-    Task: {type: object, required: [state], properties: {id: {type: string}, state: {type: string}}}
+    Task: {type: object, required: [state], properties: {id: {type: string}, state: {type: string}, kind: {type: string, enum: [a, b]}}}
 ";
 
 /// The contract with an extension on an operation, and the places of the findings.
@@ -93,7 +100,6 @@ fn paged(path: &str, extension: &str) -> (Contract, Vec<String>) {
 
 const LIST: &str = "/paths/~1pets/get";
 const SEARCH: &str = "/paths/~1search/post";
-const LOOK: &str = "/paths/~1tasks~1{id}/get";
 
 #[test]
 fn places_become_fields_and_parameters() {
@@ -236,48 +242,4 @@ fn headers_and_bodies_are_places_too() {
                 .any(|one| one.pagination.is_some())
         );
     }
-}
-
-#[test]
-fn a_task_is_asked_after_by_what_its_start_says() {
-    let polling = |rest: &str| {
-        let text = format!("{{status: $response.body#/state, done: [DONE], {rest}}}");
-        lowered(LOOK, "x-specwright-polling", &text)
-    };
-    let (contract, found) =
-        polling("startedBy: {operation: start, parameters: {id: $response.body#/id}}");
-    assert!(found.is_empty(), "{found:?}");
-    let start = contract
-        .operations
-        .iter()
-        .find(|one| one.id == "start")
-        .unwrap();
-    let starts = start.starts.as_ref().unwrap();
-    assert_eq!(contract.operations[starts.operation].id, "look");
-    assert_eq!(starts.arguments.len(), 1);
-
-    let rows: &[(&str, &[&str])] = &[
-        ("startedBy: {operation: begin}", &["/startedBy/operation"]),
-        ("startedBy: {operation: look}", &["/startedBy/operation"]),
-        ("startedBy: {operation: start}", &["/startedBy/parameters"]),
-        (
-            "startedBy: {operation: start, parameters: {id: $response.body#/ids}}",
-            &["/startedBy/parameters/id"],
-        ),
-        (
-            "startedBy: {operation: start, parameters: {id: $response.body#/id, of: $response.body#/id}}",
-            &["/startedBy/parameters/of"],
-        ),
-    ];
-    for (rest, wanted) in rows {
-        let (contract, found) = polling(rest);
-        assert_eq!(found, *wanted, "{rest}");
-        assert!(contract.operations.iter().all(|one| one.polling.is_none()));
-    }
-    let (_, found) = lowered(
-        LOOK,
-        "x-specwright-polling",
-        "{status: $response.body, done: [1]}",
-    );
-    assert_eq!(found, ["/status"]);
 }

@@ -13,9 +13,20 @@ use crate::lower::text;
 const UNTAGGED: &str = "operations";
 
 /// File stems that some file systems refuse, `mod.rs` and `lib.rs`, which mean something else, and
-/// the names of the module itself and of its `mock`, `wire` and `xml`.
+/// the names of the module itself and of its `mock`, `upload_file`, `wire` and `xml`.
 const REFUSED: &[&str] = &[
-    "aux", "client", "con", "lib", "main", "mock", "mod_", "nul", "prn", "wire", "xml",
+    "aux",
+    "client",
+    "con",
+    "lib",
+    "main",
+    "mock",
+    "mod_",
+    "nul",
+    "prn",
+    "upload_file",
+    "wire",
+    "xml",
 ];
 
 /// The groups, sorted by module, and for each site the index of its group.

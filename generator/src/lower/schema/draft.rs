@@ -101,6 +101,7 @@ impl Draft {
             nullable: false,
             checked: false,
             defaultable: false,
+            apart: false,
         }
     }
 }

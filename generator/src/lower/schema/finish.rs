@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::Draft;
-use super::{Schemas, chain, defaults, facts, graph};
+use super::{Schemas, apart, chain, defaults, facts, graph, size};
 use crate::contract::{Extra, Model, ModelId, ModelKind, Rule, Type, Typed, VariantKind, Xml};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::lower::names::{self, Scope};
@@ -12,6 +12,8 @@ use crate::lower::names::{self, Scope};
 pub(crate) struct Finished {
     /// Sorted by Rust name; [`ModelId`] is the index.
     pub(crate) models: Vec<Model>,
+    /// As [`Contract::depth`](crate::contract::Contract::depth).
+    pub(crate) depth: usize,
     /// From the ids that [`Schemas::typed`] gave to those of `models`.
     pub(crate) remap: Remap,
     /// Regular expressions that rules use, also those of types outside of `models`, sorted.
@@ -93,6 +95,7 @@ pub(super) fn finish(mut schemas: Schemas<'_>) -> Finished {
     }
     graph::newtypes(&mut models);
     graph::boxes(&mut models);
+    size::boxes(&mut models);
     chain::distances(&mut models);
     // With the ids final, a second pass hands on the rules.
     let rules = Remap {
@@ -104,6 +107,7 @@ pub(super) fn finish(mut schemas: Schemas<'_>) -> Finished {
     }
     remap.rules = rules.rules;
     facts::decide(&mut models);
+    let depth = apart::decide(&mut models);
     let mut diagnostics = schemas.diagnostics;
     diagnostics.extend(defaults::check(&mut models));
     diagnostics.sort_by(|one, other| sort_key(one).cmp(&sort_key(other)));
@@ -112,6 +116,7 @@ pub(super) fn finish(mut schemas: Schemas<'_>) -> Finished {
     let xml = schemas.xml.finish(schemas.document, &remap, &models);
     Finished {
         xml,
+        depth,
         models,
         remap,
         patterns: patterns.into_iter().collect(),

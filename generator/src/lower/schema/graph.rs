@@ -165,7 +165,8 @@ fn mentioned(typed: &Typed, all: &mut Vec<usize>) {
     }
 }
 
-fn boxed(typed: &mut Typed) {
+/// Puts a box right around what the place is about.
+pub(super) fn boxed(typed: &mut Typed) {
     match &mut typed.ty {
         Type::Nullable(inner) | Type::Secret(inner) => boxed(inner),
         Type::Boxed(_) | Type::Distant(_) => {}

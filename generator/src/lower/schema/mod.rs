@@ -16,6 +16,7 @@
 //!   the model.
 //! - `Nullable` is outside of `Secret`, and `Boxed` is right around the model that it points to.
 
+mod apart;
 mod body;
 mod chain;
 mod constants;
@@ -44,6 +45,7 @@ mod scalar;
 mod settle;
 mod shape;
 mod site;
+mod size;
 #[cfg(test)]
 mod tests;
 mod translate;

@@ -4,11 +4,13 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use reqwest::Url;
 use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue};
+use reqwest::{StatusCode, Url};
 
+use super::again::Again;
 use super::content::Rewind;
 use super::exchange::Exchange;
+use super::rest::Rest;
 use super::{Answer, ByteStream, Core, Fault, Operation, Retry, TokenSource, Whole};
 
 /// How much of a body nobody asked for is read.
@@ -158,6 +160,8 @@ impl Call {
     /// # Errors
     /// There is no answer.
     pub async fn send(&self, request: reqwest::Request) -> Result<Answer, Fault> {
+        let streams = self.operation.leaves(StatusCode::OK);
+        let again = streams.then(|| Again::of(self, &request)).flatten();
         // On the heap, so that the future of every operation is small.
         let sent = Box::pin(self.exec(self.http(), request)).await;
         let attempts = self.exchange.tries();
@@ -168,6 +172,7 @@ impl Call {
             None => ByteStream::new(Box::pin(response.bytes_stream())),
         };
         body.attempts = attempts;
+        body.rest = again.map(|again| Box::new(Rest::new(again, status, &headers)));
         Ok(Answer {
             status,
             headers,

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use bytes::Bytes;
 use reqwest::StatusCode;
@@ -83,6 +84,12 @@ impl<E> Error<E> {
     /// The name that the server gave the request, for its support to look up.
     pub fn request_id(&self) -> Option<&str> {
         self.received().and_then(Received::request_id)
+    }
+
+    /// How long the server asks to be left alone, by `Retry-After` in seconds or with a date, or in
+    /// milliseconds by a header of its own.
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.headers().and_then(super::wait::asked)
     }
 
     /// How often the request was sent: more than once where [`Retry`](super::Retry) says so, 0 where

@@ -75,9 +75,32 @@ pub(super) struct Draft {
     data: Option<String>,
     id: Option<String>,
     retry: Option<u64>,
+    last: Last,
+}
+
+/// What a reader says and heeds when it connects again.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Last {
+    /// The name of the last event that stated one, also without data.
+    pub(super) id: Option<String>,
+    /// How long to wait before, in milliseconds.
+    pub(super) retry: Option<u64>,
 }
 
 impl Draft {
+    /// Nothing of an event that came after this one.
+    pub(super) fn after(last: Last) -> Self {
+        Self {
+            last,
+            ..Self::default()
+        }
+    }
+
+    /// What the events so far have said for the next time.
+    pub(super) fn last(&self) -> &Last {
+        &self.last
+    }
+
     /// How much text it holds.
     pub(super) fn len(&self) -> usize {
         self.data.as_ref().map_or(0, String::len)
@@ -86,7 +109,11 @@ impl Draft {
     /// Takes a line. An empty one ends the event; without data there is none.
     pub(super) fn line(&mut self, line: &str) -> Option<Event> {
         if line.is_empty() {
-            let done = std::mem::take(self);
+            let mut last = std::mem::take(&mut self.last);
+            if self.id.is_some() {
+                last.id.clone_from(&self.id);
+            }
+            let done = std::mem::replace(self, Self::after(last));
             let event = if done.event.is_empty() {
                 message()
             } else {
@@ -113,6 +140,7 @@ impl Draft {
             "id" if !value.contains('\0') => self.id = Some(value.to_owned()),
             "retry" if value.bytes().all(|byte| byte.is_ascii_digit()) => {
                 self.retry = value.parse().ok();
+                self.last.retry = self.retry.or(self.last.retry);
             }
             // A comment, or a field that nobody knows.
             _ => {}

@@ -2,7 +2,7 @@
 
 use bytes::{Buf, Bytes, BytesMut};
 
-use super::event::{Draft, Event};
+use super::event::{Draft, Event, Last};
 
 /// How the items of a sequence are told apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +49,20 @@ impl Frames {
             begun: false,
             event: Draft::default(),
         }
+    }
+
+    /// What the events so far have said for the next connection.
+    pub(super) fn last(&self) -> &Last {
+        self.event.last()
+    }
+
+    /// Begins anew, with the next connection: an event that was not complete is none.
+    pub(super) fn restart(&mut self) {
+        let last = self.event.last().clone();
+        *self = Self {
+            event: Draft::after(last),
+            ..Self::new(self.framing)
+        };
     }
 
     /// Takes what arrived.

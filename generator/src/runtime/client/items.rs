@@ -8,12 +8,13 @@ use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use futures_core::Stream;
-use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
+use reqwest::{Response, StatusCode};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::frames::{Frame, Frames, Framing};
+use super::reconnect::Reconnect;
 use super::{ByteStream, Error, Received, decode};
 
 /// What ends a stream of JSON in events.
@@ -38,6 +39,7 @@ pub struct Items<T> {
     ended: bool,
     /// Nothing more is read.
     closed: bool,
+    reconnect: Option<Box<Reconnect>>,
     read: PhantomData<fn() -> T>,
 }
 
@@ -58,6 +60,7 @@ impl<T: DeserializeOwned> Items<T> {
             count: 0,
             ended: false,
             closed: false,
+            reconnect: None,
             read: PhantomData,
         }
     }
@@ -70,6 +73,22 @@ impl<T: DeserializeOwned> Items<T> {
     /// the connection breaks or falls silent; then there is no next one.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
+    }
+
+    /// Has server-sent events go on when their connection ends or breaks: the request is sent again
+    /// with `Last-Event-ID`, after the time that the server asks for by `retry:`, up to a minute, or else
+    /// one that [`Retry`](super::Retry) has. That many retries in a row may bring no event. They end by
+    /// `[DONE]`, by status 204, and as an error by any other answer that is no event stream (WHATWG
+    /// HTML, section 9.2.3).
+    ///
+    /// Other sequences, and events of another method than `GET`, stay as they are.
+    #[must_use]
+    pub fn reconnecting(mut self) -> Self {
+        if matches!(self.framing, Framing::Events | Framing::EventData) {
+            let rest = self.body.rest.take();
+            self.reconnect = rest.map(|rest| Box::new(Reconnect::new(rest.again)));
+        }
+        self
     }
 
     /// All items.
@@ -121,6 +140,22 @@ impl<T: DeserializeOwned> Items<T> {
         Ok(())
     }
 
+    /// Whether the events go on after their connection has ended.
+    fn goes_on(&mut self) -> bool {
+        let last = self.frames.last();
+        let asked = self.reconnect.as_mut().map(|reconnect| reconnect.ask(last));
+        asked.unwrap_or_default()
+    }
+
+    /// The next connection.
+    fn connected(&mut self, answer: Response) {
+        let attempts = self.body.attempts + 1;
+        self.body = ByteStream::new(Box::pin(answer.bytes_stream()));
+        self.body.attempts = attempts;
+        self.frames.restart();
+        self.ended = false;
+    }
+
     fn received(&self, body: Bytes) -> Received {
         Received {
             status: self.status,
@@ -136,11 +171,31 @@ impl<T: DeserializeOwned> Stream for Items<T> {
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         while !self.closed {
+            if let Some(reconnect) = &mut self.reconnect {
+                match ready!(reconnect.poll(context)) {
+                    Some(Ok(Some(answer))) => self.connected(answer),
+                    Some(Ok(None)) => {
+                        self.closed = true;
+                        break;
+                    }
+                    Some(Err(fault)) => {
+                        self.closed = true;
+                        return Poll::Ready(Some(Err(fault.into())));
+                    }
+                    None => {}
+                }
+            }
             let ended = self.ended;
             if let Some(frame) = self.frames.next(ended) {
+                if let Some(reconnect) = &mut self.reconnect {
+                    reconnect.went_on();
+                }
                 return Poll::Ready(self.read(frame));
             }
             if ended {
+                if self.goes_on() {
+                    continue;
+                }
                 break;
             }
             if self.frames.held() > self.limit {
@@ -152,6 +207,9 @@ impl<T: DeserializeOwned> Stream for Items<T> {
             match ready!(Pin::new(&mut self.body).poll_next(context)) {
                 Some(Ok(piece)) => self.frames.push(&piece),
                 Some(Err(error)) => {
+                    if self.goes_on() {
+                        continue;
+                    }
                     self.closed = true;
                     return Poll::Ready(Some(Err(error)));
                 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::ops::{Deref, DerefMut};
+use std::time::Duration;
 
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
@@ -43,6 +44,12 @@ impl<T> Response<T> {
     /// The name that the server gave the request.
     pub fn request_id(&self) -> Option<&str> {
         super::received::request_id(&self.headers)
+    }
+
+    /// How long the server asks to be left alone, by `Retry-After` in seconds or with a date, or in
+    /// milliseconds by a header of its own.
+    pub fn retry_after(&self) -> Option<Duration> {
+        super::wait::asked(&self.headers)
     }
 
     /// The same answer with other data.

@@ -3,28 +3,34 @@
 use std::fmt;
 use std::future::poll_fn;
 use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 
+use super::rest::{Rest, Stopped};
 use super::{Error, Fault};
 
 /// The pieces of a body, decompressed.
 #[cfg(not(target_arch = "wasm32"))]
-type Pieces = Pin<Box<dyn Stream<Item = reqwest::Result<Bytes>> + Send + Sync>>;
+pub(super) type Pieces = Pin<Box<dyn Stream<Item = reqwest::Result<Bytes>> + Send + Sync>>;
 
 /// The pieces of a body, decompressed. A browser has one thread.
 #[cfg(target_arch = "wasm32")]
-type Pieces = Pin<Box<dyn Stream<Item = reqwest::Result<Bytes>>>>;
+pub(super) type Pieces = Pin<Box<dyn Stream<Item = reqwest::Result<Bytes>>>>;
 
 /// A body that arrives piece by piece, without a limit on its size.
 ///
-/// It is a [`Stream`]; [`next`](Self::next) and [`collect`](Self::collect) need no other crate.
+/// It is a [`Stream`]; [`next`](Self::next), [`collect`](Self::collect) and `write_to` need no other
+/// crate. An answer to a `GET` that breaks off is asked for from there on, as often as
+/// [`Retry`](super::Retry) says, where the server states its length and a strong `ETag` (RFC 9110,
+/// section 14.2), and ends as an error where there are other bytes by now.
 pub struct ByteStream {
     pieces: Pieces,
     /// How often the request was sent until it came.
     pub(super) attempts: u32,
+    /// How it goes on when it breaks off.
+    pub(super) rest: Option<Box<Rest>>,
 }
 
 impl ByteStream {
@@ -33,6 +39,7 @@ impl ByteStream {
         Self {
             pieces,
             attempts: 1,
+            rest: None,
         }
     }
 
@@ -72,13 +79,50 @@ impl ByteStream {
         Ok((whole.freeze(), true))
     }
 
-    fn broken(&self, error: reqwest::Error) -> Fault {
-        Fault::transport(error).after(self.attempts)
+    async fn piece(&mut self) -> Option<Result<Bytes, Fault>> {
+        poll_fn(|context| self.poll_piece(context)).await
     }
 
-    async fn piece(&mut self) -> Option<Result<Bytes, Fault>> {
-        let piece = poll_fn(|context| self.pieces.as_mut().poll_next(context)).await?;
-        Some(piece.map_err(|error| self.broken(error)))
+    fn poll_piece(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, Fault>>> {
+        loop {
+            if let Some(rest) = &mut self.rest {
+                match ready!(rest.poll(context)) {
+                    Some(Ok(pieces)) => {
+                        self.pieces = pieces;
+                        self.attempts += 1;
+                    }
+                    Some(Err(Stopped { error, changed })) => {
+                        self.attempts += 1;
+                        return Poll::Ready(Some(Err(self.broken(error, changed))));
+                    }
+                    None => {}
+                }
+            }
+            let error = match ready!(self.pieces.as_mut().poll_next(context)) {
+                Some(Err(error)) => error,
+                Some(Ok(piece)) => {
+                    if let Some(rest) = &mut self.rest {
+                        rest.took(&piece);
+                    }
+                    return Poll::Ready(Some(Ok(piece)));
+                }
+                None => return Poll::Ready(None),
+            };
+            let asked = match &mut self.rest {
+                Some(rest) => rest.ask(error),
+                None => Err(error),
+            };
+            if let Err(error) = asked {
+                return Poll::Ready(Some(Err(self.broken(error, false))));
+            }
+        }
+    }
+
+    /// The end, with an error.
+    fn broken(&mut self, error: reqwest::Error, changed: bool) -> Fault {
+        self.rest = None;
+        self.pieces = Box::pin(Once(None));
+        Fault::broken(error, changed).after(self.attempts)
     }
 }
 
@@ -103,8 +147,8 @@ impl Stream for ByteStream {
     type Item = Result<Bytes, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let piece = self.pieces.as_mut().poll_next(context);
-        piece.map(|piece| piece.map(|piece| piece.map_err(|error| self.broken(error).into())))
+        let piece = self.poll_piece(context);
+        piece.map(|piece| piece.map(|piece| piece.map_err(Error::from)))
     }
 }
 

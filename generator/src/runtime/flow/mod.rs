@@ -4,11 +4,19 @@
 mod item_stream;
 mod link;
 mod pages;
+mod polled;
+mod task;
 mod turn;
+mod wait_error;
+mod waiting;
 
 pub use item_stream::ItemStream;
 pub use pages::{Paged, Pages};
-pub use turn::{Turn, header_text};
+pub use polled::{Polled, Polling, named, word};
+pub use task::{Starting, Task};
+pub use turn::Turn;
+pub use wait_error::WaitError;
+pub use waiting::Wait;
 
 use std::pin::Pin;
 
@@ -22,3 +30,8 @@ pub type Sending<'c, T, E> =
 /// A call on its way.
 #[cfg(target_arch = "wasm32")]
 pub type Sending<'c, T, E> = Pin<Box<dyn Future<Output = Result<Response<T>, Error<E>>> + 'c>>;
+
+/// The value of an answer's header.
+pub fn header_text<'r, T>(answer: &'r Response<T>, name: &str) -> Option<&'r str> {
+    answer.headers().get(name)?.to_str().ok()
+}

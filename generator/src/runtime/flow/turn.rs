@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::runtime::{Fault, Options, Response};
+use crate::runtime::{Fault, Options};
 
 use super::link;
 
@@ -38,11 +38,6 @@ struct Said {
     pages: Option<i64>,
     items: Option<i64>,
     short: bool,
-}
-
-/// The value of an answer's header.
-pub fn header_text<'r, T>(page: &'r Response<T>, name: &str) -> Option<&'r str> {
-    page.headers().get(name)?.to_str().ok()
 }
 
 impl Turn {

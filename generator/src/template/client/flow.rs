@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use crate::contract::{Operation, Reading, Slot, Step};
 use crate::template::imports::Imports;
 
-/// A reference to a value of the answer in `answer`, to an `Option` of one where it may be absent.
+/// A reference to a value of the answer that `answer` refers to, to an `Option` of one where it may be absent.
 pub(super) fn reading(
     reading: &Reading,
     answer: &TokenStream,
@@ -17,6 +17,7 @@ pub(super) fn reading(
             let header = imports.item("crate::runtime::flow::header_text");
             quote!(&#header(#answer, #name))
         }
+        Reading::Body(steps) if steps.fields.is_empty() => quote!(&**#answer),
         Reading::Body(steps) => {
             let (value, optional) = value(answer.clone(), &steps.fields);
             if optional { quote!(&#value) } else { value }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{constant, headers, outcome, pages, request};
+use super::{constant, headers, outcome, pages, request, waits};
 use crate::contract::{Operation, OutcomeKind};
 use crate::template::facts::Facts;
 use crate::template::imports::Imports;
@@ -32,7 +32,8 @@ pub(super) fn file(facts: &Arc<Facts<'_>>, layout: &Layout, tag: usize) -> Token
             let request = request::items(operation, &facts.checks, &mut imports);
             let headers = headers::items(operation, &mut imports);
             let pages = pages::items(operation, &mut imports);
-            quote!(#constant #request #pages #enums #headers)
+            let waits = waits::items(operation, &mut imports);
+            quote!(#constant #request #pages #waits #enums #headers)
         })
         .collect();
     let uses = imports.tokens();

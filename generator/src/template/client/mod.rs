@@ -19,6 +19,9 @@ mod server;
 mod statuses;
 #[cfg(test)]
 mod tests;
+
+mod upload;
+mod waits;
 mod xml;
 
 pub(crate) use argument::{sent, typed};
@@ -26,6 +29,8 @@ pub(crate) use body::{is_sent_once, plain_type as body_type, setter as body_sett
 pub(super) use oauth::is_needed as needs_oauth;
 pub(crate) use outcome::received_type;
 pub(crate) use server::{choice as servers_to_choose, variables as server_variables};
+pub(crate) use upload::failure as upload_failure;
+pub(super) use upload::is_needed as needs_upload;
 
 use std::sync::Arc;
 
@@ -47,6 +52,13 @@ pub(crate) fn sheets<'a>(facts: &Arc<Facts<'a>>, layout: &Layout) -> Vec<Sheet<'
         let (facts, layout) = (Arc::clone(facts), layout.clone());
         Sheet::rust(path, source, move || group::file(&facts, &layout, index))
     }));
+    if let Some(upload) = &contract.upload {
+        let path = layout.file("client/upload_file.rs");
+        let (facts, layout) = (Arc::clone(facts), layout.clone());
+        sheets.push(Sheet::rust(path, source, move || {
+            upload::file(&facts, &layout, upload)
+        }));
+    }
     if !contract.operations.is_empty() {
         let path = layout.file("client/mock.rs");
         sheets.push(Sheet::rust(path, source, move || mock::file(contract)));

@@ -100,7 +100,7 @@ fn variant(case: &Case, success: bool, several: bool, imports: &mut Imports<'_>)
 }
 
 /// The type that a content is read as.
-fn received(content: &Content, success: bool, imports: &mut Imports<'_>) -> TokenStream {
+pub(super) fn received(content: &Content, success: bool, imports: &mut Imports<'_>) -> TokenStream {
     if let Reader::Items(framing) = reader(content)
         && success
     {

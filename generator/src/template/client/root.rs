@@ -36,6 +36,18 @@ pub(super) fn file(contract: &Contract) -> TokenStream {
             mod xml;
         )
     });
+    let upload = contract.upload.as_ref().map(|_| {
+        quote!(
+            #[cfg(not(target_arch = "wasm32"))]
+            mod upload_file;
+        )
+    });
+    let uploads = contract.upload.as_ref().map(|_| {
+        quote!(
+            #[cfg(not(target_arch = "wasm32"))]
+            pub use upload_file::UploadFile;
+        )
+    });
     let call = calls.then(|| quote!(Call,));
     let wired = calls.then(|| {
         quote! {
@@ -48,10 +60,12 @@ pub(super) fn file(contract: &Contract) -> TokenStream {
         #![doc = " The client and its calls, one file a group."]
 
         #(mod #modules;)*
+        #upload
         #wire
         #xml
 
         #(#exports)*
+        #uploads
 
         use crate::runtime::{self, Builder, #call Core};
 

@@ -54,7 +54,8 @@ pub(super) fn method(
             #statements
             let (ready, #content) = draft.finish()?;
             #token
-            let request = super::wire(&ready.call).#function(#(#arguments),*)?;
+            let wire = super::wire(&ready.call);
+            let request = wire.#function(#(#arguments),*)?;
             #answer
         }
     }

@@ -175,6 +175,8 @@ fn contract() -> Contract {
         }],
         operations: vec![update],
         models: Vec::new(),
+        depth: 0,
+        upload: None,
         patterns: Vec::new(),
         xml: crate::contract::Xml::default(),
     }

@@ -38,15 +38,22 @@ pub(super) fn reader(name: &Ident, union: &Union, imports: &mut Imports<'_>) -> 
     }
     let rest = (!all).then(|| quote!(_ => None,));
     let unknown = format_ident!("{}", union.unknown);
+    // The choice is no generic code: rustc makes it once, here, and not again for each way in which
+    // a user of the crate reads JSON, where types in types soon are too many for it.
     quote! {
-        impl<'de> #deserialize<'de> for #name {
-            fn deserialize<D: #deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let value = #value::deserialize(deserializer)?;
+        impl #name {
+            fn read(value: #value) -> Self {
                 let branch = match &value {
                     #(#arms)*
                     #rest
                 };
-                Ok(branch.unwrap_or(Self::#unknown(value)))
+                branch.unwrap_or(Self::#unknown(value))
+            }
+        }
+
+        impl<'de> #deserialize<'de> for #name {
+            fn deserialize<D: #deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                #value::deserialize(deserializer).map(Self::read)
             }
         }
     }

@@ -51,7 +51,7 @@ pub(super) fn items(
     let setters = setters(object, imports);
     let written = match &object.form {
         Some(encodings) => forms::parts(model, object, encodings, imports),
-        None => json(object, &name, contract),
+        None => json(model, object, &name, contract),
     };
     let check = checks.object(model, object, imports);
     quote! {
@@ -66,15 +66,16 @@ pub(super) fn items(
 }
 
 /// How it is read and written as JSON.
-fn json(object: &Struct, name: &Ident, contract: &Contract) -> TokenStream {
+fn json(model: &Model, object: &Struct, name: &Ident, contract: &Contract) -> TokenStream {
     let lines = object
         .fields
         .iter()
         .map(|field| fields::line(contract, field));
     let rest = extra_name(&object.extra).map(|extra| quote!(..#extra));
+    let apart = model.apart.then(|| quote!(apart));
     quote! {
         crate::runtime::object! {
-            #name { #(#lines,)* #rest }
+            #apart #name { #(#lines,)* #rest }
         }
     }
 }

@@ -29,8 +29,10 @@ fn contract(operations: Vec<Operation>) -> Contract {
         tags: Vec::new(),
         operations,
         models: Vec::new(),
+        depth: 0,
         patterns: Vec::new(),
         xml: crate::contract::Xml::default(),
+        upload: None,
     }
 }
 

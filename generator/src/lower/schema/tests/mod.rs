@@ -1,5 +1,6 @@
 //! Small contracts and what becomes of them.
 
+mod apart;
 mod chain;
 mod combined;
 mod dump;
