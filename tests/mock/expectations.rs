@@ -144,6 +144,20 @@ async fn what_is_expected_is_not_sent() {
     )));
 }
 
+/// What calls come to together asks by calls like any other.
+#[tokio::test]
+async fn pages_are_expected_one_by_one() {
+    let server = crate::lists::MockServer::start();
+    let client = server.client();
+    let second = client.zero_based("a").page(1);
+    server.on(second.send()).answers(vec![3]).times(1);
+    let first = server.on(client.zero_based("a").send());
+    first.answers(vec![1, 2]).times(1);
+    let items = client.zero_based("a").stream().collect().await;
+    assert_eq!(items.expect("a list"), [1, 2, 3]);
+    server.verify();
+}
+
 /// A server needs no async runtime, and a client none of the server's.
 #[test]
 fn threads_have_servers_too() {
