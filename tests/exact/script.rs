@@ -10,7 +10,7 @@ use crate::socket::Socket;
 pub(crate) async fn script(answers: &[String]) -> Socket {
     let left: Vec<String> = answers.iter().rev().cloned().collect();
     let left = Arc::new(Mutex::new(left));
-    Socket::behaving(Arc::new(move |mut stream| {
+    Socket::behaving(Arc::new(move |mut stream, _| {
         let answer = left.lock().expect("no test panics with it").pop();
         Box::pin(async move {
             // The client may have gone already.
