@@ -18,6 +18,7 @@
 
 mod apart;
 mod body;
+mod budget;
 mod chain;
 mod constants;
 mod contradiction;
@@ -71,9 +72,6 @@ use crate::diagnostic::Diagnostic;
 use crate::document::{Document, escape};
 use crate::lower::names::{self, Scope};
 use crate::lower::text;
-
-/// Schemas in types that are made of several; contracts that need more are built to explode.
-const MAX_MERGED: usize = 20_000;
 
 /// Where components stand.
 const COMPONENTS: &str = "#/components/schemas/";
@@ -270,25 +268,6 @@ impl<'d> Schemas<'d> {
 
     fn warn(&mut self, rule: &'static str, pointer: &str, message: impl Into<String>) {
         self.found(Diagnostic::warning(rule, pointer, message));
-    }
-
-    /// Counts a type that is made of several schemas; `false` when there have been too many.
-    fn spend(&mut self, at: &str, key: &Key) -> bool {
-        if key.all.len() < 2 {
-            return true;
-        }
-        if self.merged >= MAX_MERGED {
-            return false;
-        }
-        self.merged += key.all.len();
-        if self.merged >= MAX_MERGED {
-            self.warn(
-                "too-many-types",
-                at,
-                "The combined schemas lead to more types than can be generated",
-            );
-        }
-        true
     }
 }
 
