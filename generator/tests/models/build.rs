@@ -25,6 +25,7 @@ pub(crate) fn contract(models: Vec<Model>) -> Contract {
         tags: Vec::new(),
         operations: Vec::new(),
         models,
+        depth: 0,
         patterns: Vec::new(),
         xml: specwright::contract::Xml::default(),
         upload: None,
@@ -45,6 +46,7 @@ pub(crate) fn model(name: &str, kind: ModelKind) -> Model {
         nullable: false,
         checked: false,
         defaultable: false,
+        apart: false,
     }
 }
 
