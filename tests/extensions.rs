@@ -63,6 +63,7 @@ const ROWS: &[(&[&str], &[&str])] = &[
     (
         &["x-rust-name"],
         &[
+            "src/client/mock.rs",
             "src/client/mod.rs",
             "src/client/named.rs",
             "src/client/wire.rs",

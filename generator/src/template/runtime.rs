@@ -1,7 +1,9 @@
 //! The runtime's files, copied as they stand into every crate.
 
+mod needs;
+
 use super::client;
-use crate::contract::{Contract, Extra, ModelKind, Type, Typed, VariantKind};
+use crate::contract::Contract;
 use crate::print::Sheet;
 
 macro_rules! files {
@@ -127,14 +129,14 @@ const PARTS: &[Part] = &[
             "distant.rs"
         },
         lines: &["pub mod distant;", "pub use distant::Distant;"],
-        needed: needs_distance,
+        needed: needs::distance,
     },
     Part {
         files: files! {
             "flow/mod.rs"
         },
         lines: &["pub mod flow;"],
-        needed: |contract| has_pages(contract) || has_tasks(contract),
+        needed: |contract| needs::pages(contract) || needs::tasks(contract),
     },
     Part {
         files: files! {
@@ -152,7 +154,7 @@ const PARTS: &[Part] = &[
             "pub use pages::{Paged, Pages};",
             "pub use turn::Turn;",
         ],
-        needed: has_pages,
+        needed: needs::pages,
     },
     Part {
         files: files! {
@@ -171,7 +173,7 @@ const PARTS: &[Part] = &[
             "pub use wait_error::WaitError;",
             "pub use waiting::Wait;",
         ],
-        needed: has_tasks,
+        needed: needs::tasks,
     },
     Part {
         files: files! {
@@ -222,44 +224,6 @@ const PARTS: &[Part] = &[
         needed: |contract| !contract.xml.documents.is_empty(),
     },
 ];
-
-/// Whether some model is nested too deep.
-fn needs_distance(contract: &Contract) -> bool {
-    let distant = |typed: &Typed| {
-        let mut ty = &typed.ty;
-        while let Type::List(inner)
-        | Type::Map(inner)
-        | Type::Nullable(inner)
-        | Type::Secret(inner) = ty
-        {
-            ty = &inner.ty;
-        }
-        matches!(ty, Type::Distant(_))
-    };
-    contract.models.iter().any(|model| match &model.kind {
-        ModelKind::Struct(object) => {
-            object.fields.iter().any(|field| distant(&field.typed))
-                || matches!(&object.extra, Extra::Kept { values, .. } if distant(values))
-        }
-        ModelKind::Union(union) => union
-            .variants
-            .iter()
-            .any(|variant| matches!(&variant.kind, VariantKind::Of(typed) if distant(typed))),
-        ModelKind::Newtype(typed) => distant(typed),
-        ModelKind::Tuple(items, rest) => items.iter().chain(rest).any(distant),
-        ModelKind::Alias(_) | ModelKind::Enum(_) => false,
-    })
-}
-
-fn has_pages(contract: &Contract) -> bool {
-    let mut operations = contract.operations.iter();
-    operations.any(|operation| operation.pagination.is_some())
-}
-
-fn has_tasks(contract: &Contract) -> bool {
-    let mut operations = contract.operations.iter();
-    operations.any(|operation| operation.polling.is_some())
-}
 
 /// The files as sheets.
 pub(super) fn sheets(contracts: &[Contract]) -> Vec<Sheet<'static>> {

@@ -35,11 +35,13 @@ pub(super) fn decide(models: &mut [Model]) -> usize {
     // What is in circles goes first: of each that is too long, the busiest structs.
     loop {
         let ways = Ways::of(models.len(), &edges, |model| generic(models, model));
-        let mut busy = ways.busiest(models);
+        let busy = ways.busiest(models);
         if busy.is_empty() {
             break;
         }
-        busy.drain(..).for_each(|model| apart(models, model));
+        for model in busy {
+            apart(models, model);
+        }
     }
     loop {
         let ways = Ways::of(models.len(), &edges, |model| generic(models, model));
@@ -47,7 +49,9 @@ pub(super) fn decide(models: &mut [Model]) -> usize {
         if far.is_empty() {
             return longest;
         }
-        far.into_iter().for_each(|model| apart(models, model));
+        for model in far {
+            apart(models, model);
+        }
     }
 }
 

@@ -10,19 +10,14 @@ use super::measure::{first_line, fits, width};
 pub(in crate::print) fn assigned(head: &str, value: &Expr, indent: usize, end: &str) -> String {
     let column = width(head.lines().last().unwrap_or_default()) + 1;
     let beside = expr(value, indent, column, end.len());
-    // Of a method's `?` rustfmt counts itself and the parenthesis before it twice.
-    let twice = match value {
-        Expr::Try(tried) if matches!(*tried.expr, Expr::MethodCall(_)) => 2,
-        _ => 0,
-    };
-    if !beside.contains('\n') && column + width(&beside) + end.len() + twice <= WIDTH {
+    if !beside.contains('\n') && column + width(&beside) + end.len() <= WIDTH {
         return format!("{head} {beside}{end}");
     }
     let inner = indent + 4;
     let below = expr(value, inner, inner, end.len());
     // The parenthesis that closes behind a closure's block is counted too.
     let closure = usize::from(first_line(&beside).ends_with("| {"));
-    let beyond = !fits(&beside, column + end.len() + closure + twice);
+    let beyond = !fits(&beside, column + end.len() + closure);
     if (beyond || prefers_below(&beside, &below)) && fits(&below, inner + end.len()) {
         return format!("{head}\n{}{below}{end}", " ".repeat(inner));
     }
