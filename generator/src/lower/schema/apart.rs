@@ -47,7 +47,9 @@ pub(super) fn decide(models: &mut [Model]) -> usize {
         if far.is_empty() {
             return longest;
         }
-        far.into_iter().for_each(|model| apart(models, model));
+        for model in far {
+            apart(models, model);
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 //! end: a Stripe credit note would be 2 MB, more than the stack of a thread, and each move of it a copy
 //! of as much. What is large is held in a box wherever it stands in another type.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::finish::each_typed;
 use super::graph::boxed;
@@ -32,7 +32,7 @@ pub(super) fn boxes(models: &mut [Model]) {
 
 /// The sizes of models that are settled: everything large in them is in a box.
 #[derive(Default)]
-struct Sizes(HashMap<usize, usize>);
+struct Sizes(BTreeMap<usize, usize>);
 
 impl Sizes {
     /// Settles a model, those that it holds by value before it. Nothing here calls itself: types may be
