@@ -61,11 +61,10 @@ use std::collections::{BTreeMap, VecDeque};
 
 use serde_json::Value;
 
-pub(crate) use self::finish::{Finished, Remap};
-pub(crate) use self::twin::Twins;
-
 use self::draft::{Draft, Hint};
+pub(crate) use self::finish::{Finished, Remap};
 use self::parts::Key;
+pub(crate) use self::twin::Twins;
 use self::view::View;
 use crate::contract::{ModelId, Typed};
 use crate::diagnostic::Diagnostic;
