@@ -71,8 +71,8 @@
 //!
 //! # Who writes what
 //!
-//! - **progenitor** writes the calls. For each operation it emits the function that builds the
-//!   request and sends it: `src/client/wire.rs`. Its input is made from the IR, with placeholders for
+//! - **progenitor** writes the requests. For each operation it emits a function, and the passes leave of
+//!   it what builds the request, `src/client/wire.rs`; the runtime sends all of them. Its input is made from the IR, with placeholders for
 //!   whatever a contract chose, so it is always accepted; a table of small passes, one a file, puts
 //!   the contract's words back and repairs what is wrong. A pass that does not find what it repairs
 //!   is an error that names the release, not a silent change.
@@ -103,6 +103,11 @@
 //! - **Objects by macro, not derive.** `runtime::object!` reads and writes structs in one pass,
 //!   tells absent from null, keeps unknown properties and says where an error is. Structs carry no
 //!   serde attributes, and users compile no `serde_derive` for them.
+//! - **Large types stand in boxes.** By value a Stripe credit note was 2.3 MB, more than a thread's stack.
+//!   What is 1 KiB or more is boxed where another type holds it (`lower::schema::size`).
+//! - **Unions are read by code that is not generic.** Generic code is made again in each user's crate,
+//!   types in types of it, until rustc gives up. A union is read from a value anyway, so the way ends
+//!   there; long ways of structs end as early (`lower::schema::apart`).
 //! - **A body of its own form has a type of its own.** A merge patch tells `null` from absent where the
 //!   schema does not, and a form with files holds streams, which cannot be cloned or compared. `lower`
 //!   makes a twin of the schema's model for each; where nothing else uses the schema, it is the model.

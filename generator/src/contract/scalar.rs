@@ -49,7 +49,7 @@ pub enum Type {
     Nullable(Box<Typed>),
     /// A value that is never printed: `Secret<T>`.
     Secret(Box<Typed>),
-    /// A recursion broken by a pointer: `Box<T>`.
+    /// A recursion broken by a pointer, or a large type held by one: `Box<T>`.
     Boxed(Box<Typed>),
     /// One of too many types inside types, which rustc is kept from looking into: `Distant<T>`.
     Distant(Box<Typed>),

@@ -127,16 +127,7 @@ impl<'c> Places<'c> {
                 ));
             };
             let Some(field) = object.fields.iter().find(|field| field.wire == wire) else {
-                let names: Vec<_> = object
-                    .fields
-                    .iter()
-                    .map(|field| format!("`{}`", field.wire))
-                    .collect();
-                let names = if names.is_empty() {
-                    "none".to_owned()
-                } else {
-                    names.join(", ")
-                };
+                let names = listed(object.fields.iter().map(|field| &field.wire));
                 return Err(format!(
                     "`{}` has no property `{}`; it has {names}",
                     model.name,
@@ -249,14 +240,7 @@ fn parameter(operation: &Operation, place: Place, name: &str) -> Result<Typed<Sl
             .parameters
             .iter()
             .filter(|parameter| parameter.place == place);
-        let names: Vec<_> = of_place
-            .map(|parameter| format!("`{}`", parameter.wire))
-            .collect();
-        let names = if names.is_empty() {
-            "none".to_owned()
-        } else {
-            names.join(", ")
-        };
+        let names = listed(of_place.map(|parameter| &parameter.wire));
         return Err(format!(
             "the operation has no such parameter as `{}`; it has {names}",
             name.escape_debug()
@@ -266,4 +250,14 @@ fn parameter(operation: &Operation, place: Place, name: &str) -> Result<Typed<Sl
         place: Slot::Parameter(index),
         ty: operation.parameters[index].typed.ty.clone(),
     })
+}
+
+/// Names as a message lists them.
+fn listed<'n>(names: impl Iterator<Item = &'n String>) -> String {
+    let names: Vec<_> = names.map(|name| format!("`{name}`")).collect();
+    if names.is_empty() {
+        "none".to_owned()
+    } else {
+        names.join(", ")
+    }
 }

@@ -9,8 +9,7 @@ use crate::contract::{Extra, Model, ModelId, ModelKind, Type, Typed, VariantKind
 use super::finish::each_typed;
 
 /// Levels of types inside types before one is held at a distance. The rest of the 128 is for what is
-/// around a model in the user's program, futures above all. Stripe's models, the deepest of the real
-/// contracts that we know, stay just below it.
+/// around a model in the user's program, futures above all.
 const DEEP: usize = 112;
 
 /// Steps of all walks together. A contract that needs more is built to take long.
