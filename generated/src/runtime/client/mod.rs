@@ -15,7 +15,7 @@ mod error;
 mod event;
 mod exchange;
 mod fault;
-mod file;
+pub(super) mod file;
 mod form;
 mod frames;
 mod header;

@@ -3,10 +3,11 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
-use std::task::{Context, Poll};
 
 use bytes::Bytes;
 use futures_core::Stream;
+
+use super::super::client::file::disk::Mapped;
 
 /// Why a stream broke off.
 type Broken = Box<dyn std::error::Error + Send + Sync>;
@@ -98,22 +99,5 @@ impl fmt::Debug for Kind {
             Self::Path(path) => path.fmt(f),
             Self::Pieces(..) => f.write_str("[a stream]"),
         }
-    }
-}
-
-/// A caller's stream, with our types.
-struct Mapped<S>(Pin<Box<S>>);
-
-impl<S, P, E> Stream for Mapped<S>
-where
-    S: Stream<Item = Result<P, E>>,
-    P: Into<Bytes>,
-    E: Into<Broken>,
-{
-    type Item = Result<Bytes, Broken>;
-
-    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let piece = self.0.as_mut().poll_next(context);
-        piece.map(|piece| piece.map(|piece| piece.map(Into::into).map_err(Into::into)))
     }
 }

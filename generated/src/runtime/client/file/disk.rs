@@ -55,7 +55,7 @@ impl File {
 }
 
 /// A caller's stream, with our types.
-struct Mapped<S>(Pin<Box<S>>);
+pub(in crate::runtime) struct Mapped<S>(pub(in crate::runtime) Pin<Box<S>>);
 
 impl<S, P, E> Stream for Mapped<S>
 where
