@@ -172,6 +172,7 @@ pub mod lower;
 mod pass;
 pub mod pipeline;
 pub mod print;
+pub mod repeat;
 pub mod runtime;
 #[cfg(test)]
 mod runtime_tests;
