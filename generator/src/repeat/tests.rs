@@ -97,7 +97,7 @@ fn what_is_known_is_what_the_last_run_said_read_and_wrote() {
     let place = Place::new();
     let known = place.run().expect("nothing has changed");
     assert_eq!(known.said, ["said"]);
-    let names = |path: &PathBuf| path.file_name().map(|name| name.to_owned());
+    let names = |path: &PathBuf| path.file_name().map(ToOwned::to_owned);
     let sources: Vec<_> = known.sources.iter().filter_map(names).collect();
     assert_eq!(sources, ["pet.yaml", "pets.overlay.yaml", "pets.yaml"]);
     let folder = specs::folder(&place.path("specs"), false);
@@ -118,20 +118,20 @@ fn whatever_changes_makes_another_run() {
     let changes: [(&str, Change); 21] = [
         ("contract", |p| p.append("specs/pets.yaml", "# more\n")),
         ("overlay", |p| {
-            p.append("specs/pets.overlay.yaml", "# more\n")
+            p.append("specs/pets.overlay.yaml", "# more\n");
         }),
         ("file that is referred to", |p| {
-            p.append("specs/parts/pet.yaml", "# more\n")
+            p.append("specs/parts/pet.yaml", "# more\n");
         }),
         ("new overlay", |p| {
-            p.write("specs/pets.names.overlay.yaml", OVERLAY)
+            p.write("specs/pets.names.overlay.yaml", OVERLAY);
         }),
         ("new contract", |p| {
             let other = PETS.replace("Pets", "Cats");
             p.write("specs/cats.yaml", &other);
         }),
         ("overlay without a contract", |p| {
-            p.write("specs/cats.overlay.yaml", OVERLAY)
+            p.write("specs/cats.overlay.yaml", OVERLAY);
         }),
         ("overlay removed", |p| {
             fs::remove_file(p.path("specs/pets.overlay.yaml")).expect("removed");
@@ -148,10 +148,10 @@ fn whatever_changes_makes_another_run() {
         }),
         ("list", |p| p.append("out/.specwright", "src/more.rs\n")),
         ("list removed", |p| {
-            fs::remove_file(p.path("out/.specwright")).expect("removed")
+            fs::remove_file(p.path("out/.specwright")).expect("removed");
         }),
         ("file that is written elsewhere", |p| {
-            p.append("manifest.json", " ")
+            p.append("manifest.json", " ");
         }),
         ("name", |p| p.name = "other-pets"),
         ("manner", |p| p.manner = "strict"),
@@ -160,7 +160,7 @@ fn whatever_changes_makes_another_run() {
             fs::remove_dir_all(p.path("out").join(sync::RECORDS)).expect("removed");
         }),
         ("record of something else", |p| {
-            p.write("out/.specwright-cache/record", "[1, {}]")
+            p.write("out/.specwright-cache/record", "[1, {}]");
         }),
         ("half a record", |p| {
             let record = fs::read_to_string(p.path("out/.specwright-cache/record")).expect("text");
