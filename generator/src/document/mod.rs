@@ -27,6 +27,7 @@ mod budget;
 mod bundle;
 mod check;
 mod counts;
+mod finder;
 mod finding;
 mod kind;
 mod load;
@@ -53,6 +54,7 @@ use self::trail::{Origin, Trail};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::source::Fingerprint;
 
+pub(crate) use finder::Finder;
 pub(crate) use kind::Kind;
 pub use load::{LoadOptions, from_source, load};
 
