@@ -156,7 +156,8 @@ fn what_has_not_changed_is_not_built_again() {
     };
     assert_eq!(user.build(), again);
 
-    // Cargo goes by times: the script runs, but finds that there is nothing to do.
+    // Cargo goes by times: the script runs, and finds that there is nothing to do. That Cargo compiles
+    // a package whose script has run is not ours to change.
     let spec = File::options()
         .append(true)
         .open(user.at("specs/pets.yaml"))

@@ -54,9 +54,8 @@ pub fn of(points: &[Point]) -> String {
     let measured = |quantity: &&Quantity| {
         let outcomes = points.iter().flat_map(|point| &point.row.results);
         outcomes
-            .filter_map(|(_, outcome)| (quantity.figure)(outcome))
-            .next()
-            .is_some()
+            .map(|(_, outcome)| (quantity.figure)(outcome))
+            .any(|value| value.is_some())
     };
     for quantity in QUANTITIES.iter().filter(measured) {
         quantity.write(&mut text, points);
