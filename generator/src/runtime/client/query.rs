@@ -90,7 +90,7 @@ impl Pairs {
         let glue = match style {
             QueryStyle::DeepObject => {
                 deep(name, value, &mut |name, value| {
-                    self.pair(name, reserved, value)
+                    self.pair(name, reserved, value);
                 });
                 return;
             }
