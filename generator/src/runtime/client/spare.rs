@@ -1,7 +1,7 @@
 //! Spare: what it takes to send a request again.
 
 use reqwest::header::HeaderMap;
-use reqwest::{Method, Request, Url};
+use reqwest::{Body, Method, Request, Url};
 
 use super::content::Rewind;
 
@@ -18,12 +18,20 @@ pub(super) struct Spare {
 impl Spare {
     /// `None`: the body is a stream, which is gone once it is sent.
     pub(super) fn of(request: &Request, rewind: Option<&Rewind>) -> Option<Self> {
-        let has_body = request.body().is_some();
-        (!has_body || rewind.is_some()).then(|| Self {
+        let gone = |body: &Body| match rewind {
+            Some(Rewind::Bytes(_)) => body.as_bytes().is_none(),
+            #[cfg(not(target_arch = "wasm32"))]
+            Some(Rewind::Sources(_)) => false,
+            None => true,
+        };
+        if request.body().is_some_and(gone) {
+            return None;
+        }
+        Some(Self {
             method: request.method().clone(),
             url: request.url().clone(),
             headers: request.headers().clone(),
-            has_body,
+            has_body: request.body().is_some(),
         })
     }
 
