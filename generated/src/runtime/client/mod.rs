@@ -18,6 +18,7 @@ mod fault;
 pub(super) mod file;
 mod form;
 mod frames;
+mod gathered;
 mod header;
 mod headers;
 mod http;

@@ -9,6 +9,7 @@ use futures_core::Stream;
 use tokio::io::{AsyncRead, ReadBuf};
 
 use super::content::{Content, Outgoing, Rewind};
+use super::rewind::Sources;
 
 /// How much of a file is read at a time.
 const PIECE: usize = 64 * 1024;
@@ -22,7 +23,7 @@ pub(super) struct Pieces {
     /// How many bytes there are, where that is known.
     pub(super) length: Option<u64>,
     /// Where the same bytes can be had again; nowhere in most streams.
-    pub(super) rewind: Option<Rewind>,
+    pub(super) rewind: Option<Sources>,
 }
 
 impl Pieces {
@@ -38,7 +39,7 @@ impl Pieces {
     }
 
     /// An open file, from where it stands.
-    pub(super) fn file(file: tokio::fs::File, length: u64, rewind: Option<Rewind>) -> Self {
+    pub(super) fn file(file: tokio::fs::File, length: u64, rewind: Option<Sources>) -> Self {
         Self {
             length: Some(length),
             rewind,
@@ -51,7 +52,7 @@ impl Pieces {
         let length = all
             .iter()
             .try_fold(0_u64, |sum, one| sum.checked_add(one.length()?));
-        let rewind = Rewind::chain(&all);
+        let rewind = Sources::chain(&all);
         Self {
             length,
             rewind,
@@ -63,7 +64,7 @@ impl Pieces {
         Outgoing {
             body: reqwest::Body::wrap_stream(self.stream),
             length: self.length,
-            rewind: self.rewind,
+            rewind: self.rewind.map(Rewind::Sources),
         }
     }
 }

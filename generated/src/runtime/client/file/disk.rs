@@ -10,7 +10,7 @@ use futures_core::Stream;
 
 use super::super::content::Content;
 use super::super::pieces::{Broken, Pieces};
-use super::super::rewind::Rewind;
+use super::super::rewind::Sources;
 use super::File;
 
 impl File {
@@ -23,7 +23,7 @@ impl File {
         let path = path.as_ref();
         let file = tokio::fs::File::open(path).await?;
         let found = file.metadata().await?;
-        let rewind = Rewind::file(path, found.len(), found.modified().ok());
+        let rewind = Sources::file(path, found.len(), found.modified().ok());
         let pieces = Pieces::file(file, found.len(), Some(rewind));
         let name = path.file_name().map(|name| name.to_string_lossy());
         Ok(Self {
