@@ -103,7 +103,9 @@ fn attributes(about: TokenStream, margin: &str) -> String {
 fn doc(attribute: TokenStream) -> Option<String> {
     let mut trees = attribute.into_iter();
     match (trees.next()?, trees.next()?, trees.next()?) {
-        (TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Literal(text)) if name == "doc" => {
+        (TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Literal(text))
+            if name == "doc" =>
+        {
             match syn::Lit::new(text) {
                 syn::Lit::Str(text) => Some(format!("///{}", text.value())),
                 _ => None,

@@ -35,15 +35,7 @@ fn of_a_put_with_everything() {
         .find(|operation| operation.name == "put_part");
     assert_eq!(
         signature(put.unwrap()),
-        [
-            Path(0),
-            Path(1),
-            Query,
-            Header(3),
-            Header(4),
-            Cookie,
-            Body
-        ]
+        [Path(0), Path(1), Query, Header(3), Header(4), Cookie, Body]
     );
 }
 
