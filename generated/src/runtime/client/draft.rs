@@ -163,8 +163,7 @@ impl Draft {
         if !self.violations.is_empty() {
             return Err(Fault::Violations(self.violations));
         }
-        let filled = || path::filled(self.operation.path, &self.path);
-        if !self.path.is_empty() && path::has_dot_segment(filled()) {
+        if !self.path.is_empty() && path::has_dot_segment(self.operation.path, &self.path) {
             return Err(Fault::request(
                 "the path parameters add up to a dot segment",
             ));
@@ -198,7 +197,7 @@ impl Draft {
             Some(url) => {
                 let base = base.as_ref().unwrap_or_else(|| self.core.base());
                 let mut usual = base.as_str().trim_end_matches('/').to_owned();
-                usual.extend(filled());
+                usual.extend(path::filled(self.operation.path, &self.path));
                 usual.push_str(&query);
                 Some(target(&usual, url)?)
             }

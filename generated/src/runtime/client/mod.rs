@@ -15,7 +15,7 @@ mod error;
 mod event;
 mod exchange;
 mod fault;
-pub(super) mod file;
+mod file;
 mod form;
 mod frames;
 mod gathered;
@@ -30,7 +30,7 @@ mod options;
 mod path;
 mod payload;
 #[cfg(not(target_arch = "wasm32"))]
-mod pieces;
+pub(super) mod pieces;
 mod query;
 mod reason;
 mod received;

@@ -130,9 +130,15 @@ pub(super) fn filled<'t>(
     })
 }
 
-/// Whether a finished path has a segment that URL parsers resolve away: one dot or two, encoded or
+/// Whether a filled template has a segment that URL parsers resolve away: one dot or two, encoded or
 /// not.
-pub(super) fn has_dot_segment<'p>(pieces: impl Iterator<Item = &'p str>) -> bool {
+pub(super) fn has_dot_segment(template: &str, texts: &[(&'static str, String)]) -> bool {
+    // Encoded texts have no `%2e`, so that only these can lead to one.
+    let dotted = texts.iter().any(|(_, text)| text.contains('.'));
+    if !dotted && !template.contains(['.', '%']) {
+        return false;
+    }
+    let pieces = filled(template, texts);
     // How many dots the segment has, while it has nothing else; how much of `%2e` has been read.
     let (mut dots, mut read) = (Some(0_usize), 0);
     for c in pieces.flat_map(str::chars).chain(['/']) {

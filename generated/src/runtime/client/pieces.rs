@@ -15,11 +15,56 @@ use super::rewind::Sources;
 const PIECE: usize = 64 * 1024;
 
 /// Why a stream broke off.
-pub(super) type Broken = Box<dyn std::error::Error + Send + Sync>;
+pub(in crate::runtime) type Broken = Box<dyn std::error::Error + Send + Sync>;
+
+/// A stream of anybody's pieces.
+trait Source: Send {
+    /// The next piece, with our types.
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>)
+    -> Poll<Option<Result<Bytes, Broken>>>;
+}
+
+impl<S, P, E> Source for S
+where
+    S: Stream<Item = Result<P, E>> + Send,
+    P: Into<Bytes>,
+    E: Into<Broken>,
+{
+    fn poll(
+        self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Bytes, Broken>>> {
+        let piece = self.poll_next(context);
+        piece.map(|piece| piece.map(|piece| piece.map(Into::into).map_err(Into::into)))
+    }
+}
+
+/// Anybody's stream as one of ours.
+pub(in crate::runtime) struct Mapped(Pin<Box<dyn Source>>);
+
+impl Mapped {
+    /// As one of ours.
+    pub(in crate::runtime) fn new<S, P, E>(pieces: S) -> Self
+    where
+        S: Stream<Item = Result<P, E>> + Send + 'static,
+        P: Into<Bytes>,
+        E: Into<Broken>,
+    {
+        Self(Box::pin(pieces))
+    }
+}
+
+impl Stream for Mapped {
+    type Item = Result<Bytes, Broken>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.0.as_mut().poll(context)
+    }
+}
 
 /// What is still to be read.
 pub(super) struct Pieces {
-    stream: Pin<Box<dyn Stream<Item = Result<Bytes, Broken>> + Send>>,
+    stream: Mapped,
     /// How many bytes there are, where that is known.
     pub(super) length: Option<u64>,
     /// Where the same bytes can be had again; nowhere in most streams.
@@ -28,11 +73,14 @@ pub(super) struct Pieces {
 
 impl Pieces {
     /// A stream that is gone once it is read.
-    pub(super) fn stream(
-        stream: impl Stream<Item = Result<Bytes, Broken>> + Send + 'static,
-    ) -> Self {
+    pub(super) fn stream<S, P, E>(stream: S) -> Self
+    where
+        S: Stream<Item = Result<P, E>> + Send + 'static,
+        P: Into<Bytes>,
+        E: Into<Broken>,
+    {
         Self {
-            stream: Box::pin(stream),
+            stream: Mapped::new(stream),
             length: None,
             rewind: None,
         }
@@ -116,7 +164,7 @@ impl Stream for Chain {
                     return Poll::Ready(Some(Ok(bytes)));
                 }
                 Some(Content::Pieces(pieces)) => {
-                    match ready!(pieces.stream.as_mut().poll_next(context)) {
+                    match ready!(Pin::new(&mut pieces.stream).poll_next(context)) {
                         None => _ = self.0.next(),
                         piece => return Poll::Ready(piece),
                     }
