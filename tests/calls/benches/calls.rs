@@ -84,12 +84,9 @@ impl Cost {
 
     fn time(&mut self, sides: &Sides, case: Case, side: Side) -> Result<(), Box<dyn Error>> {
         let (wall, cpu) = (Instant::now(), ThreadTime::now());
-        for _ in 0..case.batch() {
-            sides.run(case, side)?;
-        }
-        let calls = f64::from(case.batch());
-        self.cpu.push(cpu.elapsed().as_secs_f64() / calls);
-        self.wall.push(wall.elapsed().as_secs_f64() / calls);
+        sides.run(case, side)?;
+        self.cpu.push(cpu.elapsed().as_secs_f64());
+        self.wall.push(wall.elapsed().as_secs_f64());
         Ok(())
     }
 }

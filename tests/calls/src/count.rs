@@ -13,7 +13,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         for side in Side::ALL {
             // The connection is not part of a call.
             sides.run(case, side)?;
-            let calls = case.batch();
+            let calls = case.counted();
             let mut ended = Ok(());
             let found = allocation_counter::measure(|| {
                 ended = (0..calls).try_for_each(|_| sides.run(case, side));
