@@ -101,6 +101,9 @@
 //!   `allowReserved` has no place. The query string is one more path argument, exact to the byte.
 //! - **One body form.** Every body is raw bytes with a content type. JSON is then one media type of
 //!   many, and the wire functions are not generic.
+//! - **Headers of all calls by the runtime.** `Accept` and `Content-Type` are the same texts each time:
+//!   the runtime puts them on without a copy, and again when it sends again. A call that may be sent again
+//!   keeps its method and URL, not its headers. What is left of a wire function is the URL and the body.
 //! - **Objects by macro, not derive.** `runtime::object!` reads and writes structs in one pass,
 //!   tells absent from null, keeps unknown properties and says where an error is. Structs carry no
 //!   serde attributes, and users compile no `serde_derive` for them.
