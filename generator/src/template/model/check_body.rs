@@ -145,10 +145,7 @@ impl<'a, 'c> Body<'a, 'c> {
     }
 
     pub(super) fn finish(self, model: &Model, imports: &mut Imports<'_>) -> TokenStream {
-        let needed = self.checks.contract.models.iter().zip(&self.checks.needed);
-        let needed = needed
-            .filter(|(_, needed)| **needed)
-            .any(|(other, _)| other.name == model.name);
+        let needed = self.checks.names.contains(model.name.as_str());
         if self.code.is_empty() && !needed {
             return TokenStream::new();
         }

@@ -1,5 +1,7 @@
 //! Checks: the `Check` of a model, with one call a rule.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
@@ -15,6 +17,8 @@ use crate::template::ty;
 pub(crate) struct Checks<'c> {
     pub(super) contract: &'c Contract,
     pub(super) needed: Vec<bool>,
+    /// Their names.
+    pub(super) names: BTreeSet<&'c str>,
 }
 
 impl<'c> Checks<'c> {
@@ -23,6 +27,7 @@ impl<'c> Checks<'c> {
         let mut checks = Self {
             contract,
             needed: vec![false; contract.models.len()],
+            names: BTreeSet::new(),
         };
         loop {
             // Only ever more of them, so this ends.
@@ -34,6 +39,9 @@ impl<'c> Checks<'c> {
             let settled = found == checks.needed;
             checks.needed = found;
             if settled {
+                let models = contract.models.iter().zip(&checks.needed);
+                let models = models.filter(|(_, needed)| **needed);
+                checks.names = models.map(|(model, _)| model.name.as_str()).collect();
                 return checks;
             }
         }

@@ -95,7 +95,7 @@ fn file(facts: &Arc<Facts<'_>>, model: &Model) -> Code {
 }
 
 /// Doc comment of a model's type: the contract's words, then where they are from.
-fn type_docs(model: &Model) -> TokenStream {
+fn type_lines(model: &Model) -> Vec<String> {
     let mut origin = Vec::new();
     let component = model
         .pointer
@@ -110,11 +110,17 @@ fn type_docs(model: &Model) -> TokenStream {
     if model.deprecated {
         origin.push("Deprecated.".to_owned());
     }
-    docs::with(&model.docs, &origin)
+    docs::lines(docs::paragraphs(&model.docs, &origin))
+}
+
+/// The same as attributes.
+fn type_docs(model: &Model) -> TokenStream {
+    docs::behind(type_lines(model))
 }
 
 /// The traits that every model has, and `Default` for those where it is true.
-fn derives(default: bool) -> TokenStream {
-    let default = default.then(|| quote!(Default,));
-    quote!(#[derive(Clone, Debug, #default PartialEq, Eq, Hash)])
+fn derives(default: bool) -> Vec<&'static str> {
+    let default = default.then_some("Default");
+    let (first, last) = (["Clone", "Debug"], ["PartialEq", "Eq", "Hash"]);
+    first.into_iter().chain(default).chain(last).collect()
 }
