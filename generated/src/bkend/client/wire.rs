@@ -12,6 +12,7 @@ pub(crate) struct Client<'c> {
 
 impl Client<'_> {
     /// `POST /v1/files/multipart/abort`
+    #[inline]
     pub(crate) fn abort_multipart_upload(
         &self,
         accept: &str,
@@ -32,6 +33,7 @@ impl Client<'_> {
     }
 
     /// `POST /v1/files/multipart/complete`
+    #[inline]
     pub(crate) fn complete_multipart_upload(
         &self,
         accept: &str,
@@ -52,6 +54,7 @@ impl Client<'_> {
     }
 
     /// `POST /v1/files/{fileId}/download-url`
+    #[inline]
     pub(crate) fn create_download_url(
         &self,
         file_id: &str,
@@ -65,6 +68,7 @@ impl Client<'_> {
     }
 
     /// `POST /v1/files`
+    #[inline]
     pub(crate) fn create_file(
         &self,
         accept: &str,
@@ -85,6 +89,7 @@ impl Client<'_> {
     }
 
     /// `POST /v1/files/presigned-url`
+    #[inline]
     pub(crate) fn create_presigned_upload(
         &self,
         accept: &str,
@@ -105,6 +110,7 @@ impl Client<'_> {
     }
 
     /// `DELETE /v1/files/{fileId}`
+    #[inline]
     pub(crate) fn delete_file(
         &self,
         file_id: &str,
@@ -118,6 +124,7 @@ impl Client<'_> {
     }
 
     /// `GET /v1/files/{fileId}`
+    #[inline]
     pub(crate) fn get_file(&self, file_id: &str, accept: &str) -> Result<reqwest::Request, Fault> {
         let url = format!("{}/v1/files/{file_id}", self.baseurl);
         let mut header_map = reqwest::header::HeaderMap::with_capacity(1);
@@ -127,6 +134,7 @@ impl Client<'_> {
     }
 
     /// `POST /v1/files/multipart/init`
+    #[inline]
     pub(crate) fn init_multipart_upload(
         &self,
         accept: &str,
@@ -147,6 +155,7 @@ impl Client<'_> {
     }
 
     /// `GET /v1/files`
+    #[inline]
     pub(crate) fn list_files(&self, query: &str, accept: &str) -> Result<reqwest::Request, Fault> {
         let url = format!("{}/v1/files{query}", self.baseurl);
         let mut header_map = reqwest::header::HeaderMap::with_capacity(1);
@@ -156,6 +165,7 @@ impl Client<'_> {
     }
 
     /// `POST /v1/files/multipart/presigned-url`
+    #[inline]
     pub(crate) fn presign_part(
         &self,
         accept: &str,
@@ -176,6 +186,7 @@ impl Client<'_> {
     }
 
     /// `PATCH /v1/files/{fileId}`
+    #[inline]
     pub(crate) fn update_file(
         &self,
         file_id: &str,

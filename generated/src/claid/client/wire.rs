@@ -12,6 +12,7 @@ pub(crate) struct Client<'c> {
 
 impl Client<'_> {
     /// `POST /v1/image/edit/batch`
+    #[inline]
     pub(crate) fn create_batch_edit(
         &self,
         accept: &str,
@@ -32,6 +33,7 @@ impl Client<'_> {
     }
 
     /// `POST /v1/storage/storages`
+    #[inline]
     pub(crate) fn create_storage(
         &self,
         accept: &str,
@@ -52,6 +54,7 @@ impl Client<'_> {
     }
 
     /// `DELETE /v1/storage/storages/{storage_id}`
+    #[inline]
     pub(crate) fn delete_storage(
         &self,
         storage_id: &str,
@@ -65,6 +68,7 @@ impl Client<'_> {
     }
 
     /// `GET /v1/image/edit/batch/{task_id}`
+    #[inline]
     pub(crate) fn get_batch_edit(
         &self,
         task_id: &str,
@@ -78,6 +82,7 @@ impl Client<'_> {
     }
 
     /// `GET /v1/storage/storages/{storage_id}`
+    #[inline]
     pub(crate) fn get_storage(
         &self,
         storage_id: &str,
@@ -91,6 +96,7 @@ impl Client<'_> {
     }
 
     /// `GET /v1/storage/storage-types`
+    #[inline]
     pub(crate) fn list_storage_types(&self, accept: &str) -> Result<reqwest::Request, Fault> {
         let url = format!("{}/v1/storage/storage-types", self.baseurl);
         let mut header_map = reqwest::header::HeaderMap::with_capacity(1);
@@ -100,6 +106,7 @@ impl Client<'_> {
     }
 
     /// `GET /v1/storage/storages`
+    #[inline]
     pub(crate) fn list_storages(&self, accept: &str) -> Result<reqwest::Request, Fault> {
         let url = format!("{}/v1/storage/storages", self.baseurl);
         let mut header_map = reqwest::header::HeaderMap::with_capacity(1);
@@ -109,6 +116,7 @@ impl Client<'_> {
     }
 
     /// `PATCH /v1/storage/storages/{storage_id}`
+    #[inline]
     pub(crate) fn update_storage(
         &self,
         storage_id: &str,

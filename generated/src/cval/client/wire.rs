@@ -12,6 +12,7 @@ pub(crate) struct Client<'c> {
 
 impl Client<'_> {
     /// `POST /api/cloud`
+    #[inline]
     pub(crate) fn create_connection(
         &self,
         accept: &str,
@@ -32,6 +33,7 @@ impl Client<'_> {
     }
 
     /// `DELETE /api/cloud/{storage_id}`
+    #[inline]
     pub(crate) fn delete_connection(
         &self,
         storage_id: &str,
@@ -45,6 +47,7 @@ impl Client<'_> {
     }
 
     /// `GET /api/cloud/{storage_id}`
+    #[inline]
     pub(crate) fn get_connection(
         &self,
         storage_id: &str,
@@ -58,6 +61,7 @@ impl Client<'_> {
     }
 
     /// `GET /api/clouds/all`
+    #[inline]
     pub(crate) fn list_connections(&self, accept: &str) -> Result<reqwest::Request, Fault> {
         let url = format!("{}/api/clouds/all", self.baseurl);
         let mut header_map = reqwest::header::HeaderMap::with_capacity(1);
@@ -67,6 +71,7 @@ impl Client<'_> {
     }
 
     /// `PUT /api/cloud/{storage_id}`
+    #[inline]
     pub(crate) fn set_synchronization(
         &self,
         storage_id: &str,
