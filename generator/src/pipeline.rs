@@ -168,8 +168,11 @@ fn understand(input: &Input) -> (Option<Side>, Vec<Diagnostic>) {
     let Some(document) = document else {
         return (None, diagnostics);
     };
-    diagnostics.extend(lint::lint(&document));
-    let lowered = lower::lower(&document, &input.origin);
+    let (found, lowered) = rayon::join(
+        || lint::lint(&document),
+        || lower::lower(&document, &input.origin),
+    );
+    diagnostics.extend(found);
     diagnostics.extend(lowered.diagnostics);
     diagnostics.extend(upstream::findings(&lowered.contract));
     document.locate(&mut diagnostics);

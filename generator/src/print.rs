@@ -9,6 +9,7 @@ mod flat;
 mod item;
 mod macros;
 mod order;
+mod path;
 mod tokens;
 mod types;
 mod uses;

@@ -26,6 +26,7 @@
 mod budget;
 mod bundle;
 mod check;
+mod finder;
 mod finding;
 mod kind;
 mod load;
@@ -51,6 +52,7 @@ use self::part::Part;
 use self::trail::{Origin, Trail};
 use crate::diagnostic::{Diagnostic, Place};
 
+pub(crate) use finder::Finder;
 pub(crate) use kind::Kind;
 pub use load::{LoadOptions, from_source, load};
 

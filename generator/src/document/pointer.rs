@@ -9,11 +9,16 @@ pub(super) fn find<'v>(root: &'v Value, at: &str) -> Option<&'v Value> {
     if !at.is_empty() && !at.starts_with('/') {
         return None;
     }
-    tokens(at).try_fold(root, |value, token| match value {
-        Value::Object(object) => object.get(&*token),
-        Value::Array(list) => list.get(index(&token)?),
+    at.split('/').skip(1).try_fold(root, member)
+}
+
+/// What a token, as a pointer has it, leads to.
+pub(super) fn member<'v>(value: &'v Value, token: &str) -> Option<&'v Value> {
+    match value {
+        Value::Object(object) => object.get(&*unescape(token)),
+        Value::Array(list) => list.get(index(token)?),
         _ => None,
-    })
+    }
 }
 
 /// A place in an array: digits without a zero before them.

@@ -44,7 +44,7 @@ fn expr(value: &Expr, indent: usize, column: usize, tail: usize) -> String {
             format!("match {} {{\n{arms}{margin}}}", flat::expr(&choice.expr))
         }
         Expr::ForLoop(each) => {
-            let pattern = flat::binding(&each.pat.to_token_stream());
+            let pattern = flat::pattern(&each.pat);
             format!(
                 "for {pattern} in {} {}",
                 flat::expr(&each.expr),

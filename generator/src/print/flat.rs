@@ -1,13 +1,12 @@
 //! Flat: pieces of code on one line, as prettyplease spells them.
 
-use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::{
     Attribute, Expr, File, Item, ItemFn, Local, LocalInit, Meta, Pat, Stmt, Token, Type,
     Visibility, parse_quote,
 };
 
-use super::tokens;
+use super::{path, tokens};
 
 /// rustfmt's `max_width`.
 pub(super) const WIDTH: usize = 100;
@@ -17,13 +16,13 @@ const ATTRIBUTE_WIDTH: usize = 70;
 
 /// An expression, whatever its length.
 pub(super) fn expr(expr: &Expr) -> String {
+    // Most of them, and prettyplease is slow to ask.
+    let mut text = String::new();
+    if path::place(&mut text, expr) {
+        return text;
+    }
     match expr {
-        // Most of them, and prettyplease is slow to ask.
         Expr::Path(_) | Expr::Lit(_) => tokens::line(expr.to_token_stream()),
-        Expr::Field(field) if field.attrs.is_empty() && matches!(*field.base, Expr::Path(_)) => {
-            let member = field.member.to_token_stream();
-            format!("{}.{member}", tokens::line(field.base.to_token_stream()))
-        }
         _ => {
             let binding = Stmt::Local(Local {
                 attrs: Vec::new(),
@@ -45,17 +44,20 @@ pub(super) fn expr(expr: &Expr) -> String {
 
 /// A type.
 pub(super) fn ty(ty: &Type) -> String {
+    let mut text = String::new();
+    if path::ty(&mut text, ty) {
+        return text;
+    }
     tokens::line(ty.to_token_stream())
 }
 
-/// A pattern of a match.
+/// A pattern.
 pub(super) fn pattern(pattern: &Pat) -> String {
+    let mut text = String::new();
+    if path::binding(&mut text, pattern) {
+        return text;
+    }
     tokens::line(pattern.to_token_stream())
-}
-
-/// A pattern of a `let`, an `if let` or a closure.
-pub(super) fn binding(pattern: &TokenStream) -> String {
-    tokens::line(pattern.clone())
 }
 
 /// An item, on as many lines as prettyplease likes.

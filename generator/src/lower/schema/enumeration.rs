@@ -173,7 +173,7 @@ impl<'d> Schemas<'d> {
         };
         let mut seen = BTreeSet::new();
         for branch in &choice.branches {
-            let object = self.document.get(branch)?.as_object()?;
+            let object = self.places.get(branch)?.as_object()?;
             let plain = content(object).all(|keyword| matches!(keyword, "const" | "enum" | "type"));
             let part = Part {
                 pointer: branch.clone(),

@@ -33,7 +33,7 @@ impl<'d> Schemas<'d> {
             .components
             .keys()
             .map(|pointer| {
-                let seen = Parts::collect(self.document, &Key::one(pointer.as_str())).seen;
+                let seen = Parts::collect(&self.places, &Key::one(pointer.as_str())).seen;
                 let above = seen.into_iter().filter(|seen| bases.contains(seen));
                 (pointer, above.filter(|base| base != pointer).collect())
             })
@@ -102,18 +102,18 @@ impl<'d> Schemas<'d> {
 
     /// A discriminator without a list of branches beside it.
     fn branches_by_tag(&self, pointer: &str) -> bool {
-        let object = self.document.get(pointer).and_then(Value::as_object);
+        let object = self.places.get(pointer).and_then(Value::as_object);
         let lists = |keyword| object.is_some_and(|object| object.contains_key(keyword));
         self.discriminator_of(pointer).is_some() && !lists("oneOf") && !lists("anyOf")
     }
 
     fn discriminator_of(&self, pointer: &str) -> Option<Discriminator<'d>> {
-        Discriminator::of(self.document.get(pointer)?.as_object()?)
+        Discriminator::of(self.places.get(pointer)?.as_object()?)
     }
 
     /// A component that only refers to the base is another name of it, unless the base maps to it.
     fn is_alias(&self, child: &str, base: &str) -> bool {
-        let object = self.document.get(child).and_then(Value::as_object);
+        let object = self.places.get(child).and_then(Value::as_object);
         let Some(object) = object.filter(|_| self.site(child, true).target == base) else {
             return false;
         };
@@ -155,7 +155,7 @@ impl<'d> Schemas<'d> {
         if !mapped.is_empty() {
             return mapped;
         }
-        let schema = self.document.get(child);
+        let schema = self.places.get(child);
         let given = schema.and_then(|schema| schema.get("x-ms-discriminator-value"));
         if let Some(given) = given.and_then(Value::as_str) {
             return BTreeSet::from([given.to_owned()]);

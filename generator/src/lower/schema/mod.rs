@@ -68,7 +68,7 @@ pub(crate) use self::twin::Twins;
 use self::view::View;
 use crate::contract::{ModelId, Typed};
 use crate::diagnostic::Diagnostic;
-use crate::document::{Document, escape};
+use crate::document::{Document, Finder, escape};
 use crate::lower::names::{self, Scope};
 use crate::lower::text;
 
@@ -78,6 +78,7 @@ const COMPONENTS: &str = "#/components/schemas/";
 /// The schemas of one document on their way to models.
 pub(crate) struct Schemas<'d> {
     document: &'d Document,
+    places: Finder<'d>,
     /// Every component by its canonical pointer.
     components: BTreeMap<String, ModelId>,
     /// Whether uses of a component may be `null`.
@@ -119,6 +120,7 @@ impl<'d> Schemas<'d> {
     pub(crate) fn new(document: &'d Document) -> Self {
         let mut schemas = Self {
             document,
+            places: Finder::new(document),
             components: BTreeMap::new(),
             nullables: BTreeMap::new(),
             drafts: Vec::new(),
@@ -228,7 +230,7 @@ impl<'d> Schemas<'d> {
 
     /// A model for an inline schema.
     fn draft(&mut self, pointer: &str, hint: &Hint) -> ModelId {
-        let schema = self.document.get(pointer).unwrap_or(&Value::Null);
+        let schema = self.places.get(pointer).unwrap_or(&Value::Null);
         let id = ModelId(self.drafts.len());
         self.drafts.push(Draft {
             name: None,
@@ -245,7 +247,9 @@ impl<'d> Schemas<'d> {
 
     /// The component at a pointer.
     fn component(&self, pointer: &str) -> Option<ModelId> {
-        self.components.get(pointer).copied()
+        let name = pointer.strip_prefix(COMPONENTS)?;
+        let inside = name.contains('/');
+        (!inside).then(|| self.components.get(pointer).copied())?
     }
 
     /// A component's Rust name.

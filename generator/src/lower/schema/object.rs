@@ -138,7 +138,7 @@ impl<'d> Schemas<'d> {
                 || sites.iter().any(|site| {
                     keyword != "deprecated"
                         && self
-                            .document
+                            .places
                             .get(&site.target)
                             .and_then(|schema| schema.get(keyword))
                             == Some(&Value::Bool(true))
@@ -191,7 +191,7 @@ impl<'d> Schemas<'d> {
 
     /// `x-rust-name` of a property, unless it names the type.
     fn field_name(&self, place: &str) -> Option<String> {
-        let name = self.document.get(place)?.get("x-rust-name")?.as_str()?;
+        let name = self.places.get(place)?.get("x-rust-name")?.as_str()?;
         (!name.starts_with(|c: char| c.is_ascii_uppercase())).then(|| names::snake(name))
     }
 }

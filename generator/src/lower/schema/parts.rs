@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
-use crate::document::{Document, escape};
+use crate::document::{Finder, escape};
 
 /// A schema object of the document.
 pub(super) type Object = Map<String, Value>;
@@ -99,16 +99,16 @@ pub(super) struct Parts<'d> {
 
 impl<'d> Parts<'d> {
     /// Walks `$ref` and `allOf` from every schema of a key.
-    pub(super) fn collect(document: &'d Document, key: &Key) -> Self {
+    pub(super) fn collect(places: &Finder<'d>, key: &Key) -> Self {
         let mut parts = Self::default();
         let mut path = BTreeSet::new();
         for pointer in &key.all {
-            parts.visit(document, pointer, &mut path);
+            parts.visit(places, pointer, &mut path);
         }
         parts
     }
 
-    fn visit(&mut self, document: &'d Document, pointer: &str, path: &mut BTreeSet<String>) {
+    fn visit(&mut self, places: &Finder<'d>, pointer: &str, path: &mut BTreeSet<String>) {
         if path.len() >= MAX_DEPTH || self.list.len() >= MAX_PARTS {
             self.cut = true;
             return;
@@ -117,7 +117,7 @@ impl<'d> Parts<'d> {
             self.circular |= path.contains(pointer);
             return;
         }
-        let object = match document.get(pointer) {
+        let object = match places.get(pointer) {
             Some(Value::Object(object)) => object,
             Some(Value::Bool(false)) => {
                 self.never = true;
@@ -127,11 +127,11 @@ impl<'d> Parts<'d> {
         };
         path.insert(pointer.to_owned());
         if let Some(target) = object.get("$ref").and_then(Value::as_str) {
-            self.visit(document, target, path);
+            self.visit(places, target, path);
         }
         if let Some(all) = object.get("allOf").and_then(Value::as_array) {
             for index in 0..all.len() {
-                self.visit(document, &format!("{pointer}/allOf/{index}"), path);
+                self.visit(places, &format!("{pointer}/allOf/{index}"), path);
             }
         }
         path.remove(pointer);

@@ -87,7 +87,7 @@ impl<'d> Schemas<'d> {
                 continue;
             };
             let name = if keyword == "oneOf" { "oneOf" } else { "anyOf" };
-            let Some(Value::Object(schema)) = self.document.get(parent) else {
+            let Some(Value::Object(schema)) = self.places.get(parent) else {
                 continue;
             };
             match rule(name, &[name], schema) {

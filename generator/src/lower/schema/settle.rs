@@ -103,7 +103,7 @@ impl<'d> Schemas<'d> {
     }
 
     fn only_required(&self, branch: &str) -> bool {
-        match self.document.get(branch) {
+        match self.places.get(branch) {
             Some(Value::Object(object)) => {
                 object.contains_key("required")
                     && content(object).all(|keyword| matches!(keyword, "required" | "not" | "type"))

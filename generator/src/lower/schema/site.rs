@@ -40,7 +40,7 @@ impl<'d> Schemas<'d> {
             if self.component(&site.target).is_some() && !(inside && hop == 0) {
                 return site;
             }
-            let Some(Value::Object(object)) = self.document.get(&site.target) else {
+            let Some(Value::Object(object)) = self.places.get(&site.target) else {
                 return site;
             };
             site.chain.push(object);

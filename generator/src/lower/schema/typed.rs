@@ -39,7 +39,7 @@ impl<'d> Schemas<'d> {
         let mut kept: Vec<&(&str, Site<'d>)> = Vec::new();
         for place in places {
             let target = &place.1.target;
-            let nothing = self.document.get(target).is_none_or(says_nothing) && !place.1.circular;
+            let nothing = self.places.get(target).is_none_or(says_nothing) && !place.1.circular;
             if !nothing && kept.iter().all(|(_, known)| known.target != *target) {
                 kept.push(place);
             }

@@ -105,7 +105,7 @@ impl<'d> Schemas<'d> {
         if plain
             && depth < MAX_FLAT
             && self.component(&site.target).is_none()
-            && let Some(Value::Object(object)) = self.document.get(&site.target)
+            && let Some(Value::Object(object)) = self.places.get(&site.target)
             && !object.contains_key("discriminator")
         {
             let mut keywords = content(object);
@@ -203,7 +203,7 @@ impl<'d> Schemas<'d> {
 
     /// A branch that allows one value; its name is still a wish.
     fn constant(&self, site: &Site<'d>, constant: &Constant<'d>) -> Variant {
-        let schema = self.document.get(&site.target);
+        let schema = self.places.get(&site.target);
         let described = schema
             .and_then(|schema| schema.get("description"))
             .and_then(Value::as_str);

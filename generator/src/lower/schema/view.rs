@@ -40,7 +40,7 @@ impl<'d> Schemas<'d> {
         let at = key.all.last().cloned().unwrap_or_default();
         View {
             at,
-            parts: Parts::collect(self.document, key),
+            parts: Parts::collect(&self.places, key),
             key: key.clone(),
             only: None,
             settled: BTreeSet::new(),

@@ -11,6 +11,7 @@ mod html;
 mod inert;
 mod inline;
 mod page;
+mod prose;
 
 use crate::contract::Docs;
 
@@ -22,7 +23,15 @@ const MOST_BYTES: usize = 1 << 18;
 
 /// Markdown as doc lines, safe for rustdoc and clippy; the first is a sentence.
 pub(crate) fn docs(markdown: &str) -> Docs {
-    let mut text = head(markdown, MOST_BYTES);
+    let text = head(markdown, MOST_BYTES);
+    let plain = prose::lines(text).filter(|lines| lines.len() <= MOST_LINES);
+    let mut lines = plain.unwrap_or_else(|| parsed(text));
+    finish_sentence(&mut lines);
+    Docs(lines)
+}
+
+/// The lines of what may have any sign of Markdown.
+fn parsed(mut text: &str) -> Vec<String> {
     let mut lines = block::render(&clean::text(text));
     while lines.len() > MOST_LINES {
         text = head(text, text.len() / 4 * 3);
@@ -40,8 +49,7 @@ pub(crate) fn docs(markdown: &str) -> Docs {
     if !inert::is_inert(&lines) {
         lines.clear();
     }
-    finish_sentence(&mut lines);
-    Docs(lines)
+    lines
 }
 
 /// Plain text, such as a title, on one line of a doc comment.

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
 
-use super::{clean, code, docs, line, summary_and};
+use super::{clean, code, docs, line, parsed, prose, summary_and};
 
 fn shown(markdown: &str) -> String {
     docs(markdown).0.join("\n")
@@ -253,6 +253,15 @@ proptest! {
         prop_assert_eq!(complaints(&first.0), Vec::<String>::new(), "{:#?}", first.0);
         let line = line(&pieces.concat());
         prop_assert_eq!(complaints(&[line]), Vec::<String>::new());
+    }
+
+    #[test]
+    fn plain_words_read_as_markdown_does(text in "[A-Za-z]([A-Za-z0-9 ,.'\"()/;:?!-]|[.] [A-Z-]|  |e[.]g[.]){0,40}") {
+        let plain = prose::lines(&text);
+        prop_assert!(plain.is_some() || text.contains("http"));
+        if let Some(plain) = plain {
+            prop_assert_eq!(plain, parsed(&text));
+        }
     }
 
     #[test]

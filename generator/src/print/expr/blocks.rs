@@ -1,6 +1,5 @@
 //! What has blocks: braces, conditions, closures and the arms of a `match`.
 
-use quote::ToTokens;
 use syn::{Arm, Block, Expr, Stmt};
 
 use super::super::flat::{self, WIDTH};
@@ -46,7 +45,7 @@ fn condition(value: &Expr, indent: usize) -> String {
         _ if used + 2 <= WIDTH => line + " ",
         _ if used <= WIDTH => format!("{line}\n{margin}"),
         Expr::Let(bound) => {
-            let pattern = flat::binding(&bound.pat.to_token_stream());
+            let pattern = flat::pattern(&bound.pat);
             let value = flat::expr(&bound.expr);
             format!("if let {pattern} =\n{margin}    {value}\n{margin}")
         }
@@ -66,7 +65,7 @@ pub(super) fn closure_head(closure: &syn::ExprClosure) -> String {
     let inputs: Vec<String> = closure
         .inputs
         .iter()
-        .map(|input| flat::binding(&input.to_token_stream()))
+        .map(flat::pattern)
         .collect();
     format!("{capture}|{}|", inputs.join(", "))
 }

@@ -1,6 +1,5 @@
 //! Statements, each on lines of its own.
 
-use quote::ToTokens;
 use syn::{Expr, Local, Pat, Stmt};
 
 use super::super::flat;
@@ -41,11 +40,11 @@ fn binding(local: &Local, indent: usize) -> String {
         Pat::Type(typed) => {
             format!(
                 "{}: {}",
-                flat::binding(&typed.pat.to_token_stream()),
+                flat::pattern(&typed.pat),
                 flat::ty(&typed.ty)
             )
         }
-        other => flat::binding(&other.to_token_stream()),
+        other => flat::pattern(other),
     };
     let about = attributes(&local.attrs, indent);
     match &local.init {

@@ -107,9 +107,18 @@ fn qualifiers(signature: &Signature) -> String {
 /// A parameter, on one line or as it stands on a line of its own.
 fn parameter(argument: &FnArg, indent: Option<usize>) -> String {
     match argument {
-        FnArg::Receiver(receiver) => tokens::line(receiver.to_token_stream()),
+        FnArg::Receiver(receiver) => {
+            let plain = receiver.colon_token.is_none() && receiver.attrs.is_empty();
+            match (&receiver.reference, receiver.mutability) {
+                (None, None) if plain => "self".to_owned(),
+                (None, Some(_)) if plain => "mut self".to_owned(),
+                (Some((_, None)), None) if plain => "&self".to_owned(),
+                (Some((_, None)), Some(_)) if plain => "&mut self".to_owned(),
+                _ => tokens::line(receiver.to_token_stream()),
+            }
+        }
         FnArg::Typed(typed) => {
-            let name = flat::binding(&typed.pat.to_token_stream());
+            let name = flat::pattern(&typed.pat);
             let ty = indent.map_or_else(
                 || flat::ty(&typed.ty),
                 |indent| types::at(&typed.ty, indent, indent + name.len() + 2, 1),

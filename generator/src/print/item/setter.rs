@@ -9,7 +9,7 @@ use syn::{ImplItemFn, ImplItemMacro, parse_quote};
 
 use super::super::flat::WIDTH;
 use super::super::tokens;
-use super::{attributes, function};
+use super::function;
 
 /// What an `impl` has in place of a setter until it is printed.
 const MARK: &str = "setter";
@@ -19,12 +19,13 @@ const VALUE_WIDTH: usize = 60;
 
 /// The method `pub fn name(mut self, argument) -> Self` of an `impl`, which gives a field a value.
 pub fn setter(
+    about: &TokenStream,
     name: &Ident,
     argument: &TokenStream,
     field: &Ident,
     value: &TokenStream,
 ) -> TokenStream {
-    quote!(setter! { #name (#argument) #field (#value) })
+    quote!(setter! { #name (#argument) #field (#value) [#about] })
 }
 
 /// Whether a member of an `impl` stands for a setter.
@@ -54,6 +55,7 @@ pub(super) fn text(item: &ImplItemMacro, indent: usize) -> String {
         TokenTree::Group(argument),
         field,
         TokenTree::Group(value),
+        TokenTree::Group(about),
     ] = trees.as_slice()
     else {
         panic!("no setter: {}", item.mac.tokens);
@@ -67,17 +69,48 @@ pub(super) fn text(item: &ImplItemMacro, indent: usize) -> String {
     if head.chars().count() <= WIDTH && is_plain(value.clone(), &mut plain) {
         let line = format!("{margin}    self.{field} = {plain};");
         if plain.len() <= VALUE_WIDTH && line.chars().count() <= WIDTH {
-            let about = attributes(&item.attrs, indent);
+            let about = attributes(about.stream(), &margin);
             return format!("{about}{head}\n{line}\n{margin}    self\n{margin}}}");
         }
     }
+    let about = about.stream();
     let method: ImplItemFn = parse_quote! {
+        #about
         pub fn #name(mut self, #argument) -> Self {
             self.#field = #value;
             self
         }
     };
-    function(&item.attrs, "pub ", &method.sig, &method.block, indent)
+    function(&method.attrs, "pub ", &method.sig, &method.block, indent)
+}
+
+/// Docs and short attributes, each with its line's end.
+fn attributes(about: TokenStream, margin: &str) -> String {
+    let mut text = String::new();
+    for tree in about {
+        let TokenTree::Group(attribute) = tree else {
+            continue;
+        };
+        let stream = attribute.stream();
+        let doc = doc(stream.clone());
+        let line = doc.unwrap_or_else(|| format!("#[{}]", tokens::line(stream)));
+        text.extend([margin, &line, "\n"]);
+    }
+    text
+}
+
+/// `/// text`, for the attribute that this is.
+fn doc(attribute: TokenStream) -> Option<String> {
+    let mut trees = attribute.into_iter();
+    match (trees.next()?, trees.next()?, trees.next()?) {
+        (TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Literal(text)) if name == "doc" => {
+            match syn::Lit::new(text) {
+                syn::Lit::Str(text) => Some(format!("///{}", text.value())),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
 }
 
 /// Writes names, calls and members, which stand without spaces; `false` for anything else.

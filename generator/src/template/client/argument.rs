@@ -70,8 +70,8 @@ pub(super) fn setter(parameter: &Parameter, imports: &mut Imports<'_>) -> TokenS
     let (argument, value) = argument(parameter, imports);
     let lines = docs::with(&parameter.docs, &remarks(parameter));
     let deprecated = parameter.deprecated.then(|| quote!(#[deprecated]));
-    let setter = print::setter(&name, &argument, &name, &quote!(Some(#value)));
-    quote!(#lines #deprecated #setter)
+    let about = quote!(#lines #deprecated);
+    print::setter(&about, &name, &argument, &name, &quote!(Some(#value)))
 }
 
 /// What a setter's docs say after the contract's own words: the rules of the value.

@@ -222,13 +222,13 @@ fn setter(field: &Field, form: Form, name: &str, imports: &mut Imports<'_>) -> T
     } else {
         quote!(Some(#value))
     };
-    let setter = print::setter(
+    print::setter(
+        &quote!(#about #attributes),
         &method,
         &quote!(#field_name: #argument),
         &field_name,
         &value,
-    );
-    quote!(#about #attributes #setter)
+    )
 }
 
 fn null_setter(field: &Field, name: &str) -> TokenStream {
@@ -237,13 +237,13 @@ fn null_setter(field: &Field, name: &str) -> TokenStream {
         setter_attributes(field, name),
     );
     let (method, field_name) = (format_ident!("{name}"), format_ident!("{}", field.name));
-    let setter = print::setter(
+    print::setter(
+        &quote!(#about #attributes),
         &method,
         &TokenStream::new(),
         &field_name,
         &quote!(Some(None)),
-    );
-    quote!(#about #attributes #setter)
+    )
 }
 
 fn setter_docs(field: &Field, to: &str) -> TokenStream {

@@ -101,7 +101,7 @@ impl<'d> Schemas<'d> {
         let mut said: Vec<&Place<'d>> = Vec::new();
         for place in places {
             let target = &place.1.target;
-            let nothing = self.document.get(target).is_none_or(says_nothing);
+            let nothing = self.places.get(target).is_none_or(says_nothing);
             if !nothing && said.iter().all(|(_, known)| known.target != *target) {
                 said.push(place);
             }
