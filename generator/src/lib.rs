@@ -100,6 +100,8 @@
 //!   `allowReserved` has no place. The query string is one more path argument, exact to the byte.
 //! - **One body form.** Every body is raw bytes with a content type. JSON is then one media type of
 //!   many, and the wire functions are not generic.
+//! - **Calls are compiled where they are called.** `send`, and what it alone needs, is `#[inline]`: it
+//!   is left to the crates that call it, and what nobody calls costs no time in a release build.
 //! - **Objects by macro, not derive.** `runtime::object!` reads and writes structs in one pass,
 //!   tells absent from null, keeps unknown properties and says where an error is. Structs carry no
 //!   serde attributes, and users compile no `serde_derive` for them.

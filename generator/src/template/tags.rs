@@ -244,3 +244,6 @@ fn models(ty: &Type, found: &mut Vec<usize>) {
         };
     }
 }
+
+#[cfg(test)]
+mod tests;
