@@ -17,6 +17,7 @@
 //! | emit | contract and calls | [`Sheet`](print::Sheet)s of tokens | [`template`] |
 //! | print | sheets | [`Tree`](print::Tree): files of text | [`mod@print`] |
 //! | sync | tree and folder | [`Changes`](sync::Changes) | [`sync`], the only writer |
+//! | repeat | a run and what the last one left | nothing to do, or all of the above | [`repeat`] |
 //! | compare | two contracts | [`Report`](compare::Report): changes as callers feel them | [`mod@compare`] |
 //!
 //! ```
@@ -160,6 +161,11 @@
 //!   it would send, and compares what arrives with that; answers have the types that the call's future
 //!   names. What is left to emit is a row an operation, with its statuses. The server is `hyper`, which
 //!   `reqwest` brings anyway, so that the feature compiles no crate more.
+//! - **No change is known by digests, not by times.** A checkout, a cache of CI or an editor gives files
+//!   any time. What is hashed is all that a run depends on, this program's own file among it, so that
+//!   no version has to be raised and no option remembered. A record names the disk and the inode of its
+//!   own folder: in a pull request it would otherwise say of any code that it is what the contract
+//!   says.
 //! - **OAuth by our own code.** A token takes one request and one JSON object. `runtime/oauth/` and
 //!   `tokio`'s `sync` are in crates whose contract has a token endpoint, and in no other.
 
@@ -174,6 +180,7 @@ pub mod lower;
 mod pass;
 pub mod pipeline;
 pub mod print;
+pub mod repeat;
 pub mod runtime;
 #[cfg(test)]
 mod runtime_tests;

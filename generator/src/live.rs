@@ -10,6 +10,7 @@ use syn::{AttrStyle, Attribute, Item, parse_quote};
 use crate::diagnostic::{Diagnostic, Level, Place};
 use crate::pipeline;
 use crate::print::Tree;
+use crate::repeat::{Repeat, Wanted};
 use crate::source::Lines;
 use crate::sync;
 use crate::template::Krate;
@@ -30,26 +31,47 @@ pub struct Refused {
 /// Generates the contracts of a folder into `out/live`, and `out/live.rs` to include. Gives the
 /// files that were read.
 ///
+/// Files that are as they should be are not touched, and where nothing at all has changed since the
+/// last run, nothing is generated.
+///
 /// # Errors
 /// What is wrong with the contracts, or what could not be written. Warnings are for the command
 /// line: a build does not repeat them.
 pub fn build(specs: &Path, out: &Path, name: &str) -> Result<Vec<PathBuf>, Refused> {
     let folder = specs::folder(specs, false);
+    if folder.diagnostics.iter().any(is_error) {
+        return Err(refused(&folder.diagnostics));
+    }
     let krate = Krate {
         name: name.to_owned(),
         multi: true,
     };
-    let generated = if folder.diagnostics.iter().any(is_error) {
-        Err(folder.diagnostics)
-    } else {
-        pipeline::generate(&folder.inputs, &krate, false)
+    let out = out.join(FOLDER);
+    let root = out.with_extension("rs");
+    let beside = [root.clone()];
+    let wanted = Wanted {
+        inputs: &folder.inputs,
+        found: &folder.diagnostics,
+        krate: &krate,
+        manner: "",
+        out: &out,
+        beside: &beside,
     };
+    let repeat = Repeat::new(&wanted);
+    if let Some(known) = repeat.known() {
+        return Ok(known.sources);
+    }
+    let generated = pipeline::generate(&folder.inputs, &krate, false);
     let generated = generated.map_err(|findings| refused(&findings))?;
     let text = modules(&generated.tree).map_err(|error| failed(&error))?;
-    sync::write(&generated.tree, &out.join(FOLDER)).map_err(|error| failed(&error))?;
-    sync::write_file(&out.join(FOLDER).with_extension("rs"), &text)
-        .map_err(|error| failed(&error))?;
-    Ok(generated.sources)
+    sync::write(&generated.tree, &out).map_err(|error| failed(&error))?;
+    sync::write_file(&root, &text).map_err(|error| failed(&error))?;
+    repeat.keep(&generated, Vec::new());
+    Ok(generated
+        .sources
+        .into_iter()
+        .map(|file| file.path)
+        .collect())
 }
 
 fn refused(findings: &[Diagnostic]) -> Refused {
@@ -213,7 +235,10 @@ mod tests {
             "openapi: 3.1.0\ninfo: {title: Pets, version: '1'}\npaths: {}\n",
         )
         .expect("a file");
-        assert_eq!(build(&specs, &out, "clients"), Ok(vec![spec.clone()]));
+        let read = spec.canonicalize().expect("a path");
+        assert_eq!(build(&specs, &out, "clients"), Ok(vec![read.clone()]));
+        // By the record of the first run, which says the same.
+        assert_eq!(build(&specs, &out, "clients"), Ok(vec![read]));
         assert!(out.join("live/Cargo.toml").is_file());
         assert!(out.join("live.rs").is_file());
 

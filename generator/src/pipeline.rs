@@ -3,7 +3,7 @@
 //! Reading top to bottom is reading the architecture. Nothing here writes: that is
 //! [`sync`](crate::sync)'s work.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use rayon::iter::Either;
 use rayon::prelude::*;
@@ -14,6 +14,7 @@ use crate::diagnostic::{Diagnostic, Level};
 use crate::document::{self, LoadOptions};
 use crate::lower::{self, Origin};
 use crate::print::{self, Tree};
+use crate::source::Fingerprint;
 use crate::template::{self, Krate};
 use crate::{lint, upstream};
 
@@ -47,7 +48,10 @@ pub struct Generated {
     /// Warnings, by file and place.
     pub diagnostics: Vec<Diagnostic>,
     /// Every file that was read, sorted.
-    pub sources: Vec<PathBuf>,
+    pub sources: Vec<Fingerprint>,
+    /// Whether something else than these files may change what the inputs say: a reference leads
+    /// to a file that is not there, or through a symbolic link.
+    pub loose: bool,
     /// The contracts, sorted by module.
     pub contracts: Vec<Contract>,
 }
@@ -60,7 +64,10 @@ pub struct Examined {
     /// All findings, located, in the order of the inputs.
     pub diagnostics: Vec<Diagnostic>,
     /// Every file that was read, sorted.
-    pub sources: Vec<PathBuf>,
+    pub sources: Vec<Fingerprint>,
+    /// Whether something else than these files may change what the inputs say: a reference leads
+    /// to a file that is not there, or through a symbolic link.
+    pub loose: bool,
 }
 
 /// Contracts become the files of one crate.
@@ -82,6 +89,7 @@ pub fn generate(
             contracts,
             diagnostics,
             sources,
+            loose,
         } = stop_on_errors(examined)?;
 
         let (wires, mut tree) = rayon::join(
@@ -105,6 +113,7 @@ pub fn generate(
             manifests,
             diagnostics,
             sources,
+            loose,
             contracts,
         })
     })
@@ -140,6 +149,7 @@ fn examine(inputs: &[Input]) -> Examined {
         all.contracts.extend(one.contracts);
         all.diagnostics.extend(one.diagnostics);
         all.sources.extend(one.sources);
+        all.loose |= one.loose;
     }
     all.contracts.sort_by(|a, b| a.module.cmp(&b.module));
     all.sources.sort();
@@ -158,7 +168,8 @@ fn examine_one(input: &Input) -> Examined {
     Examined {
         contracts: vec![contract],
         diagnostics,
-        sources: document.sources().into_iter().map(Path::to_owned).collect(),
+        sources: document.sources(),
+        loose: document.is_loose(),
     }
 }
 

@@ -10,6 +10,7 @@ mod item;
 mod macros;
 mod order;
 mod path;
+mod piece;
 mod tokens;
 mod types;
 mod uses;
@@ -20,7 +21,7 @@ use std::fmt;
 use proc_macro2::TokenStream;
 use rayon::prelude::*;
 
-pub use self::item::{setter, taken};
+pub use self::piece::{Constructor, Piece, Pieces, Rows, Setter};
 
 /// One file to be. Its text is made when it is printed, on the thread that prints it: tokens cannot
 /// change theirs.
@@ -31,21 +32,38 @@ pub struct Sheet<'a> {
 
 enum Content<'a> {
     /// The contract's file that the header names, and the code.
-    Rust(String, Box<dyn Fn() -> TokenStream + Send + Sync + 'a>),
+    Rust(String, Box<dyn Fn() -> Code + Send + Sync + 'a>),
     Text(Box<dyn Fn() -> String + Send + Sync + 'a>),
+}
+
+/// What a template makes of a file of Rust.
+#[derive(Clone, Debug, Default)]
+pub struct Code {
+    /// The items, with marks for the pieces.
+    pub tokens: TokenStream,
+    /// What is text already.
+    pub pieces: Pieces,
+}
+
+impl From<TokenStream> for Code {
+    fn from(tokens: TokenStream) -> Self {
+        let pieces = Pieces::default();
+        Self { tokens, pieces }
+    }
 }
 
 impl<'a> Sheet<'a> {
     /// A file of Rust, to be formatted. `path` is below the crate's folder, with `/`
     /// (`src/model/storage.rs`); the `@generated` header names `source` (`specs/claid.yaml`).
-    pub fn rust(
+    pub fn rust<C: Into<Code>>(
         path: String,
         source: impl Into<String>,
-        tokens: impl Fn() -> TokenStream + Send + Sync + 'a,
+        code: impl Fn() -> C + Send + Sync + 'a,
     ) -> Self {
+        let code = Box::new(move || code().into());
         Self {
             path,
-            content: Content::Rust(source.into(), Box::new(tokens)),
+            content: Content::Rust(source.into(), code),
         }
     }
 
@@ -62,21 +80,27 @@ impl<'a> Sheet<'a> {
         &self.path
     }
 
-    /// The items of a file of Rust; none of other files.
+    /// The items of a file of Rust and its pieces; none of other files.
     ///
     /// # Panics
     /// When a template made tokens that are not a Rust file: a bug of ours, whatever the contract
     /// says.
-    pub fn items(&self) -> Vec<syn::Item> {
+    pub fn items(&self) -> (Vec<syn::Item>, Pieces) {
         match &self.content {
-            Content::Rust(_, tokens) => self.parsed(tokens()).items,
-            Content::Text(_) => Vec::new(),
+            Content::Rust(_, code) => {
+                let Code { tokens, pieces } = code();
+                (self.parsed(tokens).items, pieces)
+            }
+            Content::Text(_) => (Vec::new(), Pieces::default()),
         }
     }
 
     fn printed(&self) -> String {
         match &self.content {
-            Content::Rust(source, tokens) => file(source, self.parsed(tokens())),
+            Content::Rust(source, code) => {
+                let Code { tokens, pieces } = code();
+                whole(source, self.parsed(tokens), &pieces)
+            }
             Content::Text(text) => text(),
         }
     }
@@ -110,12 +134,21 @@ pub fn print(sheets: Vec<Sheet<'_>>) -> Tree {
         .collect()
 }
 
+/// Tokens without operators, such as a type, on one line.
+pub fn line(tokens: TokenStream) -> String {
+    tokens::line(tokens)
+}
+
 /// One file of Rust, with the header that names its source.
 pub fn file(source: &str, file: syn::File) -> String {
+    whole(source, file, &Pieces::default())
+}
+
+fn whole(source: &str, file: syn::File, pieces: &Pieces) -> String {
     let source: String = source.chars().filter(|c| !c.is_control()).collect();
     format!(
         "// @generated from {source}. Do not edit.\n\n{}",
-        item::file(file)
+        item::file(file, pieces)
     )
 }
 

@@ -1,5 +1,6 @@
 //! Read: a file becomes text. The only module that reads files.
 
+mod digest;
 mod lines;
 
 use std::fs::{self, File};
@@ -8,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Diagnostic;
 
+pub use digest::{Digest, Fingerprint, digest};
 pub use lines::Lines;
 
 /// The largest file that is read, in bytes.
@@ -33,8 +35,8 @@ pub struct Source {
     pub text: String,
     /// What its name or its first character says it is.
     pub format: Format,
-    /// Where it really is, links followed; `None` for a text that has no file.
-    file: Option<PathBuf>,
+    /// `None` for a text that has no file.
+    file: Option<Fingerprint>,
 }
 
 impl Source {
@@ -52,7 +54,12 @@ impl Source {
 
     /// Where it really is, links followed; `None` for a text that has no file.
     pub fn file(&self) -> Option<&Path> {
-        self.file.as_deref()
+        self.file.as_ref().map(|file| &*file.path)
+    }
+
+    /// Its real path with the digest of its bytes, if it was read from a file.
+    pub fn fingerprint(&self) -> Option<&Fingerprint> {
+        self.file.as_ref()
     }
 
     /// The same text under another name in messages.
@@ -111,13 +118,14 @@ pub fn read(path: &Path) -> Result<Source, Diagnostic> {
             "split the contract into several files",
         ));
     }
+    let digest = Digest::of(&bytes);
     let text = decode(bytes).map_err(|(rule, message, help)| fail(rule, message, help))?;
     let format = guess(path, &text);
     Ok(Source {
         path: name,
         text,
         format,
-        file: Some(file),
+        file: Some(Fingerprint { path: file, digest }),
     })
 }
 

@@ -26,6 +26,7 @@ const STAGES: &[&str] = &[
     "sync",
     "pipeline",
     "specs",
+    "repeat",
     "live",
     "cli",
 ];

@@ -40,8 +40,8 @@ pub(super) fn findings(findings: &[Diagnostic], on_terminal: bool) -> String {
     if findings.is_empty() {
         return String::new();
     }
-    let color = on_terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     let lines = Lines::default();
+    let color = is_coloured(on_terminal);
     let mut text = diagnostic::render(findings, &|path, line| lines.get(path, line), color);
     if !text.ends_with('\n') {
         text.push('\n');
@@ -78,6 +78,15 @@ fn tally(findings: &[Diagnostic]) -> String {
     format!(" ({})", rules.join(", "))
 }
 
+fn is_coloured(on_terminal: bool) -> bool {
+    on_terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
+
+/// Whether [`findings_to_stderr`] come in colours.
+pub(super) fn is_coloured_on_stderr() -> bool {
+    is_coloured(std::io::stderr().is_terminal())
+}
+
 /// Findings on stderr.
 pub(super) fn findings_to_stderr(found: &[Diagnostic]) -> String {
     findings(found, std::io::stderr().is_terminal())
@@ -92,7 +101,7 @@ pub(super) fn changes(changes: &Changes, out: &str) -> String {
         same,
     } = changes;
     if changes.is_empty() {
-        return format!("{out} is up to date ({})\n", count(same.len(), "file"));
+        return up_to_date(out, same.len());
     }
     let mut text = format!(
         "{out}: {} added, {} changed, {} removed, {} unchanged\n",
@@ -110,6 +119,11 @@ pub(super) fn changes(changes: &Changes, out: &str) -> String {
         }
     }
     text
+}
+
+/// What a run that changed nothing did to a folder.
+pub(super) fn up_to_date(out: &str, files: usize) -> String {
+    format!("{out} is up to date ({})\n", count(files, "file"))
 }
 
 /// `1 file`, `2 files`

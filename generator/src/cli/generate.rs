@@ -1,9 +1,11 @@
 //! `generate` writes a crate; `check` says whether that would change anything.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use specwright::diagnostic::{Diagnostic, Level};
 use specwright::pipeline::{self, Generated};
+use specwright::repeat::{Known, Repeat, Wanted};
 use specwright::sync::{self, Changes};
 
 use super::args::GenerateArguments;
@@ -25,34 +27,60 @@ pub(super) fn generate(arguments: &GenerateArguments) -> Result<ExitCode, Failur
             target = Target::new(arguments);
         }
     }
+    let out = target.out.display().to_string();
+    let (manner, beside) = (manner(arguments), beside(arguments));
+    let wanted = wanted(&target, &manner, &beside);
+    let repeat = Repeat::new(&wanted);
+    // What the last commit says is no part of what a run is made of.
+    if committed.is_empty()
+        && let Some(known) = repeat.known()
+    {
+        if !arguments.quiet {
+            console::say(known.said.first().map_or("", String::as_str));
+            console::answer(known.said.get(1).map_or("", String::as_str));
+            console::answer(&console::up_to_date(&out, known.files));
+        }
+        return Ok(ExitCode::SUCCESS);
+    }
     let made = make(arguments, &target)?;
     let changes = sync::write(&made.generated.tree, &target.out)?;
     if let (Some(path), Some(text)) = (&arguments.manifest, &made.manifest) {
         sync::write_file(path, text)?;
     }
+    let summary = made.summary();
     if !arguments.quiet {
-        console::answer(&made.summary());
-        console::answer(&console::changes(
-            &changes,
-            &target.out.display().to_string(),
-        ));
+        console::answer(&summary);
+        console::answer(&console::changes(&changes, &out));
         for contract in &committed {
             console::answer(&contract.news(arguments.allow_outside)?.unwrap_or_default());
         }
     }
+    repeat.keep(&made.generated, vec![made.findings.clone(), summary]);
+    // The process ends: its memory goes at once, and not piece by piece.
+    std::mem::forget(made);
     Ok(ExitCode::SUCCESS)
 }
 
 /// Prints what [`generate`] would change.
 pub(super) fn check(arguments: &GenerateArguments) -> Result<ExitCode, Failure> {
     let target = Target::new(arguments);
+    let out = target.out.display().to_string();
+    let (manner, beside) = (manner(arguments), beside(arguments));
+    if let Some(Known { said, files, .. }) = Repeat::new(&wanted(&target, &manner, &beside)).known()
+    {
+        if !arguments.quiet {
+            console::say(said.first().map_or("", String::as_str));
+            console::answer(&console::up_to_date(&out, files));
+        }
+        return Ok(ExitCode::SUCCESS);
+    }
     let made = make(arguments, &target)?;
     let changes: Changes = sync::plan(&made.generated.tree, &target.out)?;
     let mut diff = sync::diff(&made.generated.tree, &target.out)?;
     if let (Some(path), Some(text)) = (&arguments.manifest, &made.manifest) {
         diff.push_str(&sync::diff_file(path, text)?);
     }
-    let out = target.out.display().to_string();
+    std::mem::forget(made);
     if changes.is_empty() && diff.is_empty() {
         if !arguments.quiet {
             console::answer(&console::changes(&changes, &out));
@@ -67,10 +95,37 @@ pub(super) fn check(arguments: &GenerateArguments) -> Result<ExitCode, Failure> 
     Ok(ExitCode::from(STALE))
 }
 
+/// What makes one run say something else than another about the same contracts.
+fn manner(arguments: &GenerateArguments) -> String {
+    let GenerateArguments { strict, quiet, .. } = arguments;
+    format!(
+        "strict {strict} quiet {quiet} colour {}",
+        console::is_coloured_on_stderr()
+    )
+}
+
+/// What is written outside of the crate's folder.
+fn beside(arguments: &GenerateArguments) -> Vec<PathBuf> {
+    arguments.manifest.iter().cloned().collect()
+}
+
+fn wanted<'a>(target: &'a Target, manner: &'a str, beside: &'a [PathBuf]) -> Wanted<'a> {
+    Wanted {
+        inputs: &target.inputs,
+        found: &target.diagnostics,
+        krate: &target.krate,
+        manner,
+        out: &target.out,
+        beside,
+    }
+}
+
 /// What a run made, before it is written.
 struct Made {
     generated: Generated,
     manifest: Option<String>,
+    /// What was said about the contracts.
+    findings: String,
 }
 
 impl Made {
@@ -111,9 +166,12 @@ fn make(arguments: &GenerateArguments, target: &Target) -> Result<Made, Failure>
         }
     };
     found.append(&mut generated.diagnostics);
-    if !arguments.quiet {
-        console::say(&console::findings_to_stderr(&found));
-    }
+    let findings = if arguments.quiet {
+        String::new()
+    } else {
+        console::findings_to_stderr(&found)
+    };
+    console::say(&findings);
     let manifest = match (&arguments.manifest, generated.manifests.first()) {
         (Some(_), Some(manifest)) => Some(format!("{}\n", serde_json::to_string_pretty(manifest)?)),
         _ => None,
@@ -121,6 +179,7 @@ fn make(arguments: &GenerateArguments, target: &Target) -> Result<Made, Failure>
     Ok(Made {
         generated,
         manifest,
+        findings,
     })
 }
 

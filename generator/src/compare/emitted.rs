@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use syn::{Attribute, Fields, FnArg, ImplItem, Item, ItemImpl, Signature, Type, Visibility};
 
 use crate::contract::Contract;
-use crate::print;
+use crate::print::{Piece, Pieces};
 use crate::template::{self, Krate};
 
 /// The client and the models of a contract.
@@ -41,8 +41,9 @@ impl Emitted {
             })
             .map(|sheet| {
                 let mut part = Self::default();
-                for item in sheet.items() {
-                    part.item(&item);
+                let (items, pieces) = sheet.items();
+                for item in items {
+                    part.item(&item, &pieces);
                 }
                 part
             })
@@ -57,7 +58,7 @@ impl Emitted {
         whole
     }
 
-    fn item(&mut self, item: &Item) {
+    fn item(&mut self, item: &Item, pieces: &Pieces) {
         match item {
             Item::Struct(it) => {
                 let name = it.ident.to_string();
@@ -84,8 +85,11 @@ impl Emitted {
                 self.api.insert(name.clone(), held);
                 self.code(name, item);
             }
-            Item::Impl(it) => self.implementation(it),
+            Item::Impl(it) => self.implementation(it, pieces),
             Item::Macro(it) => {
+                if let Some(piece) = pieces.of(&it.mac) {
+                    return self.piece("", piece);
+                }
                 let named = it.mac.tokens.clone().into_iter().next();
                 let name = named.map_or_else(String::new, |token| token.to_string());
                 // A pattern is of the file alone; the other macros implement traits.
@@ -136,7 +140,7 @@ impl Emitted {
         }
     }
 
-    fn implementation(&mut self, it: &ItemImpl) {
+    fn implementation(&mut self, it: &ItemImpl, pieces: &Pieces) {
         let name = head(&it.self_ty);
         if let Some((_, implemented, _)) = &it.trait_ {
             let implemented = line(implemented.to_token_stream());
@@ -168,23 +172,46 @@ impl Emitted {
                     self.code(name.clone(), constant);
                 }
                 ImplItem::Macro(member) => {
-                    if let Some((setter, taken)) = print::taken(member) {
-                        let taken = line(taken);
-                        let gap = if taken.is_empty() { "" } else { ", " };
-                        let signature = format!("fn(self{gap}{taken}) -> Self");
-                        self.api.insert(format!("{name}::{setter}"), signature);
+                    if let Some(piece) = pieces.of(&member.mac) {
+                        self.piece(&name, piece);
                     }
-                    self.code(name.clone(), member);
                 }
                 other => self.code(name.clone(), other),
             }
         }
     }
 
+    /// What is text already: of an item, or of the members of a type.
+    fn piece(&mut self, owner: &str, piece: &Piece) {
+        let (owner, path, signature) = match piece {
+            Piece::Constructor(new) => {
+                let types = new.arguments.iter().map(|(_, ty)| bare(ty));
+                let types: Vec<String> = types.collect();
+                let signature = format!("fn({}) -> Self", types.join(", "));
+                (owner, format!("{owner}::new"), signature)
+            }
+            Piece::Setter(setter) => {
+                let ty = setter.ty.as_deref().map(|ty| format!(", {}", bare(ty)));
+                let signature = format!("fn(self{}) -> Self", ty.unwrap_or_default());
+                (owner, format!("{owner}::{}", setter.name), signature)
+            }
+            Piece::Rows(rows) => {
+                let name = rows.head.rsplit(' ').next().unwrap_or_default();
+                let kind = rows.path.rsplit("::").next().unwrap_or_default();
+                (name, format!("{kind} for {name}"), String::new())
+            }
+        };
+        self.api.insert(path, signature);
+        self.text(owner.to_owned(), &piece.text(0));
+    }
+
     fn code(&mut self, owner: String, tokens: &impl ToTokens) {
-        let text = tokens.to_token_stream().to_string();
+        self.text(owner, &tokens.to_token_stream().to_string());
+    }
+
+    fn text(&mut self, owner: String, text: &str) {
         let code = self.code.entry(owner).or_default();
-        code.push_str(&text);
+        code.push_str(text);
         code.push('\n');
     }
 }
@@ -229,8 +256,7 @@ fn signature(signature: &Signature) -> String {
     format!("{asynchronous}fn({}){output}", inputs.join(", "))
 }
 
-/// Tokens as a reader would write them: `Option<Vec<String>>`. A type has a path where its file has
-/// another of its name, which says nothing of the type itself.
+/// Tokens as a reader would write them: `Option<Vec<String>>`.
 fn line(tokens: TokenStream) -> String {
     let text = tokens.to_string();
     let text = text.replace(" :: ", "::").replace(" < ", "<");
@@ -242,6 +268,13 @@ fn line(tokens: TokenStream) -> String {
         .replace("( ", "(")
         .replace(" )", ")")
         .replace("& ", "&");
+    bare(&text)
+}
+
+/// Without paths: a type has one where its file has another of its name, which says nothing of the
+/// type itself.
+fn bare(text: &str) -> String {
     let paths = ["crate::runtime::", "crate::model::", "runtime::", "super::"];
+    let text = text.to_owned();
     paths.iter().fold(text, |text, path| text.replace(path, ""))
 }

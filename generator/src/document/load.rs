@@ -67,8 +67,9 @@ fn assemble(
     };
     let mut trail = Trail::default();
     let mut unresolved = Vec::new();
+    let mut loose = false;
     if upgrade::is_contract(&root) {
-        bundle::bundle(
+        loose = bundle::bundle(
             &mut root,
             &source,
             allow_outside,
@@ -101,14 +102,21 @@ fn assemble(
         findings.trace(&trail, check::references(&root, &|_| false));
     }
     let found = findings.located(&parts);
-    (upgraded.then(|| Document::new(root, trail, parts)), found)
+    (
+        upgraded.then(|| Document::new(root, trail, parts, loose)),
+        found,
+    )
 }
 
 impl Document {
-    fn new(root: Value, trail: Trail, parts: Vec<super::part::Part>) -> Self {
+    fn new(root: Value, trail: Trail, parts: Vec<super::part::Part>, loose: bool) -> Self {
         Self {
             root,
-            provenance: Arc::new(super::Provenance { trail, parts }),
+            provenance: Arc::new(super::Provenance {
+                trail,
+                parts,
+                loose,
+            }),
         }
     }
 }

@@ -26,6 +26,7 @@
 mod budget;
 mod bundle;
 mod check;
+mod counts;
 mod finder;
 mod finding;
 mod kind;
@@ -51,6 +52,7 @@ use serde_json::Value;
 use self::part::Part;
 use self::trail::{Origin, Trail};
 use crate::diagnostic::{Diagnostic, Place};
+use crate::source::Fingerprint;
 
 pub(crate) use finder::Finder;
 pub(crate) use kind::Kind;
@@ -69,6 +71,8 @@ struct Provenance {
     trail: Trail,
     /// The root document first; for a docs page, its fragments first.
     parts: Vec<Part>,
+    /// Whether a reference leads to a file that is not there, or through a link.
+    loose: bool,
 }
 
 impl Document {
@@ -155,18 +159,24 @@ impl Document {
         finding::positions(&origins, &self.provenance.parts)
     }
 
-    /// The files that were read, by their real paths, sorted: whatever is made of this document
-    /// has to be made again when one of them changes.
-    pub fn sources(&self) -> Vec<&std::path::Path> {
+    /// The files that were read, sorted by their real paths: whatever is made of this document has
+    /// to be made again when one of them changes.
+    pub fn sources(&self) -> Vec<Fingerprint> {
         let mut files: Vec<_> = self
             .provenance
             .parts
             .iter()
-            .filter_map(|part| part.source.file())
+            .filter_map(|part| part.source.fingerprint().cloned())
             .collect();
         files.sort();
         files.dedup();
         files
+    }
+
+    /// Whether the document may change though none of its [`sources`](Self::sources) does: a
+    /// reference leads to a file that is not there, or through a symbolic link.
+    pub fn is_loose(&self) -> bool {
+        self.provenance.loose
     }
 }
 

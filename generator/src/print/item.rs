@@ -4,20 +4,19 @@ mod data;
 mod function;
 mod generics;
 mod implementation;
-mod setter;
 
 use syn::{Attribute, File, Item, ItemFn, ItemUse, Type};
 
 use self::data::{enumeration, structure};
-use self::function::function;
+pub(super) use self::function::function;
 use self::generics::generics;
 use self::implementation::implementation;
-pub use self::setter::{setter, taken};
 use super::flat::{self, WIDTH};
+use super::piece::Pieces;
 use super::{expr, macros, types, uses};
 
 /// A file's items, with a line's end after the last.
-pub(super) fn file(file: File) -> String {
+pub(super) fn file(file: File, pieces: &Pieces) -> String {
     let mut parts: Vec<String> = Vec::new();
     let inner: Vec<String> = file
         .attrs
@@ -39,7 +38,7 @@ pub(super) fn file(file: File) -> String {
             }
             item => {
                 flush(&mut parts, &mut modules, &mut imports);
-                parts.push(one(&item));
+                parts.push(one(&item, pieces));
             }
         }
     }
@@ -59,11 +58,11 @@ fn flush(parts: &mut Vec<String>, modules: &mut Vec<(String, String)>, imports: 
     }
 }
 
-fn one(item: &Item) -> String {
+fn one(item: &Item, pieces: &Pieces) -> String {
     match item {
         Item::Struct(item) => structure(item),
         Item::Enum(item) => enumeration(item),
-        Item::Impl(item) => implementation(item),
+        Item::Impl(item) => implementation(item, pieces),
         Item::Fn(ItemFn {
             attrs,
             vis,
@@ -96,7 +95,10 @@ fn one(item: &Item) -> String {
             let head = format!("{name}{gap}{ty} =");
             attributes(&item.attrs, 0) + &expr::assigned(&head, &item.expr, 0, ";")
         }
-        Item::Macro(item) => macros::item(item).unwrap_or_else(|| fallback(item)),
+        Item::Macro(item) => match pieces.of(&item.mac) {
+            Some(piece) => piece.text(0),
+            None => macros::item(item).unwrap_or_else(|| fallback(item)),
+        },
         other => fallback(other),
     }
 }

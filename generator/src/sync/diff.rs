@@ -17,7 +17,7 @@ use crate::print::Tree;
 pub fn diff(tree: &Tree, dir: &Path) -> Result<String, Error> {
     let list = list::of(tree);
     let texts = list::with(tree, &list);
-    let folder = Folder::open(dir)?;
+    let folder = Folder::open(dir, texts.keys().copied())?;
     let changes = super::compare(&texts, &folder)?;
     let mut touched: Vec<&String> = changes
         .added

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::io;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use super::error::Error;
 use super::list::{self, LIST};
+use super::listing::{At, Listing};
 
 /// An output folder, which need not exist yet.
 #[derive(Debug)]
@@ -13,11 +14,17 @@ pub(super) struct Folder {
     root: PathBuf,
     /// Where it really is, if it exists.
     real: Option<PathBuf>,
+    listing: Listing,
+    ours: BTreeSet<String>,
 }
 
 impl Folder {
     /// A folder that may be written to: new, empty, or with a crate that is ours or with none.
-    pub(super) fn open(dir: &Path) -> Result<Self, Error> {
+    /// `paths` are those that will be asked for.
+    pub(super) fn open<'p>(
+        dir: &Path,
+        paths: impl IntoIterator<Item = &'p str>,
+    ) -> Result<Self, Error> {
         let root = if dir.as_os_str().is_empty() {
             PathBuf::from(".")
         } else {
@@ -31,15 +38,47 @@ impl Folder {
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(error) => return Err(Error::io("open", &root)(error)),
         };
-        let folder = Self { root, real };
-        if folder.read(LIST)?.is_none()
+        let mut folder = Self {
+            root,
+            real,
+            listing: Listing::default(),
+            ours: BTreeSet::new(),
+        };
+        let list = folder.read(LIST)?;
+        if list.is_none()
             && folder
                 .read("Cargo.toml")?
                 .is_some_and(|manifest| !list::has_header(&manifest))
         {
             return Err(Error::ForeignCrate(folder.root));
         }
+        let mut ours = list::paths(&list.unwrap_or_default());
+        ours.remove(LIST);
+        folder.listing = match &folder.real {
+            Some(_) => {
+                // For as long as both live.
+                let paths = paths.into_iter().map(|path| -> &str { path });
+                let all = paths.chain(ours.iter().map(String::as_str));
+                Listing::of(&folder.root, all)?
+            }
+            None => Listing::nothing(),
+        };
+        folder.ours = ours;
+        folder.find_lost()?;
         Ok(folder)
+    }
+
+    /// What the list lost is known by its header.
+    fn find_lost(&mut self) -> Result<(), Error> {
+        for path in self.listing.rust() {
+            if !self.ours.contains(&path) {
+                let bytes = read(&self.root.join(&path))?.unwrap_or_default();
+                if bytes.starts_with(b"// @generated from ") {
+                    self.ours.insert(path);
+                }
+            }
+        }
+        Ok(())
     }
 
     /// As the user named it.
@@ -49,33 +88,37 @@ impl Folder {
 
     /// Where a path of the tree is on disk.
     pub(super) fn place(&self, path: &str) -> Result<PathBuf, Error> {
-        let components: Vec<Component<'_>> = Path::new(path).components().collect();
-        let normal = components
-            .iter()
-            .all(|component| matches!(component, Component::Normal(_)));
+        let is_plain = |name: &str| !matches!(name, "" | "." | "..");
         // What separates or ends names on some system does so on none: `\`, `:`, NUL.
-        if components.is_empty()
-            || !normal
+        if !path.split('/').all(is_plain)
             || path.contains(['\\', ':'])
             || path.contains(char::is_control)
         {
             return Err(Error::UnsafePath(path.to_owned()));
         }
+        match self.listing.at(path) {
+            At::Nothing | At::File => Ok(self.root.join(path)),
+            At::Unsure => self.look(path),
+        }
+    }
+
+    /// Where a path of plain names is, each of them looked at.
+    fn look(&self, path: &str) -> Result<PathBuf, Error> {
         let mut place = self.root.clone();
-        for (index, component) in components.iter().enumerate() {
-            place.push(component);
+        let mut names = path.split('/').peekable();
+        while let Some(name) = names.next() {
+            place.push(name);
             let Ok(data) = std::fs::symlink_metadata(&place) else {
                 continue;
             };
             if data.is_symlink() && !self.holds(&place) {
                 return Err(Error::LeadsOutside(place));
             }
-            let is_last = index + 1 == components.len();
-            let is_dir = data.is_dir() || data.is_symlink() && place.is_dir();
-            if !is_last && !is_dir {
+            let data = std::fs::metadata(&place).unwrap_or(data);
+            if names.peek().is_some() && !data.is_dir() {
                 return Err(Error::NotAFolder(place));
             }
-            if is_last && is_dir {
+            if names.peek().is_none() && !data.is_file() && !data.is_symlink() {
                 return Err(Error::NotAFile(place));
             }
         }
@@ -84,52 +127,16 @@ impl Folder {
 
     /// A file's bytes, if it exists.
     pub(super) fn read(&self, path: &str) -> Result<Option<Vec<u8>>, Error> {
-        read(&self.place(path)?)
+        let place = self.place(path)?;
+        match self.listing.at(path) {
+            At::Nothing => Ok(None),
+            At::File | At::Unsure => read(&place),
+        }
     }
 
     /// The files that an earlier run wrote, by the list or by their header.
-    pub(super) fn ours(&self) -> Result<BTreeSet<String>, Error> {
-        let mut ours = list::paths(&self.read(LIST)?.unwrap_or_default());
-        ours.remove(LIST);
-        let mut folders = vec!["src".to_owned()];
-        while let Some(folder) = folders.pop() {
-            let dir = self.root.join(&folder);
-            let entries = match std::fs::read_dir(&dir) {
-                Ok(entries) => entries,
-                // A file there is `place`'s to report.
-                Err(error)
-                    if matches!(
-                        error.kind(),
-                        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
-                    ) =>
-                {
-                    continue;
-                }
-                Err(error) => return Err(Error::io("list", &dir)(error)),
-            };
-            for entry in entries {
-                let entry = entry.map_err(Error::io("list", &dir))?;
-                let kind = entry
-                    .file_type()
-                    .map_err(Error::io("open", &entry.path()))?;
-                let Ok(name) = entry.file_name().into_string() else {
-                    continue;
-                };
-                let path = format!("{folder}/{name}");
-                if kind.is_dir() {
-                    folders.push(path);
-                } else if kind.is_file()
-                    && !ours.contains(&path)
-                    && Path::new(&path).extension().is_some_and(|ext| ext == "rs")
-                {
-                    let bytes = read(&entry.path())?.unwrap_or_default();
-                    if bytes.starts_with(b"// @generated from ") {
-                        ours.insert(path);
-                    }
-                }
-            }
-        }
-        Ok(ours)
+    pub(super) fn ours(&self) -> &BTreeSet<String> {
+        &self.ours
     }
 
     /// The refusal of a file that is in the way.

@@ -7,12 +7,18 @@
 //!
 //! Nothing is written outside the folder, whatever the paths, the list or symbolic links say.
 //! Everything is written beside its place first and renamed at the end: a full disk leaves the old
-//! state, and no file is ever half written.
+//! state, and no file is ever half written. What is new as a whole, a folder, is renamed as one.
+//!
+//! What a run was made of stands in a [`Record`], so that the next one can tell that there is nothing
+//! to do.
 
 mod diff;
 mod error;
 mod folder;
 mod list;
+mod listing;
+mod made;
+mod record;
 mod revision;
 mod stage;
 
@@ -23,6 +29,8 @@ use rayon::prelude::*;
 pub use diff::{diff, diff_file};
 pub use error::Error;
 pub use list::LIST;
+pub use made::Made;
+pub use record::{RECORDS, Record};
 pub use revision::{Revision, is_changed};
 
 use crate::print::Tree;
@@ -56,7 +64,10 @@ impl Changes {
 /// A folder that must not be written to, a path that leads outside of it, a file in the way, or a
 /// file or folder that cannot be read.
 pub fn plan(tree: &Tree, dir: &Path) -> Result<Changes, Error> {
-    compare(&list::with(tree, &list::of(tree)), &Folder::open(dir)?)
+    let list = list::of(tree);
+    let texts = list::with(tree, &list);
+    let folder = Folder::open(dir, texts.keys().copied())?;
+    compare(&texts, &folder)
 }
 
 /// Makes the folder hold the tree, and nothing else that an earlier run wrote.
@@ -66,11 +77,10 @@ pub fn plan(tree: &Tree, dir: &Path) -> Result<Changes, Error> {
 pub fn write(tree: &Tree, dir: &Path) -> Result<Changes, Error> {
     let list = list::of(tree);
     let texts = list::with(tree, &list);
-    let folder = Folder::open(dir)?;
+    let folder = Folder::open(dir, texts.keys().copied())?;
     let changes = compare(&texts, &folder)?;
 
     let mut stage = Stage::default();
-    stage.folder(folder.root())?;
     let new: Vec<(&str, &str)> = texts
         .into_iter()
         .filter(|(path, _)| !is_same(&changes, path))
@@ -113,7 +123,7 @@ fn is_same(changes: &Changes, path: &str) -> bool {
 }
 
 fn compare(texts: &Texts<'_>, folder: &Folder) -> Result<Changes, Error> {
-    let ours = folder.ours()?;
+    let ours = folder.ours();
     let state = |(path, text): (&&str, &&str)| match folder.read(path)? {
         None => Ok(State::Absent),
         Some(bytes) if bytes == text.as_bytes() => Ok(State::Same),

@@ -12,25 +12,28 @@ const LONGEST: usize = 120;
 
 /// One `///` a line.
 pub(crate) fn attributes<'a>(lines: impl IntoIterator<Item = &'a str>) -> TokenStream {
-    lines
-        .into_iter()
-        .flat_map(|line| {
-            if line.is_empty() {
-                vec![""]
-            } else {
-                line.lines().collect()
-            }
-        })
-        .map(|line| {
-            let line = line.trim_end();
-            let text = if line.is_empty() {
-                String::new()
-            } else {
-                format!(" {line}")
-            };
-            quote!(#[doc = #text])
-        })
-        .collect()
+    let line = |text: String| quote!(#[doc = #text]);
+    self::lines(lines).into_iter().map(line).collect()
+}
+
+/// What stands behind each `///`.
+pub(crate) fn lines<'a>(lines: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    let mut texts = Vec::new();
+    for line in lines {
+        // An empty text has no lines, and is one.
+        let empty = line.is_empty().then_some("");
+        texts.extend(line.lines().chain(empty).map(behind));
+    }
+    texts
+}
+
+fn behind(line: &str) -> String {
+    let line = line.trim_end();
+    if line.is_empty() {
+        String::new()
+    } else {
+        format!(" {line}")
+    }
 }
 
 /// One `///` a line of the contract's docs.
@@ -40,14 +43,14 @@ pub(crate) fn of(docs: &Docs) -> TokenStream {
 
 /// The contract's docs with a paragraph after them.
 pub(crate) fn with(docs: &Docs, last: &[String]) -> TokenStream {
+    attributes(paragraphs(docs, last))
+}
+
+/// The lines of the contract's docs, and of a paragraph after them.
+pub(crate) fn paragraphs<'a>(docs: &'a Docs, last: &'a [String]) -> impl Iterator<Item = &'a str> {
     let gap = (!docs.is_empty() && !last.is_empty()).then_some("");
-    attributes(
-        docs.0
-            .iter()
-            .map(String::as_str)
-            .chain(gap)
-            .chain(last.iter().map(String::as_str)),
-    )
+    let docs = docs.0.iter().map(String::as_str);
+    docs.chain(gap).chain(last.iter().map(String::as_str))
 }
 
 /// A text of the contract as a code span that it cannot leave.

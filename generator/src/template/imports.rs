@@ -1,4 +1,5 @@
-//! Imports: the `use` lines of one emitted file, collected while its items are written.
+//! Imports: the `use` lines of one emitted file, and what of it is text already, collected while its
+//! items are written.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -9,8 +10,9 @@ use quote::{format_ident, quote};
 use super::Layout;
 use super::facts::Facts;
 use crate::contract::{Contract, ModelId};
+use crate::print::{Code, Piece, Pieces};
 
-/// The `use` lines of one file.
+/// The `use` lines of one file, and its pieces.
 ///
 /// A name that a model of the contract has too is not imported but written with its path.
 pub(crate) struct Imports<'c> {
@@ -19,6 +21,7 @@ pub(crate) struct Imports<'c> {
     traits: BTreeSet<String>,
     models: String,
     used: BTreeMap<String, BTreeSet<String>>,
+    pieces: Pieces,
 }
 
 impl<'c> Imports<'c> {
@@ -44,6 +47,7 @@ impl<'c> Imports<'c> {
             traits: BTreeSet::new(),
             models,
             used: BTreeMap::new(),
+            pieces: Pieces::default(),
         }
     }
 
@@ -103,6 +107,17 @@ impl<'c> Imports<'c> {
             .insert(name.to_owned());
         let name = format_ident!("{name}");
         quote!(#name)
+    }
+
+    /// Keeps what is text already; what stands for it among the tokens.
+    pub(crate) fn piece(&mut self, piece: impl Into<Piece>) -> TokenStream {
+        self.pieces.keep(piece)
+    }
+
+    /// The file: these tokens with the pieces that they have marks for.
+    pub(crate) fn code(self, tokens: TokenStream) -> Code {
+        let pieces = self.pieces;
+        Code { tokens, pieces }
     }
 
     /// The `use` lines: one a parent, and one a module.

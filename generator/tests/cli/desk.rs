@@ -44,7 +44,7 @@ impl Desk {
 }
 
 /// What a run gave.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Ran {
     pub(crate) code: i32,
     pub(crate) out: String,

@@ -227,3 +227,24 @@ fn lint_prints_findings_as_text_and_as_json() {
     assert_eq!(ran.code, 2, "{ran:?}");
     serde_json::from_str::<serde_json::Value>(&ran.out).expect("JSON");
 }
+
+#[test]
+fn a_run_that_is_spared_says_what_a_whole_one_says() {
+    let desk = Desk::new();
+    desk.write("pets.yaml", &PETS.replace("version: '1'", "version: 1"));
+    let made = format!("{GENERATE} --manifest pets.json");
+    let ran = desk.run(&made);
+    assert!(ran.code == 0 && ran.err.contains("warning"), "{ran:?}");
+    let record = desk.at("out/.specwright-cache/record");
+    for options in ["", " --quiet", " --strict"] {
+        let arguments = format!("{made}{options}");
+        let check = arguments.replacen("generate", "check", 1);
+        desk.run(&arguments);
+        let spared = (desk.run(&arguments), desk.run(&check));
+        let _ = fs::remove_file(&record);
+        let checked = desk.run(&check);
+        assert!(!record.exists(), "a check writes nothing");
+        assert_eq!(spared, (desk.run(&arguments), checked), "{arguments}");
+        assert_eq!(record.exists(), options != " --strict");
+    }
+}

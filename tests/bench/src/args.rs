@@ -35,6 +35,12 @@ pub struct Args {
     /// Checks crates, but makes no release build.
     #[arg(long)]
     pub no_release: bool,
+    /// Compiles the crates of smaller contracts only; bytes.
+    #[arg(long, value_name = "BYTES")]
+    pub check_below: Option<u64>,
+    /// Makes release builds of smaller contracts' crates only; bytes.
+    #[arg(long, value_name = "BYTES")]
+    pub release_below: Option<u64>,
     /// Measures contracts of 10 to 10,000 operations, made by this command.
     #[arg(long)]
     pub curve: bool,
@@ -44,7 +50,8 @@ pub struct Args {
     /// The largest contract of the curve whose crate is checked.
     #[arg(long, default_value_t = 1_000)]
     pub most_checked: usize,
-    /// Writes the report into README.md, between its marks, and the curve beside this command.
+    /// Writes what was measured into README.md, between the marks of each part, and the drawing of
+    /// the curve beside this command.
     #[arg(long)]
     pub write: bool,
 }

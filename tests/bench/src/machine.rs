@@ -22,7 +22,7 @@ pub fn describe(args: &Args) -> Result<String, Box<dyn Error>> {
         .map(|kilobytes| format!(", {:.0} GB", kilobytes / 1e6))
         .unwrap_or_default();
     Ok(format!(
-        "{cores} cores of {processor}{memory}, {}; medians of {} runs in turn, with the lowest and the highest.\n\n",
+        "{cores} cores of {processor}{memory}, {}; medians of {} runs in turn, with the lowest and the highest; – was not measured.\n\n",
         rustc.trim(),
         args.runs
     ))

@@ -9,12 +9,20 @@
 //! alone, its dependencies built already. A generator that refuses a contract, or whose crate does
 //! not compile, is reported as such. Figures are medians, with the lowest and the highest run.
 //!
-//! `--curve` does the same for contracts that it makes itself, of 10 to 10,000 operations.
+//! Every run generates into a new folder, after everything that earlier ones wrote is on the disk;
+//! what is not compiled goes before anything is. `--check-below` and `--release-below` say how large
+//! a contract may be for its crate to be compiled.
+//!
+//! `--curve` does the same for contracts that it makes itself, of 10 to 10,000 operations, and says
+//! how time and memory grow with them.
 
 mod args;
 mod compile;
 mod curve;
+mod disk;
+mod drawing;
 mod figure;
+mod growth;
 mod machine;
 mod process;
 mod race;
@@ -38,22 +46,22 @@ fn main() -> Result<(), Box<dyn Error>> {
     let work = args.work.canonicalize()?;
     let tools = Tools::find(&args, &work)?;
 
-    let mut report = machine::describe(&args)?;
-    let mut drawn = None;
+    let machine = machine::describe(&args)?;
     if !args.contracts.is_empty() {
         let rows = race::all(&args, &work, &tools)?;
-        report.push_str(&table::of_contracts(&rows));
+        let report = machine.clone() + &table::of(&rows);
+        println!("{report}");
+        if args.write {
+            readme::write("bench", &report)?;
+        }
     }
     if args.curve {
         let points = curve::points(&args, &work, &tools)?;
-        report.push_str(&table::of_curve(&points));
-        drawn = Some(curve::draw(&points));
-    }
-    println!("{report}");
-    if args.write {
-        readme::write(&report)?;
-        if let Some(drawn) = drawn {
-            readme::write_curve(&drawn)?;
+        let report = machine + &growth::of(&points);
+        println!("{report}");
+        if args.write {
+            readme::write("curve", &format!("{}\n\n{report}", drawing::LINK))?;
+            drawing::write(&drawing::of(&points))?;
         }
     }
     Ok(())

@@ -44,6 +44,7 @@ fn start_logged(command: &mut Command, log: &Path) -> io::Result<std::process::C
     let file = File::create(log)?;
     command
         .stdin(Stdio::null())
+        .env("RUST_BACKTRACE", "0")
         .stdout(file.try_clone()?)
         .stderr(file)
         .spawn()
@@ -54,6 +55,13 @@ fn complaint(log: &Path) -> Option<String> {
     let text = std::fs::read(log).ok()?;
     let text = String::from_utf8_lossy(&text);
     let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
+    // After `thread 'main' panicked at src/main.rs:1:1:` comes why.
+    let mut panic = lines().skip_while(|line| !line.contains("panicked at "));
+    if panic.next().is_some()
+        && let Some(why) = panic.next()
+    {
+        return Some(format!("panic: {why}"));
+    }
     let errors = lines().filter(|line| line.starts_with("error"));
     let first = errors
         .clone()
@@ -62,6 +70,9 @@ fn complaint(log: &Path) -> Option<String> {
     match first {
         Some(line) if count > 1 => Some(format!("{count} errors, first {line}")),
         Some(line) => Some(line.to_owned()),
-        None => lines().next_back().map(str::to_owned),
+        None => {
+            let said: Vec<&str> = lines().collect();
+            (!said.is_empty()).then(|| said.join(" "))
+        }
     }
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::args::Args;
 use crate::compile::{self, Profile};
+use crate::disk;
 use crate::figure::Figure;
 use crate::process::{self, Cost};
 use crate::size::{self, Size};
@@ -55,9 +56,12 @@ impl Work {
     }
 }
 
-/// Where one generator's crate of one contract is.
+/// Where one generator's crates of one contract are.
 struct Lane {
     tool: Tool,
+    /// A folder a run.
+    folders: PathBuf,
+    /// The last run's crate.
     folder: PathBuf,
     name: String,
     log: PathBuf,
@@ -71,9 +75,21 @@ struct Lane {
 pub fn all(args: &Args, work: &Path, tools: &Tools) -> Result<Vec<Row>, Box<dyn Error>> {
     let of = |path: &PathBuf| {
         let contract = contract(path, work, tools)?;
-        one(args, work, tools, contract, !args.no_compile)
+        let profiles = profiles(args, contract.bytes);
+        one(args, work, tools, contract, profiles)
     };
     args.contracts.iter().map(of).collect()
+}
+
+/// What is compiled of a contract of this size.
+pub fn profiles(args: &Args, bytes: u64) -> &'static [Profile] {
+    let checks = !args.no_compile && args.check_below.is_none_or(|limit| bytes < limit);
+    let releases = !args.no_release && args.release_below.is_none_or(|limit| bytes < limit);
+    match (checks, releases) {
+        (false, _) => &[],
+        (true, false) => &[Profile::Check],
+        (true, true) => &[Profile::Check, Profile::Release],
+    }
 }
 
 /// One contract through every generator.
@@ -85,23 +101,27 @@ pub fn one(
     work: &Path,
     tools: &Tools,
     contract: Contract,
-    compiles: bool,
+    profiles: &[Profile],
 ) -> Result<Row, Box<dyn Error>> {
     let mut lanes: Vec<Lane> = tools
         .0
         .iter()
         .map(|tool| Lane::new(tool, &contract, work))
         .collect();
-    for _ in 0..args.runs {
+    for lane in &lanes {
+        disk::clear(&lane.folders)?;
+        fs::create_dir_all(&lane.folders)?;
+    }
+    for run in 1..=args.runs {
         for lane in &mut lanes {
-            lane.generate(&contract)?;
+            disk::settle();
+            lane.generate(&contract, run)?;
         }
     }
-    let profiles: &[Profile] = match (compiles, args.no_release) {
-        (false, _) => &[],
-        (true, true) => &[Profile::Check],
-        (true, false) => &[Profile::Check, Profile::Release],
-    };
+    for lane in &lanes {
+        lane.clear_all_but_last(args.runs)?;
+    }
+    disk::settle();
     for profile in profiles {
         // Dependencies first, so that what is measured is the crate alone.
         for lane in &mut lanes {
@@ -140,6 +160,7 @@ pub fn contract(path: &Path, work: &Path, tools: &Tools) -> io::Result<Contract>
             command.arg("--manifest").arg(&manifest),
             &work.join("counted.log"),
         );
+        disk::clear(&folder).ok()?;
         counted.ok()?;
         let manifest: serde_json::Value = serde_json::from_slice(&fs::read(manifest).ok()?).ok()?;
         Some(manifest.get("operations")?.as_array()?.len())
@@ -155,11 +176,13 @@ pub fn contract(path: &Path, work: &Path, tools: &Tools) -> io::Result<Contract>
 impl Lane {
     fn new(tool: &Tool, contract: &Contract, work: &Path) -> Self {
         let stem = contract.title.split('.').next().unwrap_or_default();
-        let folder = work.join("crates").join(stem).join(tool.slug());
+        let crates = work.join("crates").join(stem);
+        let folders = crates.join(tool.slug());
         Self {
             tool: tool.clone(),
-            log: folder.with_extension("log"),
-            folder,
+            log: crates.join(format!("{}.log", tool.slug())),
+            folder: folders.clone(),
+            folders,
             name: format!(
                 "bench-{}",
                 stem.to_lowercase()
@@ -171,14 +194,11 @@ impl Lane {
     }
 
     /// Generates into a folder that is not there.
-    fn generate(&mut self, contract: &Contract) -> io::Result<()> {
+    fn generate(&mut self, contract: &Contract, run: u32) -> io::Result<()> {
         if self.outcome.failed.is_some() {
             return Ok(());
         }
-        match fs::remove_dir_all(&self.folder) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-            _ => fs::create_dir_all(self.folder.parent().unwrap_or(&self.folder))?,
-        }
+        self.folder = self.folders.join(run.to_string());
         let mut command = self.tool.command(&contract.path, &self.folder, &self.name);
         match process::run(&mut command, &self.log) {
             Ok(cost) => {
@@ -192,6 +212,11 @@ impl Lane {
             Err(why) => self.outcome.failed = Some(format!("refuses: {why}")),
         }
         Ok(())
+    }
+
+    /// Removes the crates that are not compiled.
+    fn clear_all_but_last(&self, runs: u32) -> io::Result<()> {
+        (1..runs).try_for_each(|run| disk::clear(&self.folders.join(run.to_string())))
     }
 
     /// Compiles the crate; the first time is for its dependencies, and does not count.

@@ -1,37 +1,24 @@
-//! The report in README.md, between two marks, and the drawing beside this command.
+//! The report in README.md: each part between two marks.
 
 use std::error::Error;
 use std::fs;
-use std::io;
 
 const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../README.md");
-const CURVE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/curve.svg");
-const START: &str = "<!-- bench: start -->\n";
-const END: &str = "<!-- bench: end -->";
 
-/// Puts the report between the marks.
+/// Puts a part of the report between its marks, `<!-- part: start -->` and `<!-- part: end -->`.
 ///
 /// # Errors
 /// The marks are not there.
-pub fn write(report: &str) -> Result<(), Box<dyn Error>> {
+pub fn write(part: &str, report: &str) -> Result<(), Box<dyn Error>> {
     let text = fs::read_to_string(README)?;
-    let (before, rest) = text
-        .split_once(START)
-        .ok_or("README.md has no start of the report")?;
-    let (_, after) = rest
-        .split_once(END)
-        .ok_or("README.md has no end of the report")?;
-    fs::write(
-        README,
-        format!("{before}{START}\n{}\n\n{END}{after}", report.trim()),
-    )?;
+    let (start, end) = (
+        format!("<!-- {part}: start -->\n"),
+        format!("<!-- {part}: end -->"),
+    );
+    let absent = |mark: &str| format!("README.md has no {}", mark.trim());
+    let (before, rest) = text.split_once(&start).ok_or_else(|| absent(&start))?;
+    let (_, after) = rest.split_once(&end).ok_or_else(|| absent(&end))?;
+    let report = report.trim();
+    fs::write(README, format!("{before}{start}\n{report}\n\n{end}{after}"))?;
     Ok(())
-}
-
-/// Writes the drawing.
-///
-/// # Errors
-/// It cannot be written.
-pub fn write_curve(svg: &str) -> io::Result<()> {
-    fs::write(CURVE, svg)
 }

@@ -2,34 +2,32 @@
 
 use std::fmt::Write;
 
-use crate::curve::Point;
 use crate::figure::short;
-use crate::race::{Outcome, Row};
+use crate::race::{Outcome, Row, Work};
 
-/// A table of the contracts, and for each what Specwright costs of the cheapest peer.
-pub fn of_contracts(rows: &[Row]) -> String {
-    let mut text = String::from(
-        "| contract | generator | generate | peak memory | lines | kB of Rust | check | its CPU time | release build | its CPU time |\n\
-         |---|---|---|---|---|---|---|---|---|---|\n",
-    );
+/// A table a contract: what each generator costs, and what Specwright costs of the cheapest other.
+pub fn of(rows: &[Row]) -> String {
+    let mut text = String::new();
     for row in rows {
         let contract = &row.contract;
         let operations = contract
             .operations
             .map(|count| format!(", {count} operations"))
             .unwrap_or_default();
-        let mut title = format!(
-            "`{}`, {} kB{operations}",
-            contract.title,
-            contract.bytes / 1000
+        let (title, size) = (plain(&contract.title), size(contract.bytes));
+        _ = writeln!(
+            text,
+            "**{title}**: {size}{operations}\n\n\
+             | generator | generate | peak memory | lines | Rust | check | its CPU time | release build | its CPU time |\n\
+             |---|---|---|---|---|---|---|---|---|",
         );
         for (tool, outcome) in &row.results {
-            _ = writeln!(text, "| {title} | {} | {} |", tool.name, cells(outcome));
-            title.clear();
+            _ = writeln!(text, "| {} | {} |", tool.name, cells(outcome));
         }
         if let Some(ratios) = ratios(row) {
-            _ = writeln!(text, "| | *of the best other* | {ratios} |");
+            _ = writeln!(text, "| *of the best other* | {ratios} |");
         }
+        text.push('\n');
     }
     text
 }
@@ -38,27 +36,46 @@ fn cells(outcome: &Outcome) -> String {
     if outcome.wall.median().is_none() {
         return format!("{} | | | | | | |", failure(outcome));
     }
-    let check = match outcome.check.wall.median() {
-        Some(_) => outcome.check.wall.seconds(),
-        None => failure(outcome),
+    let cpu = |work: &Work| {
+        let median = work.cpu.median();
+        median.map_or_else(|| "–".to_owned(), |median| format!("{} s", short(median)))
+    };
+    let (check, release) = (&outcome.check, &outcome.release);
+    let (checked, released) = match (check.wall.median(), release.wall.median()) {
+        (None, _) => (failure(outcome), "–".to_owned()),
+        (_, None) => (check.wall.seconds(), failure(outcome)),
+        _ => (check.wall.seconds(), release.wall.seconds()),
     };
     format!(
-        "{} | {} | {} | {} | {check} | {} | {} | {}",
+        "{} | {} | {} | {} | {checked} | {} | {released} | {}",
         outcome.wall.seconds(),
         outcome.peak.megabytes(),
         outcome.size.lines,
-        outcome.size.bytes / 1000,
-        outcome.check.cpu.seconds(),
-        outcome.release.wall.seconds(),
-        outcome.release.cpu.seconds(),
+        size(outcome.size.bytes as u64),
+        cpu(check),
+        cpu(release),
     )
 }
 
-/// What a generator or compiler says may hold whatever the contract says.
-fn failure(outcome: &Outcome) -> String {
-    let said = outcome.failed.as_deref().unwrap_or("–");
-    let said: String = said.chars().filter(|c| !c.is_control()).take(160).collect();
-    said.replace('|', "/").replace('<', "&lt;")
+/// `436 kB`, `13.2 MB`
+pub fn size(bytes: u64) -> String {
+    if bytes < 1_000_000 {
+        return format!("{} kB", bytes.div_ceil(1000));
+    }
+    #[allow(clippy::cast_precision_loss, reason = "one digit is shown")]
+    let megabytes = bytes as f64 / 1e6;
+    format!("{megabytes:.1} MB")
+}
+
+/// Why there is no figure: what a generator or compiler says, or that nothing was measured.
+pub fn failure(outcome: &Outcome) -> String {
+    plain(outcome.failed.as_deref().unwrap_or("–"))
+}
+
+/// A text as a cell can hold it: it may say whatever the contract says.
+fn plain(text: &str) -> String {
+    let text: String = text.chars().filter(|c| !c.is_control()).take(160).collect();
+    text.replace('|', "/").replace('<', "&lt;")
 }
 
 /// Each of Specwright's medians by the lowest of the peers that came so far.
@@ -95,48 +112,4 @@ fn ratios(row: &Row) -> Option<String> {
         ratio(&|outcome| outcome.release.cpu.median()),
     ];
     Some(ratios.join(" | "))
-}
-
-/// One figure of an outcome.
-type Quantity = fn(&Outcome) -> Option<f64>;
-
-/// How cost grows: a table a quantity, a column a generator.
-pub fn of_curve(points: &[Point]) -> String {
-    let quantities: [(&str, Quantity); 3] = [
-        ("generate, s", |outcome| outcome.wall.median()),
-        ("peak memory, MB", |outcome| {
-            outcome.peak.median().map(|bytes| bytes / 1e6)
-        }),
-        ("check, s of CPU", |outcome| outcome.check.cpu.median()),
-    ];
-    let Some(first) = points.first() else {
-        return String::new();
-    };
-    let mut text = String::new();
-    for (quantity, figure) in quantities {
-        let names: Vec<&str> = first
-            .row
-            .results
-            .iter()
-            .map(|(tool, _)| tool.name.as_str())
-            .collect();
-        _ = writeln!(text, "\n| operations | {} |", names.join(" | "));
-        _ = writeln!(text, "|---|{}", "---|".repeat(names.len()));
-        for point in points {
-            let cell = |outcome: &Outcome| figure(outcome).map_or_else(|| "–".to_owned(), short);
-            let cells: Vec<String> = point
-                .row
-                .results
-                .iter()
-                .map(|(_, outcome)| cell(outcome))
-                .collect();
-            _ = writeln!(
-                text,
-                "| {}: {quantity} | {} |",
-                point.operations,
-                cells.join(" | ")
-            );
-        }
-    }
-    text
 }

@@ -57,6 +57,8 @@ pub(super) struct Files {
     /// By real path; `None` for one that is broken.
     known: BTreeMap<PathBuf, Option<usize>>,
     allow_outside: bool,
+    /// Whether something that was asked for is not there, or was found through a link.
+    loose: bool,
 }
 
 impl Files {
@@ -75,7 +77,13 @@ impl Files {
             list: vec![file],
             known,
             allow_outside,
+            loose: false,
         }
+    }
+
+    /// Whether something else than a change of these files may make another document.
+    pub(super) fn are_loose(&self) -> bool {
+        self.loose
     }
 
     /// A file by number.
@@ -112,16 +120,16 @@ impl Files {
                 BESIDE,
             ));
         };
-        let real = from
-            .parent()
-            .map(|folder| source::canonical(&folder.join(path)));
-        let Some(Ok(real)) = real else {
+        let asked = from.with_file_name(path);
+        let Ok(real) = source::canonical(&asked) else {
+            self.loose = true;
             return Err(Refusal::Because(
                 "unresolved-ref",
                 format!("there is no file `{path}`"),
                 BESIDE,
             ));
         };
+        self.loose |= Path::new(&lexical(&asked)) != real;
         if let Some(known) = self.known.get(&real) {
             return known.ok_or(Refusal::Broken);
         }
@@ -130,6 +138,7 @@ impl Files {
             .first()
             .and_then(|root| root.path.as_ref()?.parent());
         if !self.allow_outside && !root.is_some_and(|folder| real.starts_with(folder)) {
+            self.loose = true;
             return Err(Refusal::Because(
                 "outside-ref",
                 format!("`{path}` is outside the folder of the root document"),
@@ -140,6 +149,7 @@ impl Files {
         let source = match source::read(&real) {
             Ok(source) => source.named(name),
             Err(error) => {
+                self.loose = true;
                 return Err(Refusal::Because(
                     "unresolved-ref",
                     format!("`{path}` cannot be used: {}", error.message),

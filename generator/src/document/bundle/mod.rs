@@ -33,6 +33,8 @@ type Target = (usize, String);
 
 /// Brings everything that other files hold into `root`, which was read from `source`. `layer`
 /// says where the parts of `root` are from, and afterwards where the new ones are from.
+///
+/// Gives whether a file that was asked for was not there, or was found through a link.
 pub(super) fn bundle(
     root: &mut Value,
     source: &Source,
@@ -40,7 +42,7 @@ pub(super) fn bundle(
     parts: &mut Vec<Part>,
     layer: &mut Layer,
     findings: &mut Findings,
-) {
+) -> bool {
     let named = ["$id", "$anchor", "$dynamicAnchor"]
         .iter()
         .any(|keyword| source.text.contains(keyword));
@@ -73,6 +75,7 @@ pub(super) fn bundle(
         bundler.visit(&mut value, kind, file, &mut at.clone());
         place::insert(root, &at, value);
     }
+    bundler.files.are_loose()
 }
 
 struct Bundler<'a> {
@@ -85,7 +88,7 @@ struct Bundler<'a> {
     /// Where a part of another file stands in the document.
     placed: BTreeMap<Target, String>,
     /// Taken names by section (`/components/schemas`).
-    names: BTreeMap<String, BTreeSet<String>>,
+    names: BTreeMap<String, place::Names>,
     /// Places of the root document that came from another file.
     bases: BTreeMap<String, usize>,
     /// Components still to come: where to, where from, what.

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use super::resolve::Asked;
 use super::{Bundler, Target};
+use crate::document::counts::Counts;
 use crate::document::kind::Kind;
 use crate::document::pointer;
 
@@ -46,6 +47,30 @@ pub(super) fn section(kind: Kind, swagger: bool) -> Option<&'static str> {
     }
 }
 
+/// The names that a section has.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    taken: BTreeSet<String>,
+    counts: Counts,
+}
+
+impl Names {
+    pub(super) fn contains(&self, name: &str) -> bool {
+        self.taken.contains(name)
+    }
+
+    /// The first name if it is free, else the second, or with a number behind it.
+    fn mint(&mut self, first: String, second: &str) -> String {
+        let name = if self.contains(&first) {
+            self.counts.free(second, |name| self.taken.contains(name))
+        } else {
+            first
+        };
+        self.taken.insert(name.clone());
+        name
+    }
+}
+
 /// Puts a component into the document; what is in the way has been reported as no map.
 pub(super) fn insert(root: &mut Value, at: &str, value: Value) {
     let mut map = root;
@@ -77,8 +102,11 @@ impl Bundler<'_> {
             let Some(Value::Object(map)) = root.pointer(at).filter(|_| at != "/components") else {
                 continue;
             };
-            self.names
-                .insert(at.to_owned(), map.keys().cloned().collect());
+            let names = Names {
+                taken: map.keys().cloned().collect(),
+                counts: Counts::default(),
+            };
+            self.names.insert(at.to_owned(), names);
             for (name, value) in map {
                 let Some(text) = only_reference(value) else {
                     continue;
@@ -161,7 +189,7 @@ pub(super) fn only_reference(value: &Value) -> Option<&str> {
 }
 
 /// A free name: the last token of the pointer when it says something, else the file's.
-fn name(from: &str, stem: &str, taken: &mut BTreeSet<String>) -> String {
+fn name(from: &str, stem: &str, names: &mut Names) -> String {
     let clean = |text: &str| -> String {
         let text: String = text
             .chars()
@@ -192,12 +220,5 @@ fn name(from: &str, stem: &str, taken: &mut BTreeSet<String>) -> String {
         clean(stem),
     );
     let second = format!("{first}_{stem}");
-    let mut candidates = [first, second.clone()]
-        .into_iter()
-        .chain((2_usize..).map(|n| format!("{second}_{n}")));
-    let name = candidates
-        .find(|name| !taken.contains(name))
-        .unwrap_or(second);
-    taken.insert(name.clone());
-    name
+    names.mint(first, &second)
 }

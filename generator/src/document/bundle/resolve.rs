@@ -129,7 +129,7 @@ impl Bundler<'_> {
             let name = crate::document::pointer::unescape(name);
             self.names
                 .get(section)
-                .is_some_and(|names| names.contains(&*name))
+                .is_some_and(|names| names.contains(&name))
         })
     }
 

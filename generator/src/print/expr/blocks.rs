@@ -62,11 +62,7 @@ fn braced_expr(value: &Expr, indent: usize) -> String {
 
 pub(super) fn closure_head(closure: &syn::ExprClosure) -> String {
     let capture = closure.capture.map_or("", |_| "move ");
-    let inputs: Vec<String> = closure
-        .inputs
-        .iter()
-        .map(flat::pattern)
-        .collect();
+    let inputs: Vec<String> = closure.inputs.iter().map(flat::pattern).collect();
     format!("{capture}|{}|", inputs.join(", "))
 }
 

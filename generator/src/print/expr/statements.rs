@@ -38,11 +38,7 @@ fn binding(local: &Local, indent: usize) -> String {
     let margin = " ".repeat(indent);
     let pattern = match &local.pat {
         Pat::Type(typed) => {
-            format!(
-                "{}: {}",
-                flat::pattern(&typed.pat),
-                flat::ty(&typed.ty)
-            )
+            format!("{}: {}", flat::pattern(&typed.pat), flat::ty(&typed.ty))
         }
         other => flat::pattern(other),
     };

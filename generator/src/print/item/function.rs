@@ -8,7 +8,7 @@ use super::super::{expr, tokens, types};
 use super::attributes;
 use super::generics::{bounds, generics};
 
-pub(super) fn function(
+pub(in crate::print) fn function(
     about: &[Attribute],
     visibility: &str,
     signature: &Signature,

@@ -5,13 +5,13 @@ use syn::{ImplItem, ImplItemFn, ItemImpl, Type};
 
 use super::super::expr;
 use super::super::flat::{self, WIDTH};
+use super::super::piece::Pieces;
 use super::super::types;
 use super::function::function;
 use super::generics::generics;
-use super::setter;
 use super::{attributes, fallback};
 
-pub(super) fn implementation(item: &ItemImpl) -> String {
+pub(super) fn implementation(item: &ItemImpl, pieces: &Pieces) -> String {
     if item.generics.where_clause.is_some() || item.unsafety.is_some() {
         return fallback(item);
     }
@@ -22,7 +22,7 @@ pub(super) fn implementation(item: &ItemImpl) -> String {
         None if parameters.len() + ty.len() + 7 > WIDTH && !item.items.is_empty() => {
             let ty = types::at(&item.self_ty, 4, 4, 0);
             let head = format!("impl{parameters}\n    {ty}\n");
-            return format!("{about}{head}{{\n{}\n}}", members(&item.items));
+            return format!("{about}{head}{{\n{}\n}}", members(&item.items, pieces));
         }
         None => format!("impl{parameters} {ty}"),
         Some((_, path, _)) => {
@@ -34,14 +34,14 @@ pub(super) fn implementation(item: &ItemImpl) -> String {
             } else {
                 // The brace goes down too.
                 let head = format!("{}for {ty}\n", implemented(&parameters, &bound));
-                return format!("{about}{head}{{\n{}\n}}", members(&item.items));
+                return format!("{about}{head}{{\n{}\n}}", members(&item.items, pieces));
             }
         }
     };
     if item.items.is_empty() {
         return format!("{about}{head} {{}}");
     }
-    format!("{about}{head} {{\n{}\n}}", members(&item.items))
+    format!("{about}{head} {{\n{}\n}}", members(&item.items, pieces))
 }
 
 /// `impl Trait` and what is before `for`, on as many lines as the trait needs.
@@ -55,7 +55,7 @@ fn implemented(parameters: &str, bound: &Type) -> String {
     format!("impl{parameters}\n    {path}{gap}")
 }
 
-fn members(items: &[ImplItem]) -> String {
+fn members(items: &[ImplItem], pieces: &Pieces) -> String {
     let mut text = String::new();
     for (index, item) in items.iter().enumerate() {
         let close = matches!(
@@ -91,7 +91,10 @@ fn members(items: &[ImplItem]) -> String {
                 );
                 attributes(&item.attrs, 4) + &line
             }
-            ImplItem::Macro(item) if setter::is_setter(item) => setter::text(item, 4),
+            ImplItem::Macro(item) => match pieces.of(&item.mac) {
+                Some(piece) => piece.text(4),
+                None => format!("    {}", item.to_token_stream()),
+            },
             other => format!("    {}", other.to_token_stream()),
         };
     }

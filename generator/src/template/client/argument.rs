@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::contract::{Contract, Docs, ModelKind, Operation, Parameter, Place, Style, Type, Typed};
-use crate::print;
+use crate::print::{self, Setter};
 use crate::template::imports::Imports;
 use crate::template::model::rules_in_words;
 use crate::template::{docs, ty};
@@ -66,12 +66,21 @@ pub(super) fn argument(
 
 /// The setter of an optional parameter.
 pub(super) fn setter(parameter: &Parameter, imports: &mut Imports<'_>) -> TokenStream {
-    let name = ident(parameter);
-    let (argument, value) = argument(parameter, imports);
-    let lines = docs::with(&parameter.docs, &remarks(parameter));
-    let deprecated = parameter.deprecated.then(|| quote!(#[deprecated]));
-    let about = quote!(#lines #deprecated);
-    print::setter(&about, &name, &argument, &name, &quote!(Some(#value)))
+    let name = ident(parameter).to_string();
+    let (ty, converts) = ty::argument(&typed(parameter).ty, imports);
+    let value = if converts { ".into()" } else { "" };
+    imports.piece(Setter {
+        docs: docs::lines(docs::paragraphs(&parameter.docs, &remarks(parameter))),
+        attributes: parameter
+            .deprecated
+            .then_some("deprecated")
+            .into_iter()
+            .collect(),
+        value: format!("Some({name}{value})"),
+        field: name.clone(),
+        ty: Some(print::line(ty)),
+        name,
+    })
 }
 
 /// What a setter's docs say after the contract's own words: the rules of the value.

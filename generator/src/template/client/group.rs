@@ -7,12 +7,13 @@ use quote::quote;
 
 use super::{constant, headers, outcome, pages, request, waits};
 use crate::contract::{Operation, OutcomeKind};
+use crate::print::Code;
 use crate::template::facts::Facts;
 use crate::template::imports::Imports;
 use crate::template::{Layout, docs};
 
 /// The whole file.
-pub(super) fn file(facts: &Arc<Facts<'_>>, layout: &Layout, tag: usize) -> TokenStream {
+pub(super) fn file(facts: &Arc<Facts<'_>>, layout: &Layout, tag: usize) -> Code {
     let contract = facts.contract;
     let operations: Vec<_> = contract
         .operations
@@ -57,12 +58,12 @@ pub(super) fn file(facts: &Arc<Facts<'_>>, layout: &Layout, tag: usize) -> Token
         });
         quote!(#(#![doc = #lines])*)
     });
-    quote! {
+    imports.code(quote! {
         #head
         use super::Client;
         #uses
         #items
-    }
+    })
 }
 
 /// The types that an operation puts into the file.

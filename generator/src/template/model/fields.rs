@@ -1,7 +1,7 @@
 //! Fields: how a property is held, read and written.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
 
 use crate::contract::{Contract, EnumRepr, Field, ModelKind, Type, VariantKind};
 use crate::template::imports::Imports;
@@ -31,11 +31,11 @@ impl Form {
         }
     }
 
-    fn word(self) -> Ident {
+    fn word(self) -> &'static str {
         match self {
-            Self::Required => format_ident!("required"),
-            Self::Optional => format_ident!("optional"),
-            Self::Nullable => format_ident!("nullable"),
+            Self::Required => "required",
+            Self::Optional => "optional",
+            Self::Nullable => "nullable",
         }
     }
 }
@@ -51,25 +51,23 @@ pub(super) fn rust(field: &Field, imports: &mut Imports<'_>) -> TokenStream {
     }
 }
 
-/// The field's line in `object!`.
-pub(super) fn line(contract: &Contract, field: &Field) -> TokenStream {
-    let (wire, name) = (&field.wire, format_ident!("{}", field.name));
+/// The field's row in `object!`.
+pub(super) fn row(contract: &Contract, field: &Field) -> String {
+    let (wire, name) = (Literal::string(&field.wire), &field.name);
     let form = Form::of(contract, field);
     let inner = match (form, ty::resolve(contract, &field.typed.ty)) {
         (Form::Nullable, Type::Nullable(inner)) => ty::resolve(contract, &inner.ty),
         (_, inner) => inner,
     };
     let shape = match inner {
-        Type::List(_) => Some(format_ident!("list")),
-        Type::Map(_) => Some(format_ident!("map")),
-        Type::Integer(_) => Some(format_ident!("integer")),
-        other if form == Form::Optional && takes_null(contract, other, 0) => {
-            Some(format_ident!("any"))
-        }
-        _ => None,
+        Type::List(_) => " list",
+        Type::Map(_) => " map",
+        Type::Integer(_) => " integer",
+        other if form == Form::Optional && takes_null(contract, other, 0) => " any",
+        _ => "",
     };
     let form = form.word();
-    quote!(#wire => #name: #form #shape)
+    format!("{wire} => {name}: {form}{shape}")
 }
 
 /// Whether a type has a value for `null`. A union in a union in … is given up after a few.

@@ -33,7 +33,7 @@ use super::imports::Imports;
 use super::tags::Tags;
 use super::{Layout, docs};
 use crate::contract::{Contract, Model, ModelKind};
-use crate::print::Sheet;
+use crate::print::{Code, Sheet};
 
 /// The files of a contract's models, without anything of its calls.
 pub fn files<'a>(contract: &'a Contract, layout: &Layout) -> Vec<Sheet<'a>> {
@@ -79,7 +79,7 @@ fn index(contract: &Contract, tags: &Tags) -> TokenStream {
 }
 
 /// One model's file.
-fn file(facts: &Arc<Facts<'_>>, model: &Model) -> TokenStream {
+fn file(facts: &Arc<Facts<'_>>, model: &Model) -> Code {
     let mut imports = Imports::beside_models(facts);
     let checks = &facts.checks;
     let items = match &model.kind {
@@ -94,7 +94,7 @@ fn file(facts: &Arc<Facts<'_>>, model: &Model) -> TokenStream {
     };
     imports.is_defined_here(&model.name);
     let uses = imports.tokens();
-    quote!(#uses #items)
+    imports.code(quote!(#uses #items))
 }
 
 /// Doc comment of a model's type: the contract's words, then where they are from.

@@ -1,15 +1,15 @@
 //! Structs: objects with named properties.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::checks::Checks;
 use super::defaults;
 use super::fields::{self, Form};
 use super::{derives, forms, type_docs, words};
-use crate::contract::{Contract, Extra, Field, Model, Rule, Struct, Type};
+use crate::contract::{Extra, Field, Model, Rule, Struct, Type};
 use crate::lower::names::Scope;
-use crate::print;
+use crate::print::{self, Constructor, Rows, Setter};
 use crate::template::docs;
 use crate::template::imports::Imports;
 use crate::template::ty;
@@ -53,7 +53,7 @@ pub(super) fn items(
     let setters = setters(object, imports);
     let written = match &object.form {
         Some(encodings) => forms::parts(model, object, encodings, imports),
-        None => json(model, object, &name, contract),
+        None => json(model, object, imports),
     };
     let check = checks.object(model, object, imports);
     quote! {
@@ -68,18 +68,17 @@ pub(super) fn items(
 }
 
 /// How it is read and written as JSON.
-fn json(model: &Model, object: &Struct, name: &Ident, contract: &Contract) -> TokenStream {
-    let lines = object
-        .fields
-        .iter()
-        .map(|field| fields::line(contract, field));
-    let rest = extra_name(&object.extra).map(|extra| quote!(..#extra));
-    let apart = model.apart.then(|| quote!(apart));
-    quote! {
-        crate::runtime::object! {
-            #apart #name { #(#lines,)* #rest }
-        }
-    }
+fn json(model: &Model, object: &Struct, imports: &mut Imports<'_>) -> TokenStream {
+    let contract = imports.contract();
+    let fields = object.fields.iter();
+    let mut rows: Vec<_> = fields.map(|field| fields::row(contract, field)).collect();
+    rows.extend(extra_name(&object.extra).map(|extra| format!("..{extra}")));
+    let apart = if model.apart { "apart " } else { "" };
+    imports.piece(Rows {
+        path: "crate::runtime::object",
+        head: format!("{apart}{}", model.name),
+        rows,
+    })
 }
 
 fn declaration(field: &Field, imports: &mut Imports<'_>) -> TokenStream {
@@ -91,10 +90,10 @@ fn declaration(field: &Field, imports: &mut Imports<'_>) -> TokenStream {
     quote!(#about pub #name: #ty)
 }
 
-fn extra_name(extra: &Extra) -> Option<Ident> {
+fn extra_name(extra: &Extra) -> Option<&str> {
     match extra {
         Extra::Closed => None,
-        Extra::Kept { field, .. } => Some(format_ident!("{field}")),
+        Extra::Kept { field, .. } => Some(field),
     }
 }
 
@@ -132,45 +131,39 @@ fn constructor(object: &Struct, required: &[&Field], imports: &mut Imports<'_>) 
             }
         };
     }
-    let mut arguments = Vec::new();
-    let mut values = Vec::new();
+    let (mut arguments, mut fields) = (Vec::new(), Vec::new());
     for field in &object.fields {
-        let name = format_ident!("{}", field.name);
-        if !required.iter().any(|required| required.name == field.name) {
-            values.push(quote!(#name: None));
+        let name = &field.name;
+        if !required.iter().any(|required| required.name == *name) {
+            fields.push(format!("{name}: None"));
             continue;
         }
         let (ty, converts) = ty::argument(&field.typed.ty, imports);
-        arguments.push(quote!(#name: #ty));
-        values.push(if converts {
-            quote!(#name: #name.into())
+        arguments.push((name.clone(), print::line(ty)));
+        fields.push(if converts {
+            format!("{name}: {name}.into()")
         } else {
-            quote!(#name)
+            name.clone()
         });
     }
-    if let Extra::Kept {
-        field,
-        values: held,
-    } = &object.extra
-    {
-        let name = format_ident!("{field}");
-        let map = if held.ty == Type::Json {
+    if let Extra::Kept { field, values } = &object.extra {
+        let map = if values.ty == Type::Json {
             imports.runtime("Extra")
         } else {
             imports.item("std::collections::BTreeMap")
         };
-        values.push(quote!(#name: #map::new()));
+        fields.push(format!("{field}: {}::new()", print::line(map)));
     }
-    let many = (arguments.len() >= MANY_ARGUMENTS).then(
-        || quote!(#[allow(clippy::too_many_arguments, reason = "the contract requires them all")]),
+    let many = arguments.len() >= MANY_ARGUMENTS;
+    let many = many.then_some(
+        r#"allow(clippy::too_many_arguments, reason = "the contract requires them all")"#,
     );
-    quote! {
-        #[doc = " With what the contract requires."]
-        #many
-        pub fn new(#(#arguments),*) -> Self {
-            Self { #(#values),* }
-        }
-    }
+    imports.piece(Constructor {
+        docs: vec![" With what the contract requires.".to_owned()],
+        attributes: many.into_iter().collect(),
+        arguments,
+        fields,
+    })
 }
 
 /// One a field that may be left out, and one more for `null` where that is something else.
@@ -195,65 +188,59 @@ fn setters(object: &Struct, imports: &mut Imports<'_>) -> TokenStream {
         }
         setters.extend(setter(field, form, &name, imports));
         if form == Form::Nullable {
-            setters.extend(null_setter(
-                field,
-                &scope.mint(&format!("{}_null", field.name.trim_end_matches('_'))),
-            ));
+            let name = scope.mint(&format!("{}_null", field.name.trim_end_matches('_')));
+            setters.extend(imports.piece(null_setter(field, &name)));
         }
     }
     setters
 }
 
 fn setter(field: &Field, form: Form, name: &str, imports: &mut Imports<'_>) -> TokenStream {
-    let (about, attributes) = (setter_docs(field, ""), setter_attributes(field, name));
-    let (method, field_name) = (format_ident!("{name}"), format_ident!("{}", field.name));
+    let argument = &field.name;
     let ty = match (form, ty::resolve(imports.contract(), &field.typed.ty)) {
         (Form::Nullable, Type::Nullable(inner)) => &inner.ty,
         _ => &field.typed.ty,
     };
-    let (argument, converts) = ty::argument(ty, imports);
-    let value = if converts {
-        quote!(#field_name.into())
-    } else {
-        quote!(#field_name)
-    };
+    let (ty, converts) = ty::argument(ty, imports);
+    let into = if converts { ".into()" } else { "" };
     let value = if form == Form::Nullable {
-        quote!(Some(Some(#value)))
+        format!("Some(Some({argument}{into}))")
     } else {
-        quote!(Some(#value))
+        format!("Some({argument}{into})")
     };
-    print::setter(
-        &quote!(#about #attributes),
-        &method,
-        &quote!(#field_name: #argument),
-        &field_name,
-        &value,
-    )
+    imports.piece(Setter {
+        docs: setter_docs(field, ""),
+        attributes: setter_attributes(field, name),
+        name: name.to_owned(),
+        field: field.name.clone(),
+        ty: Some(print::line(ty)),
+        value,
+    })
 }
 
-fn null_setter(field: &Field, name: &str) -> TokenStream {
-    let (about, attributes) = (
-        setter_docs(field, " to `null`"),
-        setter_attributes(field, name),
-    );
-    let (method, field_name) = (format_ident!("{name}"), format_ident!("{}", field.name));
-    print::setter(
-        &quote!(#about #attributes),
-        &method,
-        &TokenStream::new(),
-        &field_name,
-        &quote!(Some(None)),
-    )
+fn null_setter(field: &Field, name: &str) -> Setter {
+    Setter {
+        docs: setter_docs(field, " to `null`"),
+        attributes: setter_attributes(field, name),
+        name: name.to_owned(),
+        field: field.name.clone(),
+        ty: None,
+        value: "Some(None)".to_owned(),
+    }
 }
 
-fn setter_docs(field: &Field, to: &str) -> TokenStream {
-    docs::attributes([format!("Sets `{}`{to}.", field.name).as_str()])
+fn setter_docs(field: &Field, to: &str) -> Vec<String> {
+    vec![format!(" Sets `{}`{to}.", field.name)]
 }
 
-fn setter_attributes(field: &Field, name: &str) -> TokenStream {
-    let deprecated = field.deprecated.then(|| quote!(#[deprecated]));
+fn setter_attributes(field: &Field, name: &str) -> Vec<&'static str> {
+    let deprecated = field.deprecated.then_some("deprecated");
     let operator = OPERATORS
         .contains(&name)
-        .then(|| quote!(#[allow(clippy::should_implement_trait, reason = "the contract's name")]));
-    quote!(#deprecated #operator #[must_use])
+        .then_some(r#"allow(clippy::should_implement_trait, reason = "the contract's name")"#);
+    let must_use = Some("must_use");
+    [deprecated, operator, must_use]
+        .into_iter()
+        .flatten()
+        .collect()
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::Step;
+use crate::document::counts::Counts;
 use crate::document::kind::{self, Kind};
 use crate::document::pointer;
 
@@ -47,6 +48,7 @@ pub(super) fn names(root: &Value) -> Names {
 /// they are about to disappear.
 pub(super) fn hoist(root: &mut Value, step: &mut Step) {
     let mut moved = BTreeMap::new();
+    let mut counts = Counts::default();
     for text in names(root).keys() {
         let Some(old) = text.strip_prefix('#').filter(|at| is_shared(at)) else {
             continue;
@@ -61,12 +63,8 @@ pub(super) fn hoist(root: &mut Value, step: &mut Step) {
         let taken = |name: &str| {
             root.pointer(&pointer::join(COMPONENTS, name)).is_some() || moved.contains_key(name)
         };
-        let mut names =
-            std::iter::once(name.to_owned()).chain((2_usize..).map(|n| format!("{name}_{n}")));
-        let Some(name) = names.find(|name| !taken(name)) else {
-            continue;
-        };
-        moved.insert(name, old.to_owned());
+        let free = counts.free(name, taken);
+        moved.insert(free, old.to_owned());
     }
     for (name, old) in moved {
         let new = pointer::join(COMPONENTS, &name);
