@@ -186,8 +186,12 @@ fn of_operation(operation: &Operation) -> Vec<usize> {
         content, headers, ..
     } in cases
     {
-        content.iter().for_each(|content| add(&content.typed.ty));
-        headers.iter().for_each(|header| add(&header.typed.ty));
+        for typed in content.iter().map(|content| &content.typed) {
+            add(&typed.ty);
+        }
+        for header in headers {
+            add(&header.typed.ty);
+        }
     }
     for header in &operation.headers {
         add(&header.typed.ty);
@@ -204,7 +208,9 @@ fn of_model(model: &Model) -> Vec<usize> {
     let mut add = |ty: &Type| models(ty, &mut found);
     match &model.kind {
         ModelKind::Struct(object) => {
-            object.fields.iter().for_each(|field| add(&field.typed.ty));
+            for field in &object.fields {
+                add(&field.typed.ty);
+            }
             if let Extra::Kept { values, .. } = &object.extra {
                 add(&values.ty);
             }
@@ -218,7 +224,9 @@ fn of_model(model: &Model) -> Vec<usize> {
         }
         ModelKind::Alias(typed) | ModelKind::Newtype(typed) => add(&typed.ty),
         ModelKind::Tuple(places, rest) => {
-            places.iter().chain(rest).for_each(|typed| add(&typed.ty));
+            for typed in places.iter().chain(rest) {
+                add(&typed.ty);
+            }
         }
         ModelKind::Enum(_) => {}
     }

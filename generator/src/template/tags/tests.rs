@@ -19,7 +19,9 @@ fn tree(cats: usize) -> Tree {
             "  {path}: {{get: {{tags: ['{tag}'], responses: {{'200': {{description: One., content: {content}}}}}}}}}"
         );
     };
-    (0..cats).for_each(|index| call(&format!("/cats/{index}"), "cats", "Cat"));
+    for index in 0..cats {
+        call(&format!("/cats/{index}"), "cats", "Cat");
+    }
     call("/dogs", "mock", "Dog");
     text.push_str("components:\n  schemas:\n");
     for (name, property) in [("Cat", "owner"), ("Dog", "owner")] {
