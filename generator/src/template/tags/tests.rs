@@ -8,7 +8,7 @@ use crate::print::{self, Tree};
 use crate::source::Source;
 use crate::template::{Krate, emit};
 
-/// `cats` answers with `Cat` and `Owner`, `dogs` with `Dog` and `Owner`; no call leads to `Hook`.
+/// `cats` answers with `Cat` and `Owner`, `tracing` with `Dog` and `Owner`; no call leads to `Hook`.
 fn tree(cats: usize) -> Tree {
     let mut text = String::from("openapi: 3.1.0\ninfo: {title: Pets, version: '1'}\npaths:\n");
     let mut call = |path: &str, tag: &str, model: &str| {
@@ -22,7 +22,7 @@ fn tree(cats: usize) -> Tree {
     for index in 0..cats {
         call(&format!("/cats/{index}"), "cats", "Cat");
     }
-    call("/dogs", "mock", "Dog");
+    call("/dogs", "tracing", "Dog");
     text.push_str("components:\n  schemas:\n");
     for (name, property) in [("Cat", "owner"), ("Dog", "owner")] {
         let owner = "{$ref: '#/components/schemas/Owner'}";
@@ -57,9 +57,9 @@ fn a_large_contract_has_a_feature_a_tag() {
     let tree = tree(200);
     let manifest = &tree["Cargo.toml"];
     for line in [
-        "default = [\"rustls\", \"cats\", \"mock-calls\", \"other-models\"]",
+        "default = [\"rustls\", \"cats\", \"tracing-calls\", \"other-models\"]",
         "cats = []",
-        "mock-calls = []",
+        "tracing-calls = []",
         "other-models = []",
     ] {
         assert!(manifest.lines().any(|it| it == line), "{line}: {manifest}");
@@ -67,8 +67,8 @@ fn a_large_contract_has_a_feature_a_tag() {
     let models = &tree["src/model/mod.rs"];
     for lines in [
         "#[cfg(feature = \"cats\")]\nmod cat;",
-        "#[cfg(feature = \"mock-calls\")]\nmod dog;",
-        "#[cfg(any(feature = \"cats\", feature = \"mock-calls\"))]\nmod owner;",
+        "#[cfg(feature = \"tracing-calls\")]\nmod dog;",
+        "#[cfg(any(feature = \"cats\", feature = \"tracing-calls\"))]\nmod owner;",
         "#[cfg(feature = \"other-models\")]\nmod hook;",
         "#[cfg(feature = \"cats\")]\npub use cat::Cat;",
     ] {
