@@ -103,6 +103,9 @@
 //!   many, and the wire functions are not generic.
 //! - **Calls are compiled where they are called.** `send`, and what it alone needs, is `#[inline]`: it
 //!   is left to the crates that call it, and what nobody calls costs no time in a release build.
+//! - **Headers of all calls by the runtime.** `Accept` and `Content-Type` are the same texts each time:
+//!   the runtime puts them on without a copy, and again when it sends again. A call that may be sent again
+//!   keeps its method and URL, not its headers. What is left of a wire function is the URL and the body.
 //! - **Objects by macro, not derive.** `runtime::object!` reads and writes structs in one pass,
 //!   tells absent from null, keeps unknown properties and says where an error is. Structs carry no
 //!   serde attributes, and users compile no `serde_derive` for them.

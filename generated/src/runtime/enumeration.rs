@@ -3,12 +3,47 @@
 mod json;
 mod number;
 
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{Deserializer, Visitor};
+
 pub use json::Listed;
 #[allow(unused_imports, reason = "a contract may have none")]
 pub(crate) use json::json_enum;
 pub use number::number;
 #[allow(unused_imports, reason = "a contract may have none")]
 pub(crate) use number::number_enum;
+
+/// Reads a text as what it is converted to, without a copy where its listed values need none.
+///
+/// # Errors
+/// What the deserializer reports: it is no string.
+pub fn text<'de, D, T>(deserializer: D) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: for<'t> From<&'t str> + From<String>,
+{
+    struct Reader<T>(PhantomData<T>);
+
+    impl<T: for<'t> From<&'t str> + From<String>> Visitor<'_> for Reader<T> {
+        type Value = T;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a string")
+        }
+
+        fn visit_str<E>(self, text: &str) -> Result<T, E> {
+            Ok(text.into())
+        }
+
+        fn visit_string<E>(self, text: String) -> Result<T, E> {
+            Ok(text.into())
+        }
+    }
+
+    deserializer.deserialize_str(Reader(PhantomData))
+}
 
 /// Gives an enum of strings its conversions; every text is a value of it.
 #[allow(unused_macros, reason = "a contract may have none")]
@@ -88,7 +123,7 @@ macro_rules! string_enum {
             where
                 D: ::serde::Deserializer<'de>,
             {
-                <::std::string::String as ::serde::Deserialize>::deserialize(deserializer).map(Self::from)
+                $crate::runtime::enumeration::text(deserializer)
             }
         }
 

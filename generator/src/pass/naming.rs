@@ -11,9 +11,7 @@ use crate::lower::names::{Scope, snake};
 /// of the names that the function's body uses.
 pub fn idents(operation: &Operation, signature: &[WireArgument]) -> Vec<Ident> {
     let mut scope = Scope::new(&[
-        "accept",
         "body",
-        "content_type",
         "cookie",
         "gen", // a keyword since edition 2024
         "header_map",
@@ -32,8 +30,6 @@ pub fn idents(operation: &Operation, signature: &[WireArgument]) -> Vec<Ident> {
         }
         WireArgument::Query => format_ident!("query"),
         WireArgument::Cookie => format_ident!("cookie"),
-        WireArgument::Accept => format_ident!("accept"),
-        WireArgument::ContentType => format_ident!("content_type"),
         WireArgument::Body => format_ident!("body"),
     };
     signature.iter().map(ident).collect()

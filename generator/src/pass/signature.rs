@@ -21,10 +21,6 @@ pub enum WireArgument {
     Header(usize),
     /// All cookie parameters: `Option<&str>`.
     Cookie,
-    /// The media types that the caller can read: `&str`.
-    Accept,
-    /// The body's media type: `&str`, or `Option<&str>` when the body is optional.
-    ContentType,
     /// The body: `reqwest::Body`, empty when there is none.
     Body,
 }
@@ -34,9 +30,8 @@ impl WireArgument {
     pub fn optional(self, operation: &Operation) -> bool {
         match self {
             Self::Header(index) => operation.parameters.get(index).is_some_and(|p| !p.required),
-            Self::ContentType => operation.body.as_ref().is_some_and(|body| !body.required),
             Self::Cookie => true,
-            Self::Path(_) | Self::Query | Self::Accept | Self::Body => false,
+            Self::Path(_) | Self::Query | Self::Body => false,
         }
     }
 
@@ -45,8 +40,6 @@ impl WireArgument {
         match self {
             Self::Header(index) => header_name(operation.parameters.get(index)?),
             Self::Cookie => Some("cookie".to_owned()),
-            Self::Accept => Some("accept".to_owned()),
-            Self::ContentType => Some("content-type".to_owned()),
             Self::Path(_) | Self::Query | Self::Body => None,
         }
     }
@@ -76,7 +69,9 @@ pub fn signature(operation: &Operation) -> Vec<WireArgument> {
             .filter(|(_, p)| p.place == Place::Header && left_out(p, &own).is_none())
             .map(|(index, _)| WireArgument::Header(index)),
     );
-    arguments.extend(own);
+    if has(Place::Cookie) {
+        arguments.push(WireArgument::Cookie);
+    }
     if operation.body.is_some() {
         arguments.push(WireArgument::Body);
     }
@@ -103,8 +98,8 @@ pub(crate) fn findings(operation: &Operation) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// The headers that the client itself has a value for.
-fn own_headers(operation: &Operation) -> Vec<WireArgument> {
+/// The headers that the client itself has a value for. The runtime puts `accept` and `content-type` on.
+fn own_headers(operation: &Operation) -> Vec<&'static str> {
     let content = |outcome: &Outcome| outcome.cases.iter().any(|case| case.content.is_some());
     let cookies = operation
         .parameters
@@ -112,29 +107,22 @@ fn own_headers(operation: &Operation) -> Vec<WireArgument> {
         .any(|p| p.place == Place::Cookie);
     let mut own = Vec::new();
     if cookies {
-        own.push(WireArgument::Cookie);
+        own.push("cookie");
     }
     if content(&operation.success) || content(&operation.failure) {
-        own.push(WireArgument::Accept);
+        own.push("accept");
     }
     if operation.body.is_some() {
-        own.push(WireArgument::ContentType);
+        own.push("content-type");
     }
     own
 }
 
-fn left_out(parameter: &Parameter, own: &[WireArgument]) -> Option<&'static str> {
+fn left_out(parameter: &Parameter, own: &[&str]) -> Option<&'static str> {
     let Some(name) = header_name(parameter) else {
         return Some("its name is no HTTP token");
     };
-    let reserved = |argument: &WireArgument| match argument {
-        WireArgument::Cookie => name == "cookie",
-        WireArgument::Accept => name == "accept",
-        WireArgument::ContentType => name == "content-type",
-        _ => false,
-    };
-    own.iter()
-        .any(reserved)
+    own.contains(&name.as_str())
         .then_some("the client sends this header itself")
 }
 

@@ -1,7 +1,7 @@
 //! URL: the path as the contract has it. progenitor's own takes the minted document's, and encodes
 //! what is encoded already.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use syn::{File, ImplItemFn, Stmt, parse_quote};
 
@@ -17,8 +17,8 @@ pub(super) fn write(file: &mut File, contract: &Contract) -> Result<(), Shape> {
             *found == path.as_declared(index),
             "`format!` of the declared path",
         )?;
-        let format = path.as_published(&idents(operation, &arguments));
-        *found = parse_quote!(let url = format!(#format, self.baseurl););
+        let pieces = path.as_published(&idents(operation, &arguments));
+        *found = parse_quote!(let url = [self.baseurl, #(#pieces),*].concat(););
         Ok(())
     })
 }
@@ -74,22 +74,15 @@ impl<'o> Path<'o> {
         parse_quote!(let url = format!(#format, self.baseurl, #(#encoded,)*);)
     }
 
-    /// The format string, with the arguments by name.
-    fn as_published(&self, idents: &[Ident]) -> String {
-        let mut format = "{}".to_owned();
-        for piece in &self.pieces {
-            match piece {
-                Piece::Text(text) => {
-                    format.push_str(&text.replace('{', "{{").replace('}', "}}"));
-                }
-                Piece::Argument(at, _) => {
-                    let name = idents.get(*at).map(ToString::to_string).unwrap_or_default();
-                    format.push('{');
-                    format.push_str(&name);
-                    format.push('}');
-                }
+    /// The texts that stand behind the base URL, one behind the other.
+    fn as_published(&self, idents: &[Ident]) -> Vec<TokenStream> {
+        let text = |piece: &Piece<'_>| match piece {
+            Piece::Text(text) => quote!(#text),
+            Piece::Argument(at, _) => {
+                let name = idents.get(*at);
+                quote!(#name)
             }
-        }
-        format
+        };
+        self.pieces.iter().map(text).collect()
     }
 }

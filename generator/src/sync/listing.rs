@@ -176,3 +176,43 @@ fn join(folder: &str, name: &str) -> String {
         format!("{folder}/{name}")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn what_is_not_certain_has_to_be_looked_at() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let at = |path: &str| {
+            let listing = Listing::of(dir.path(), [path]).expect("listed");
+            listing.at(path)
+        };
+        fs::create_dir_all(dir.path().join("src/model")).expect("a folder");
+        for path in ["readme.md", "src/lib.rs", "src/model/pet.rs", "tests"] {
+            fs::write(dir.path().join(path), "").expect("a file");
+        }
+        let cases = [
+            ("src/lib.rs", At::File),
+            ("src/model/pet.rs", At::File),
+            ("src/model/cat.rs", At::Nothing),
+            ("src/client/mod.rs", At::Nothing),
+            ("Cargo.toml", At::Nothing),
+            // The same file, where letters have no case.
+            ("README.md", At::Unsure),
+            ("SRC/more.rs", At::Unsure),
+            // In the way.
+            ("src/model", At::Unsure),
+            ("tests/mine.rs", At::Unsure),
+        ];
+        for (path, expected) in cases {
+            assert_eq!(at(path), expected, "{path}");
+        }
+        // On some systems this is `Kelvin.rs`, in other letters.
+        fs::write(dir.path().join("src/\u{212A}elvin.rs"), "").expect("a file");
+        assert_eq!(at("src/kelvin.rs"), At::Unsure);
+        assert_eq!(at("src/lib.rs"), At::File);
+    }
+}

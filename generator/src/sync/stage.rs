@@ -145,3 +145,32 @@ fn remove_empty(place: &Path, root: &Path) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn new_folders_appear_as_a_whole_or_not_at_all() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let at = |path: &str| dir.path().join(path);
+        let mut stage = Stage::default();
+        stage
+            .files(vec![(at("new/a.rs"), "a"), (at("new/deep/b.rs"), "b")])
+            .expect("staged");
+        assert!(!at("new").exists(), "nothing is in its place yet");
+        stage.commit(&[], dir.path()).expect("committed");
+        assert_eq!(fs::read_to_string(at("new/deep/b.rs")).expect("text"), "b");
+
+        // Somebody else makes the folder in between.
+        let mut stage = Stage::default();
+        stage.files(vec![(at("other/c.rs"), "c")]).expect("staged");
+        fs::create_dir(at("other")).expect("a folder");
+        fs::write(at("other/mine.rs"), "mine").expect("a file");
+        stage.commit(&[], dir.path()).expect_err("it is taken");
+        let entries = |path: &str| fs::read_dir(at(path)).expect("a folder").count();
+        assert_eq!((entries("other"), entries("")), (1, 2));
+    }
+}

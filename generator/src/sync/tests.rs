@@ -210,6 +210,15 @@ fn a_failure_while_writing_leaves_the_old_state() {
 }
 
 #[test]
+fn a_folder_that_leads_up_before_it_is_there_is_refused() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let out = dir.path().join("none/../out");
+    let refused = write(&tree(&[("src/lib.rs", "a")]), &out);
+    assert!(matches!(refused, Err(Error::UnsafePath(_))), "{refused:?}");
+    assert!(paths(dir.path()).is_empty());
+}
+
+#[test]
 fn single_files_are_written_once() {
     let dir = tempfile::tempdir().expect("a folder");
     let path = dir.path().join("deep/manifest.json");

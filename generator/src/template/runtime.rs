@@ -42,6 +42,7 @@ const FILES: &[(&str, &str)] = files! {
     "client/file/disk.rs"
     "client/form.rs"
     "client/frames.rs"
+    "client/gathered.rs"
     "client/header.rs"
     "client/headers.rs"
     "client/http.rs"

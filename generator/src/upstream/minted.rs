@@ -86,10 +86,7 @@ fn minted(id: String, operation: &Operation, arguments: &[WireArgument]) -> Mint
                 parameter_data: data,
                 style: PathStyle::Simple,
             },
-            WireArgument::Header(_)
-            | WireArgument::Cookie
-            | WireArgument::Accept
-            | WireArgument::ContentType => Parameter::Header {
+            WireArgument::Header(_) | WireArgument::Cookie => Parameter::Header {
                 parameter_data: data,
                 style: HeaderStyle::Simple,
             },

@@ -101,7 +101,12 @@ impl Quantity {
         let part = |value: f64| (self.part)(value / operations.max(1) as f64);
         match (self.figure)(outcome) {
             Some(value) => format!("{} ({})", (self.whole)(value), part(value)),
-            None => table::failure(outcome),
+            // Why stands in the tables of contracts, where there is room.
+            None => table::failure(outcome)
+                .split(':')
+                .next()
+                .unwrap_or_default()
+                .to_owned(),
         }
     }
 

@@ -64,7 +64,7 @@ impl CreateDownloadUrl<'_> {
         draft.path("fileId", PathStyle::Simple, &self.file_id);
         let (ready, _) = draft.finish()?;
         let wire = super::wire(&ready.call);
-        let request = wire.create_download_url(ready.path("fileId"), ready.accept())?;
+        let request = wire.create_download_url(ready.path("fileId"))?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -125,7 +125,7 @@ impl CreateFile<'_> {
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
         let wire = super::wire(&ready.call);
-        let request = wire.create_file(ready.accept(), ready.content_type(), content)?;
+        let request = wire.create_file(content)?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -190,8 +190,7 @@ impl CreatePresignedUpload<'_> {
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
         let wire = super::wire(&ready.call);
-        let request =
-            wire.create_presigned_upload(ready.accept(), ready.content_type(), content)?;
+        let request = wire.create_presigned_upload(content)?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -254,7 +253,7 @@ impl DeleteFile<'_> {
         draft.path("fileId", PathStyle::Simple, &self.file_id);
         let (ready, _) = draft.finish()?;
         let wire = super::wire(&ready.call);
-        let request = wire.delete_file(ready.path("fileId"), ready.accept())?;
+        let request = wire.delete_file(ready.path("fileId"))?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -317,7 +316,7 @@ impl GetFile<'_> {
         draft.path("fileId", PathStyle::Simple, &self.file_id);
         let (ready, _) = draft.finish()?;
         let wire = super::wire(&ready.call);
-        let request = wire.get_file(ready.path("fileId"), ready.accept())?;
+        let request = wire.get_file(ready.path("fileId"))?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -480,7 +479,7 @@ impl ListFiles<'_> {
         draft.query("visibility", QueryStyle::Form, &self.visibility);
         let (ready, _) = draft.finish()?;
         let wire = super::wire(&ready.call);
-        let request = wire.list_files(ready.query(), ready.accept())?;
+        let request = wire.list_files(ready.query())?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -577,12 +576,7 @@ impl UpdateFile<'_> {
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
         let wire = super::wire(&ready.call);
-        let request = wire.update_file(
-            ready.path("fileId"),
-            ready.accept(),
-            ready.content_type(),
-            content,
-        )?;
+        let request = wire.update_file(ready.path("fileId"), content)?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),

@@ -64,7 +64,7 @@ impl AbortMultipartUpload<'_> {
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
         let wire = super::wire(&ready.call);
-        let request = wire.abort_multipart_upload(ready.accept(), ready.content_type(), content)?;
+        let request = wire.abort_multipart_upload(content)?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -131,8 +131,7 @@ impl CompleteMultipartUpload<'_> {
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
         let wire = super::wire(&ready.call);
-        let request =
-            wire.complete_multipart_upload(ready.accept(), ready.content_type(), content)?;
+        let request = wire.complete_multipart_upload(content)?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -193,7 +192,7 @@ impl InitMultipartUpload<'_> {
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
         let wire = super::wire(&ready.call);
-        let request = wire.init_multipart_upload(ready.accept(), ready.content_type(), content)?;
+        let request = wire.init_multipart_upload(content)?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -254,7 +253,7 @@ impl PresignPart<'_> {
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
         let wire = super::wire(&ready.call);
-        let request = wire.presign_part(ready.accept(), ready.content_type(), content)?;
+        let request = wire.presign_part(content)?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),

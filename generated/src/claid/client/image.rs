@@ -67,7 +67,7 @@ impl CreateBatchEdit<'_> {
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
         let wire = super::wire(&ready.call);
-        let request = wire.create_batch_edit(ready.accept(), ready.content_type(), content)?;
+        let request = wire.create_batch_edit(content)?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -144,7 +144,7 @@ impl GetBatchEdit<'_> {
         draft.path("task_id", PathStyle::Simple, &self.task_id);
         let (ready, _) = draft.finish()?;
         let wire = super::wire(&ready.call);
-        let request = wire.get_batch_edit(ready.path("task_id"), ready.accept())?;
+        let request = wire.get_batch_edit(ready.path("task_id"))?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),

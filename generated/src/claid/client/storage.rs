@@ -62,7 +62,7 @@ impl CreateStorage<'_> {
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
         let wire = super::wire(&ready.call);
-        let request = wire.create_storage(ready.accept(), ready.content_type(), content)?;
+        let request = wire.create_storage(content)?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -126,7 +126,7 @@ impl DeleteStorage<'_> {
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);
         let (ready, _) = draft.finish()?;
         let wire = super::wire(&ready.call);
-        let request = wire.delete_storage(ready.path("storage_id"), ready.accept())?;
+        let request = wire.delete_storage(ready.path("storage_id"))?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -189,7 +189,7 @@ impl GetStorage<'_> {
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);
         let (ready, _) = draft.finish()?;
         let wire = super::wire(&ready.call);
-        let request = wire.get_storage(ready.path("storage_id"), ready.accept())?;
+        let request = wire.get_storage(ready.path("storage_id"))?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -247,7 +247,7 @@ impl ListStorageTypes<'_> {
         let draft = self.client.core.draft(&LIST_STORAGE_TYPES, self.options);
         let (ready, _) = draft.finish()?;
         let wire = super::wire(&ready.call);
-        let request = wire.list_storage_types(ready.accept())?;
+        let request = wire.list_storage_types()?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -305,7 +305,7 @@ impl ListStorages<'_> {
         let draft = self.client.core.draft(&LIST_STORAGES, self.options);
         let (ready, _) = draft.finish()?;
         let wire = super::wire(&ready.call);
-        let request = wire.list_storages(ready.accept())?;
+        let request = wire.list_storages()?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -371,12 +371,7 @@ impl UpdateStorage<'_> {
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
         let wire = super::wire(&ready.call);
-        let request = wire.update_storage(
-            ready.path("storage_id"),
-            ready.accept(),
-            ready.content_type(),
-            content,
-        )?;
+        let request = wire.update_storage(ready.path("storage_id"), content)?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),

@@ -58,7 +58,7 @@ impl CreateConnection<'_> {
         draft.body(Payload::json("application/json", &self.body));
         let (ready, content) = draft.finish()?;
         let wire = super::wire(&ready.call);
-        let request = wire.create_connection(ready.accept(), ready.content_type(), content)?;
+        let request = wire.create_connection(content)?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -120,7 +120,7 @@ impl DeleteConnection<'_> {
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);
         let (ready, _) = draft.finish()?;
         let wire = super::wire(&ready.call);
-        let request = wire.delete_connection(ready.path("storage_id"), ready.accept())?;
+        let request = wire.delete_connection(ready.path("storage_id"))?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -182,7 +182,7 @@ impl GetConnection<'_> {
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);
         let (ready, _) = draft.finish()?;
         let wire = super::wire(&ready.call);
-        let request = wire.get_connection(ready.path("storage_id"), ready.accept())?;
+        let request = wire.get_connection(ready.path("storage_id"))?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -238,7 +238,7 @@ impl ListConnections<'_> {
         let draft = self.client.core.draft(&LIST_CONNECTIONS, self.options);
         let (ready, _) = draft.finish()?;
         let wire = super::wire(&ready.call);
-        let request = wire.list_connections(ready.accept())?;
+        let request = wire.list_connections()?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),
@@ -309,8 +309,7 @@ impl SetSynchronization<'_> {
         draft.query("syncronization", QueryStyle::Form, &self.synchronization);
         let (ready, _) = draft.finish()?;
         let wire = super::wire(&ready.call);
-        let request =
-            wire.set_synchronization(ready.path("storage_id"), ready.query(), ready.accept())?;
+        let request = wire.set_synchronization(ready.path("storage_id"), ready.query())?;
         let answer = ready.call.fetch(request).await?;
         match answer.status() {
             200..=299 => answer.json(),

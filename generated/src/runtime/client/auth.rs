@@ -86,8 +86,11 @@ impl Credential {
                 sensitive(&format!("{http} {text}")).ok_or_else(unfit)?,
             ),
             SchemeKind::Query(name) => {
-                let (encoded, text) = (super::path::encode(name), super::path::encode(text));
-                Self::Query(name, format!("{encoded}={text}"))
+                let mut pair = String::new();
+                super::path::encode(&mut pair, name);
+                pair.push('=');
+                super::path::encode(&mut pair, text);
+                Self::Query(name, pair)
             }
             SchemeKind::Cookie(name) => {
                 let text = format!("{name}={text}");

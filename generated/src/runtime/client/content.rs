@@ -7,17 +7,40 @@ use bytes::Bytes;
 #[cfg(not(target_arch = "wasm32"))]
 use super::pieces::Pieces;
 #[cfg(not(target_arch = "wasm32"))]
-pub(super) use super::rewind::Rewind;
+use super::rewind::Sources;
 
-/// What is at hand need not be had again.
-#[cfg(target_arch = "wasm32")]
-#[derive(Clone, Debug)]
-pub(super) enum Rewind {}
+/// Where the same bytes can be had again.
+#[derive(Clone)]
+pub(super) enum Rewind {
+    /// Here.
+    Bytes(Bytes),
+    #[cfg(not(target_arch = "wasm32"))]
+    Sources(Sources),
+}
 
-#[cfg(target_arch = "wasm32")]
 impl Rewind {
+    /// The body from its beginning, if it is at hand.
+    pub(super) fn at_hand(&self) -> Option<reqwest::Body> {
+        match self {
+            Self::Bytes(bytes) => Some(bytes.clone().into()),
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::Sources(_) => None,
+        }
+    }
+
+    /// The body from its beginning. `None`: a file is not what it was.
     pub(super) async fn body(&self) -> Option<reqwest::Body> {
-        match *self {}
+        match self {
+            Self::Bytes(bytes) => Some(bytes.clone().into()),
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::Sources(sources) => sources.body().await,
+        }
+    }
+}
+
+impl fmt::Debug for Rewind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Rewind")
     }
 }
 
@@ -31,13 +54,19 @@ pub(super) enum Content {
 }
 
 /// A body, and what has to be known beside it.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Outgoing {
     pub(super) body: reqwest::Body,
     /// How long it is, where that has to be stated.
     pub(super) length: Option<u64>,
-    /// Where it can be had again, if it is not at hand.
+    /// Where it can be had again.
     pub(super) rewind: Option<Rewind>,
+}
+
+impl Default for Outgoing {
+    fn default() -> Self {
+        Content::Bytes(Bytes::new()).into_body()
+    }
 }
 
 impl Content {
@@ -67,8 +96,9 @@ impl Content {
     pub(super) fn into_body(self) -> Outgoing {
         match self {
             Self::Bytes(bytes) => Outgoing {
-                body: bytes.into(),
-                ..Outgoing::default()
+                body: bytes.clone().into(),
+                length: None,
+                rewind: Some(Rewind::Bytes(bytes)),
             },
             #[cfg(not(target_arch = "wasm32"))]
             Self::Pieces(pieces) => pieces.into_body(),

@@ -5,17 +5,16 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::media::is_json;
-use super::query;
+use super::query::Pairs;
 use super::shape::text;
 use super::{Parts, QueryStyle};
 
-/// What `application/x-www-form-urlencoded` leaves as it is (WHATWG URL), spaces aside.
+/// What `application/x-www-form-urlencoded` leaves as it is (WHATWG URL).
 const FORM: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'*')
     .remove(b'-')
     .remove(b'.')
-    .remove(b'_')
-    .remove(b' ');
+    .remove(b'_');
 
 /// How a property of a form travels, where the contract says so (OpenAPI 3.2, section 4.15).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,29 +51,37 @@ pub(super) fn encoding(name: &str, encodings: &[(&str, Encoding)]) -> Option<Enc
 /// An object as `name=value` pairs. Without an encoding an array is one pair an item, and what is
 /// no scalar travels as JSON text.
 pub(super) fn urlencoded(fields: &Map<String, Value>, encodings: &[(&str, Encoding)]) -> String {
-    let encode = |text: &str| {
-        utf8_percent_encode(text, FORM)
-            .to_string()
-            .replace(' ', "+")
+    let encode = |row: &mut String, text: &str| {
+        let words = text.split(' ').map(|word| utf8_percent_encode(word, FORM));
+        for (place, word) in words.enumerate() {
+            row.push_str(if place == 0 { "" } else { "+" });
+            row.extend(word);
+        }
     };
-    let mut pairs = Vec::new();
+    let mut pairs = Pairs::new("", "&");
+    let pair = |pairs: &mut Pairs, name: &str, value: &str| {
+        let row = pairs.begin();
+        encode(row, name);
+        row.push('=');
+        encode(row, value);
+    };
     for (name, value) in fields {
         match encoding(name, encodings) {
-            Some(Encoding::Style(style)) => pairs.extend(query::spell(name, style, false, value)),
-            Some(Encoding::Reserved(style)) => pairs.extend(query::spell(name, style, true, value)),
+            Some(Encoding::Style(style)) => pairs.write(name, style, false, value),
+            Some(Encoding::Reserved(style)) => pairs.write(name, style, true, value),
             Some(Encoding::Media(media)) if is_json(media) => {
                 if !value.is_null() {
-                    pairs.push(format!("{}={}", encode(name), encode(&value.to_string())));
+                    pair(&mut pairs, name, &value.to_string());
                 }
             }
             Some(Encoding::Media(_)) | None => {
                 for text in items(value).iter().filter_map(text) {
-                    pairs.push(format!("{}={}", encode(name), encode(&text)));
+                    pair(&mut pairs, name, &text);
                 }
             }
         }
     }
-    pairs.join("&")
+    pairs.into_text()
 }
 
 /// The items of an array, or the one value that is none.

@@ -1,5 +1,7 @@
 //! `multipart/form-data` (RFC 7578) and its relatives (RFC 2046).
 
+use std::borrow::Cow;
+
 use bytes::Bytes;
 use reqwest::header::{HeaderName, HeaderValue};
 use serde::Serialize;
@@ -140,12 +142,12 @@ impl Parts {
             }
             Some(Encoding::Media(media)) => {
                 for item in items(value) {
-                    self.push(Some(name), Some(media), text(item));
+                    self.push(Some(name), Some(media), owned(item));
                 }
             }
             None => {
                 for item in items(value) {
-                    self.push(Some(name), default_media(item), text(item));
+                    self.push(Some(name), default_media(item), owned(item));
                 }
             }
         }
@@ -215,8 +217,12 @@ fn default_media(value: &Value) -> Option<&'static str> {
 fn text_of(value: &Value, media: Option<&str>) -> Option<String> {
     match media {
         Some(media) if is_json(media) => Some(value.to_string()),
-        _ => text(value),
+        _ => owned(value),
     }
+}
+
+fn owned(value: &Value) -> Option<String> {
+    text(value).map(Cow::into_owned)
 }
 
 /// A line that no part holds. Where all content is at hand it depends on that alone: equal requests

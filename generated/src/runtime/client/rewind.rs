@@ -1,6 +1,5 @@
 //! Rewind: where a body that is read while it is sent can be had again.
 
-use std::fmt;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -9,9 +8,9 @@ use bytes::Bytes;
 use super::content::Content;
 use super::pieces::Pieces;
 
-/// Where the same bytes can be had again.
+/// Where the same bytes can be had again, one behind the other.
 #[derive(Clone)]
-pub(super) struct Rewind(Vec<Source>);
+pub(super) struct Sources(Vec<Source>);
 
 #[derive(Clone)]
 enum Source {
@@ -24,7 +23,7 @@ enum Source {
     },
 }
 
-impl Rewind {
+impl Sources {
     /// The file at a path.
     pub(super) fn file(path: &Path, length: u64, modified: Option<SystemTime>) -> Self {
         Self(vec![Source::File {
@@ -73,11 +72,5 @@ impl Source {
                 same.then(|| Content::Pieces(Pieces::file(file, *length, None)))
             }
         }
-    }
-}
-
-impl fmt::Debug for Rewind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "[{} sources]", self.0.len())
     }
 }

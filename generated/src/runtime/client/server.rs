@@ -107,24 +107,28 @@ impl Places {
     }
 
     /// Where a call goes: to `own`, the caller's URL for it alone; to the caller's base URL; to the
-    /// operation's own server; to the contract's.
+    /// operation's own server; to the contract's. `None`: to [`base`](Self::base).
     ///
     /// # Errors
     /// [`Fault::Request`]: a URL that calls cannot go to.
-    pub(super) fn of(&self, operation: &Operation, own: Option<&str>) -> Result<Url, Fault> {
+    pub(super) fn of(
+        &self,
+        operation: &Operation,
+        own: Option<&str>,
+    ) -> Result<Option<Url>, Fault> {
         if let Some(url) = own {
-            return base(url);
+            return base(url).map(Some);
         }
         let Some(server) = pick(operation.servers, self.server) else {
-            return Ok(self.base.clone());
+            return Ok(None);
         };
         let url = server.filled(&self.variables)?;
         // A caller who chose a base URL, such as a test's, wants every call to go there.
         if self.chosen && Url::parse(&url).is_ok() {
-            return Ok(self.base.clone());
+            return Ok(None);
         }
         match self.base.join(&url) {
-            Ok(url) => base(url.as_str()),
+            Ok(url) => base(url.as_str()).map(Some),
             Err(_) => Err(Fault::request(format!("the server `{url}` is not a URL"))),
         }
     }

@@ -5,9 +5,10 @@ use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
 use futures_core::Stream;
 
+use super::gathered::Gathered;
 use super::rest::{Rest, Stopped};
 use super::{Error, Fault};
 
@@ -26,7 +27,10 @@ pub(super) type Pieces = Pin<Box<dyn Stream<Item = reqwest::Result<Bytes>>>>;
 /// [`Retry`](super::Retry) says, where the server states its length and a strong `ETag` (RFC 9110,
 /// section 14.2), and ends as an error where there are other bytes by now.
 pub struct ByteStream {
-    pieces: Pieces,
+    /// What is at hand already.
+    first: Option<Bytes>,
+    /// `None` at the end.
+    pieces: Option<Pieces>,
     /// How often the request was sent until it came.
     pub(super) attempts: u32,
     /// How it goes on when it breaks off.
@@ -37,7 +41,8 @@ impl ByteStream {
     /// A body from its pieces.
     pub fn new(pieces: Pieces) -> Self {
         Self {
-            pieces,
+            first: None,
+            pieces: Some(pieces),
             attempts: 1,
             rest: None,
         }
@@ -62,21 +67,18 @@ impl ByteStream {
 
     /// The body up to a limit, and whether that was all of it.
     pub(super) async fn take(&mut self, limit: usize) -> Result<(Bytes, bool), Fault> {
-        let mut whole = BytesMut::new();
+        let mut whole = Gathered::new(0);
         while let Some(piece) = self.piece().await {
-            let piece = piece?;
+            let mut piece = piece?;
             let room = limit - whole.len();
-            if piece.len() > room {
-                whole.extend_from_slice(&piece[..room]);
-                return Ok((whole.freeze(), false));
-            }
-            if whole.is_empty() {
-                whole = piece.into();
-            } else {
-                whole.extend_from_slice(&piece);
+            let all = piece.len() <= room;
+            piece.truncate(room);
+            whole.push(piece);
+            if !all {
+                return Ok((whole.whole(), false));
             }
         }
-        Ok((whole.freeze(), true))
+        Ok((whole.whole(), true))
     }
 
     async fn piece(&mut self) -> Option<Result<Bytes, Fault>> {
@@ -88,7 +90,7 @@ impl ByteStream {
             if let Some(rest) = &mut self.rest {
                 match ready!(rest.poll(context)) {
                     Some(Ok(pieces)) => {
-                        self.pieces = pieces;
+                        self.pieces = Some(pieces);
                         self.attempts += 1;
                     }
                     Some(Err(Stopped { error, changed })) => {
@@ -98,7 +100,13 @@ impl ByteStream {
                     None => {}
                 }
             }
-            let error = match ready!(self.pieces.as_mut().poll_next(context)) {
+            if let Some(first) = self.first.take() {
+                return Poll::Ready(Some(Ok(first)));
+            }
+            let Some(pieces) = &mut self.pieces else {
+                return Poll::Ready(None);
+            };
+            let error = match ready!(pieces.as_mut().poll_next(context)) {
                 Some(Err(error)) => error,
                 Some(Ok(piece)) => {
                     if let Some(rest) = &mut self.rest {
@@ -121,25 +129,19 @@ impl ByteStream {
     /// The end, with an error.
     fn broken(&mut self, error: reqwest::Error, changed: bool) -> Fault {
         self.rest = None;
-        self.pieces = Box::pin(Once(None));
+        self.pieces = None;
         Fault::broken(error, changed).after(self.attempts)
     }
 }
 
 impl From<Bytes> for ByteStream {
     fn from(whole: Bytes) -> Self {
-        Self::new(Box::pin(Once(Some(whole))))
-    }
-}
-
-/// A body that is at hand.
-struct Once(Option<Bytes>);
-
-impl Stream for Once {
-    type Item = reqwest::Result<Bytes>;
-
-    fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        Poll::Ready(self.0.take().map(Ok))
+        Self {
+            first: Some(whole),
+            pieces: None,
+            attempts: 1,
+            rest: None,
+        }
     }
 }
 

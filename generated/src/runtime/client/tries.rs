@@ -3,12 +3,12 @@
 
 use std::time::Duration;
 
-#[cfg(not(target_arch = "wasm32"))]
-use bytes::BytesMut;
-use reqwest::header::{AUTHORIZATION, CONTENT_LENGTH, USER_AGENT};
-use reqwest::{Client, Request, Response, StatusCode};
+use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, USER_AGENT};
+use reqwest::{Client, Request, Response, StatusCode, Url};
 
 use super::call::Token;
+#[cfg(not(target_arch = "wasm32"))]
+use super::gathered::Gathered;
 use super::reason::Reason;
 use super::spare::Spare;
 use super::{Call, trace};
@@ -24,28 +24,41 @@ impl Call {
         if let Some(url) = &self.url {
             request.url_mut().clone_from(url);
         }
-        request
-            .headers_mut()
-            .entry(USER_AGENT)
-            .or_insert_with(|| self.core.agent());
-        if let Some(length) = self.length {
-            request.headers_mut().insert(CONTENT_LENGTH, length.into());
-        }
-        for (name, value) in &self.extra {
-            request.headers_mut().insert(name, value.clone());
-        }
+        let more = self.retry.most > 0 || self.token.is_some();
+        let spare = more.then(|| Spare::of(&request, self.rewind.as_ref()));
+        self.dress(&mut request);
         #[cfg(all(feature = "mock", not(target_arch = "wasm32")))]
-        crate::runtime::mock::record(self.operation, self.base.path(), &mut request).await;
+        crate::runtime::mock::record(self.operation, self.base_url().path(), &mut request).await;
         let span = trace::Span::new(self, &request);
         let tries = Tries {
             call: self,
             client,
             token: self.token.clone(),
+            spare: spare.flatten(),
             deadline: self.timeout.map(|time| (Instant::now(), time)),
             repeatable: self.operation.is_repeatable(request.headers()),
             paid: None,
         };
         span.around(self, tries.run(request)).await
+    }
+
+    /// Puts on the headers that are the same in each try.
+    fn dress(&self, request: &mut Request) {
+        let headers = request.headers_mut();
+        for (name, value) in [(ACCEPT, &self.accept), (CONTENT_TYPE, &self.media)] {
+            if let Some(value) = value {
+                headers.entry(name).or_insert_with(|| value.clone());
+            }
+        }
+        headers
+            .entry(USER_AGENT)
+            .or_insert_with(|| self.core.agent());
+        if let Some(length) = self.length {
+            headers.insert(CONTENT_LENGTH, length.into());
+        }
+        for (name, value) in &self.extra {
+            headers.insert(name, value.clone());
+        }
     }
 }
 
@@ -54,6 +67,8 @@ struct Tries<'c> {
     call: &'c Call,
     client: &'c Client,
     token: Option<Token>,
+    /// What is sent again.
+    spare: Option<Spare>,
     /// When the call began, and how long it may take.
     deadline: Option<(Instant, Duration)>,
     /// Whether doing it twice is doing it once.
@@ -67,11 +82,7 @@ impl Tries<'_> {
         loop {
             let tries = self.call.exchange.begin();
             let last = tries > self.call.retry.most;
-            let spare = match (last, &self.token) {
-                (true, None) => None,
-                _ => Spare::of(&request, self.call.rewind.as_ref()),
-            };
-            let mut sent = self.send(request, spare.as_ref()).await;
+            let mut sent = self.send(request).await;
             if !last {
                 sent = self.read(sent).await;
             }
@@ -79,8 +90,10 @@ impl Tries<'_> {
                 self.call.core.budget().give_back(self.paid);
                 return sent;
             };
-            let spare = spare.filter(|_| !last);
-            let Some((delay, next)) = self.again(tries, &reason, &sent, spare).await else {
+            if last {
+                return sent;
+            }
+            let Some((delay, next)) = self.again(tries, &reason, &sent).await else {
                 return sent;
             };
             // The connection goes before the wait.
@@ -97,28 +110,33 @@ impl Tries<'_> {
         tries: u32,
         reason: &Reason,
         sent: &reqwest::Result<Response>,
-        spare: Option<Spare<'_>>,
     ) -> Option<(Duration, Request)> {
-        let spare = spare.filter(|_| self.repeatable || reason.nothing_sent())?;
+        if !self.repeatable && !reason.nothing_sent() {
+            return None;
+        }
         let headers = sent.as_ref().ok().map(Response::headers);
         let delay = self.call.retry.delay(tries, headers);
         if self.left().is_some_and(|left| left <= delay) {
             return None;
         }
-        let request = spare.request().await?;
+        let request = self.another().await?;
         let cost = reason.cost();
         self.paid = Some(cost);
         let paid = self.call.core.budget().take(cost);
         paid.then_some((delay, request))
     }
 
-    /// Sends a request, and its spare when the server refuses the access token and there is another.
-    async fn send(
-        &mut self,
-        request: Request,
-        spare: Option<&Spare<'_>>,
-    ) -> reqwest::Result<Response> {
-        let own = request.url().origin() == self.call.base.origin();
+    /// The request once more. `None`: it cannot be had again.
+    async fn another(&self) -> Option<Request> {
+        let spare = self.spare.as_ref()?;
+        let mut request = spare.request(self.call.rewind.as_ref()).await?;
+        self.call.dress(&mut request);
+        Some(request)
+    }
+
+    /// Sends a request, and once more when the server refuses the access token and there is another.
+    async fn send(&mut self, request: Request) -> reqwest::Result<Response> {
+        let own = is_same_origin(request.url(), self.call.base_url());
         let response = self.execute(request, own).await?;
         let refused = own && response.status() == StatusCode::UNAUTHORIZED;
         let Some(token) = self.token.as_mut().filter(|_| refused) else {
@@ -130,11 +148,7 @@ impl Tries<'_> {
             return Ok(response);
         };
         token.value = value;
-        let again = match spare.and_then(Spare::again) {
-            Some(spare) => spare.request().await,
-            None => None,
-        };
-        match again {
+        match self.another().await {
             Some(request) => self.execute(request, own).await,
             None => Ok(response),
         }
@@ -166,19 +180,18 @@ impl Tries<'_> {
         if operation.tries_again(status) || operation.leaves(status) {
             return Ok(response);
         }
-        let mut body = BytesMut::new();
+        let limit = self.call.core.limit();
+        let stated = response.content_length().map(usize::try_from);
+        let mut body =
+            Gathered::new(stated.map_or(0, |length| length.map_or(limit, |l| l.min(limit))));
         while let Some(piece) = response.chunk().await? {
-            if body.is_empty() {
-                body = piece.into();
-            } else {
-                body.extend_from_slice(&piece);
-            }
+            body.push(piece);
             // What is too large is cut off later.
-            if body.len() > self.call.core.limit() {
+            if body.len() > limit {
                 break;
             }
         }
-        self.call.exchange.keep(body.freeze());
+        self.call.exchange.keep(body.whole());
         Ok(response)
     }
 
@@ -193,4 +206,11 @@ impl Tries<'_> {
         let (began, time) = self.deadline?;
         Some(time.saturating_sub(began.elapsed()))
     }
+}
+
+/// Whether two URLs of HTTP have the same origin.
+fn is_same_origin(one: &Url, other: &Url) -> bool {
+    one.scheme() == other.scheme()
+        && one.host() == other.host()
+        && one.port_or_known_default() == other.port_or_known_default()
 }

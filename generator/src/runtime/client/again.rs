@@ -1,7 +1,7 @@
 //! Again: a request that is sent once more after its answer broke off in its caller's hands.
 
 use std::pin::Pin;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -11,12 +11,13 @@ use reqwest::{Method, Request, Response};
 use super::Call;
 use super::exchange::Exchange;
 use super::reason::Reason;
+use super::spare::Spare;
 use crate::runtime::clock::{self, Instant};
 
 /// A request that has been answered and can be sent again: a `GET`.
 pub(super) struct Again {
     call: Call,
-    request: Request,
+    spare: Spare,
     began: Instant,
     /// How often an answer broke off in a row.
     failures: u32,
@@ -46,9 +47,11 @@ impl Again {
         if request.method() != Method::GET || call.retry.most == 0 {
             return None;
         }
+        let rewind = call.rewind.as_ref();
+        let spare = Spare::of(request, rewind).filter(|spare| spare.is_at_hand(rewind))?;
         Some(Self {
             call: call.clone(),
-            request: request.try_clone()?,
+            spare,
             began: Instant::now(),
             failures: 0,
         })
@@ -79,8 +82,8 @@ impl Again {
             let left = time.saturating_sub(self.began.elapsed());
             call.timeout = Some(left.checked_sub(delay).filter(|left| !left.is_zero())?);
         }
-        call.exchange = Arc::new(Exchange::after(self.failures));
-        let mut request = self.request.try_clone()?;
+        call.exchange = Exchange::after(self.failures);
+        let mut request = self.spare.at_hand(call.rewind.as_ref())?;
         for (name, value) in &headers {
             request.headers_mut().insert(name, value.clone());
         }

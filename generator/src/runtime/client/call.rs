@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use bytes::Bytes;
 use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue};
 use reqwest::{StatusCode, Url};
 
@@ -21,18 +22,23 @@ const DRAINED: usize = 64 * 1024;
 pub struct Call {
     pub(super) core: Core,
     pub(super) operation: &'static Operation,
-    pub(super) base: Url,
+    /// Where the operation's path is put behind, unless that is the client's own.
+    pub(super) base: Option<Url>,
     /// Where it goes, unless that is made of its path and query.
     pub(super) url: Option<Url>,
     pub(super) timeout: Option<Duration>,
     /// How long the body is, where that has to be stated.
     pub(super) length: Option<u64>,
+    /// The media types that the contract's answers have.
+    pub(super) accept: Option<HeaderValue>,
+    /// The body's media type.
+    pub(super) media: Option<HeaderValue>,
     /// The caller's own headers.
     pub(super) extra: HeaderMap,
     pub(super) token: Option<Token>,
     pub(super) retry: Retry,
     pub(super) rewind: Option<Rewind>,
-    pub(super) exchange: Arc<Exchange>,
+    pub(super) exchange: Exchange,
 }
 
 /// An access token, and what has fetched it.
@@ -57,7 +63,6 @@ pub struct Prepared {
     pub(super) query: String,
     pub(super) headers: Vec<(&'static str, String)>,
     pub(super) cookie: Option<String>,
-    pub(super) media: Option<String>,
 }
 
 impl Prepared {
@@ -108,19 +113,9 @@ impl Prepared {
         self.cookie.as_deref()
     }
 
-    /// The media types that the contract's answers have.
-    pub fn accept(&self) -> &'static str {
-        self.call.operation.accept
-    }
-
-    /// The media type of a body that the contract demands.
-    pub fn content_type(&self) -> &str {
-        self.media.as_deref().unwrap_or_default()
-    }
-
-    /// The media type of a body that the caller may leave out.
-    pub fn content_type_if_any(&self) -> Option<&str> {
-        self.media.as_deref()
+    /// The media type of the body.
+    pub fn content_type(&self) -> Option<&str> {
+        self.call.media.as_ref()?.to_str().ok()
     }
 }
 
@@ -134,7 +129,12 @@ fn find<'a>(texts: &'a [(&'static str, String)], name: &str) -> Option<&'a str> 
 impl Call {
     /// The URL that the operation's path is put behind, without a slash at its end.
     pub fn base(&self) -> &str {
-        self.base.as_str().trim_end_matches('/')
+        self.base_url().as_str().trim_end_matches('/')
+    }
+
+    pub(super) fn base_url(&self) -> &Url {
+        let own = self.base.as_ref();
+        own.unwrap_or_else(|| self.core.base())
     }
 
     /// The HTTP client.
@@ -169,6 +169,7 @@ impl Call {
         let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
         let mut body = match self.exchange.take() {
             Some(whole) => ByteStream::from(whole),
+            None if response.content_length() == Some(0) => ByteStream::from(Bytes::new()),
             None => ByteStream::new(Box::pin(response.bytes_stream())),
         };
         body.attempts = attempts;

@@ -45,11 +45,19 @@ impl Core {
 
     /// Where calls go, unless an operation has a server of its own.
     pub fn base_url(&self) -> &str {
-        self.0.places.base.as_str()
+        self.base().as_str()
     }
 
-    /// The base URL of a call, for which alone the caller may have one.
-    pub(super) fn base_of(&self, operation: &Operation, own: Option<&str>) -> Result<Url, Fault> {
+    pub(super) fn base(&self) -> &Url {
+        &self.0.places.base
+    }
+
+    /// The base URL of a call, for which alone the caller may have one. `None`: the client's.
+    pub(super) fn base_of(
+        &self,
+        operation: &Operation,
+        own: Option<&str>,
+    ) -> Result<Option<Url>, Fault> {
         self.0.places.of(operation, own)
     }
 

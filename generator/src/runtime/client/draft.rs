@@ -1,8 +1,10 @@
 //! A call being put together from its arguments.
 
-use std::sync::Arc;
+use std::any::Any;
+use std::borrow::Cow;
 
-use reqwest::header::{HeaderName, HeaderValue};
+use bytes::Bytes;
+use reqwest::header::{HeaderName, HeaderValue, InvalidHeaderValue};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -10,9 +12,10 @@ use crate::runtime::check::{Check, Pointer, Violations};
 use crate::runtime::random;
 
 use super::content::Outgoing;
+use super::exchange::Exchange;
 use super::{
     Call, Core, Fault, HeaderStyle, Operation, Options, PathStyle, Payload, Prepared, QueryStyle,
-    header, path, query, target::target,
+    header, path, query::Pairs, target::target,
 };
 
 /// A call being put together. What is wrong is kept until [`finish`](Self::finish), so that the
@@ -23,9 +26,9 @@ pub struct Draft {
     operation: &'static Operation,
     options: Options,
     path: Vec<(&'static str, String)>,
-    query: Vec<String>,
+    query: Pairs,
     headers: Vec<(&'static str, String)>,
-    cookies: Vec<String>,
+    cookies: Pairs,
     payload: Option<Payload>,
     violations: Violations,
     unsendable: Option<String>,
@@ -34,14 +37,18 @@ pub struct Draft {
 impl Draft {
     /// A call without arguments.
     pub(super) fn new(core: Core, operation: &'static Operation, options: Options) -> Self {
+        let mut query = Pairs::new("?", "&");
+        if !operation.query.is_empty() {
+            query.begin().push_str(operation.query);
+        }
         Self {
             core,
             operation,
             options,
             path: Vec::new(),
-            query: Vec::new(),
+            query,
             headers: Vec::new(),
-            cookies: Vec::new(),
+            cookies: Pairs::new("", "; "),
             payload: None,
             violations: Violations::default(),
             unsendable: None,
@@ -65,24 +72,46 @@ impl Draft {
     }
 
     /// A path parameter.
-    pub fn path(&mut self, name: &'static str, style: PathStyle, value: &impl Serialize) {
-        let value = self.value(name, value);
-        match path::spell(name, style, &value) {
+    pub fn path(&mut self, name: &'static str, style: PathStyle, value: &(impl Serialize + Any)) {
+        let spelled = match text(value).filter(|_| style != PathStyle::Json) {
+            Some(text) => path::spell_text(name, style, text),
+            None => path::spell(name, style, &self.value(name, value)),
+        };
+        match spelled {
             Ok(text) => self.path.push((name, text)),
             Err(message) => self.refuse(message),
         }
     }
 
     /// A query parameter.
-    pub fn query(&mut self, name: &str, style: QueryStyle, value: &impl Serialize) {
-        let value = self.value(name, value);
-        self.query.extend(query::spell(name, style, false, &value));
+    pub fn query(&mut self, name: &str, style: QueryStyle, value: &(impl Serialize + Any)) {
+        self.query_as(name, style, false, value);
     }
 
     /// A query parameter with `allowReserved`.
-    pub fn query_reserved(&mut self, name: &str, style: QueryStyle, value: &impl Serialize) {
-        let value = self.value(name, value);
-        self.query.extend(query::spell(name, style, true, &value));
+    pub fn query_reserved(
+        &mut self,
+        name: &str,
+        style: QueryStyle,
+        value: &(impl Serialize + Any),
+    ) {
+        self.query_as(name, style, true, value);
+    }
+
+    fn query_as(
+        &mut self,
+        name: &str,
+        style: QueryStyle,
+        reserved: bool,
+        value: &(impl Serialize + Any),
+    ) {
+        match text(value).filter(|_| style != QueryStyle::Json) {
+            Some(text) => self.query.pair(name, reserved, text),
+            None => {
+                let value = self.value(name, value);
+                self.query.write(name, style, reserved, &value);
+            }
+        }
     }
 
     /// A header parameter.
@@ -97,8 +126,7 @@ impl Draft {
     /// A cookie parameter.
     pub fn cookie(&mut self, name: &str, style: QueryStyle, value: &impl Serialize) {
         let value = self.value(name, value);
-        self.cookies
-            .extend(query::spell(name, style, false, &value));
+        self.cookies.write(name, style, false, &value);
     }
 
     /// The body.
@@ -135,13 +163,7 @@ impl Draft {
         if !self.violations.is_empty() {
             return Err(Fault::Violations(self.violations));
         }
-        let filled = self
-            .path
-            .iter()
-            .fold(self.operation.path.to_owned(), |path, (name, text)| {
-                path.replace(&format!("{{{name}}}"), text)
-            });
-        if !self.path.is_empty() && path::has_dot_segment(&filled) {
+        if !self.path.is_empty() && path::has_dot_segment(self.operation.path, &self.path) {
             return Err(Fault::request(
                 "the path parameters add up to a dot segment",
             ));
@@ -170,27 +192,25 @@ impl Draft {
                 )));
             }
         }
-        let fixed = Some(self.operation.query.to_owned()).filter(|text| !text.is_empty());
-        let pairs: Vec<_> = fixed.into_iter().chain(self.query).collect();
-        let retry = self.core.retry(self.operation, self.options.retries);
-        let query = if pairs.is_empty() {
-            String::new()
-        } else {
-            format!("?{}", pairs.join("&"))
-        };
+        let query = self.query.into_text();
         let url = match &self.options.url {
             Some(url) => {
-                let base = base.as_str().trim_end_matches('/');
-                Some(target(&format!("{base}{filled}{query}"), url)?)
+                let base = base.as_ref().unwrap_or_else(|| self.core.base());
+                let mut usual = base.as_str().trim_end_matches('/').to_owned();
+                usual.extend(path::filled(self.operation.path, &self.path));
+                usual.push_str(&query);
+                Some(target(&usual, url)?)
             }
             None => None,
         };
+        let retry = self.core.retry(self.operation, self.options.retries);
+        let cookie = self.cookies.into_text();
+        let accept = Some(self.operation.accept).filter(|accept| !accept.is_empty());
         let prepared = Prepared {
             path: self.path,
             query,
             headers: self.headers,
-            cookie: (!self.cookies.is_empty()).then(|| self.cookies.join("; ")),
-            media,
+            cookie: (!cookie.is_empty()).then_some(cookie),
             call: Call {
                 core: self.core,
                 operation: self.operation,
@@ -198,11 +218,13 @@ impl Draft {
                 url,
                 timeout: self.options.timeout,
                 length: sent.length,
+                accept: accept.map(constant).transpose()?,
+                media: media.map(stated).transpose()?,
                 extra,
                 token: None,
                 retry,
                 rewind: sent.rewind,
-                exchange: Arc::default(),
+                exchange: Exchange::default(),
             },
         };
         Ok((prepared, sent.body))
@@ -218,5 +240,25 @@ impl Draft {
     /// Keeps the first reason why the call cannot be sent.
     fn refuse(&mut self, message: String) {
         self.unsendable.get_or_insert(message);
+    }
+}
+
+/// A value that is text: it is spelled from where it stands.
+fn text(value: &dyn Any) -> Option<&str> {
+    match value.downcast_ref::<Option<String>>() {
+        Some(text) => text.as_deref(),
+        None => value.downcast_ref::<String>().map(String::as_str),
+    }
+}
+
+/// A header's value that takes no memory.
+fn constant(text: &'static str) -> Result<HeaderValue, InvalidHeaderValue> {
+    HeaderValue::from_maybe_shared(Bytes::from_static(text.as_bytes()))
+}
+
+fn stated(media: Cow<'static, str>) -> Result<HeaderValue, InvalidHeaderValue> {
+    match media {
+        Cow::Borrowed(text) => constant(text),
+        Cow::Owned(text) => HeaderValue::from_maybe_shared(Bytes::from(text)),
     }
 }

@@ -46,6 +46,13 @@ impl Exchange {
     }
 }
 
+/// Another call that has been sent so often.
+impl Clone for Exchange {
+    fn clone(&self) -> Self {
+        Self::after(self.tries())
+    }
+}
+
 impl fmt::Debug for Exchange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Exchange")

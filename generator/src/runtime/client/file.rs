@@ -1,7 +1,7 @@
 //! Files: bytes that are sent as they are, as a body of their own or as a part of one.
 
 #[cfg(not(target_arch = "wasm32"))]
-pub(in crate::runtime) mod disk;
+mod disk;
 
 use bytes::Bytes;
 

@@ -36,7 +36,7 @@ pub(super) fn spell(
                 .map(|(name, value)| format!("{name}={value}"));
             named.collect::<Vec<_>>().join(",")
         }
-        (_, shape) => shape.flat().join(","),
+        (_, shape) => shape.joined(","),
     };
     if text
         .bytes()

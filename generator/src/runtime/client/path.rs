@@ -12,6 +12,9 @@ pub(super) const STRICT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'~');
 
+/// Room for what becomes longer by its encoding.
+const ENCODED: usize = 16;
+
 /// How a path parameter is spelled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PathStyle {
@@ -31,9 +34,9 @@ pub enum PathStyle {
     Json,
 }
 
-/// One text, percent-encoded so that no server reads anything but this text.
-pub(super) fn encode(text: &str) -> String {
-    utf8_percent_encode(text, STRICT).to_string()
+/// Writes one text, percent-encoded so that no server reads anything but this text.
+pub(super) fn encode(row: &mut String, text: &str) {
+    row.extend(utf8_percent_encode(text, STRICT));
 }
 
 /// A path parameter, percent-encoded.
@@ -42,68 +45,141 @@ pub(super) fn encode(text: &str) -> String {
 /// A value that would change which resource the path names: nothing at all, and the dot segments.
 pub(super) fn spell(name: &str, style: PathStyle, value: &Value) -> Result<String, String> {
     let shape = match style {
-        PathStyle::Json => Shape::One(value.to_string()),
+        PathStyle::Json => Shape::One(value.to_string().into()),
         _ => Shape::of(value),
     };
-    match &shape {
+    spell_shape(name, style, &shape)
+}
+
+/// A path parameter that is text, percent-encoded.
+///
+/// # Errors
+/// As [`spell`].
+pub(super) fn spell_text(name: &str, style: PathStyle, text: &str) -> Result<String, String> {
+    spell_shape(name, style, &Shape::One(text.into()))
+}
+
+fn spell_shape(name: &str, style: PathStyle, shape: &Shape<'_>) -> Result<String, String> {
+    let mut row = String::new();
+    match shape {
         Shape::Absent => return Err(format!("the path parameter `{name}` has no value")),
         Shape::One(text) if retargets(text) => {
             let problem = "is empty or a dot segment, which would name another resource";
             return Err(format!("the path parameter `{name}` {problem}"));
         }
+        Shape::One(text) => row.reserve(text.len() + ENCODED),
         _ => {}
     }
-    let row = |shape: Shape, glue| join(shape.flat().iter().map(|text| encode(text)), glue);
-    Ok(match style {
-        PathStyle::Simple | PathStyle::Json => row(shape, ","),
-        PathStyle::SimpleExploded => join(members(shape), ","),
-        PathStyle::Label => format!(".{}", row(shape, ",")),
-        PathStyle::LabelExploded => format!(".{}", join(members(shape), ".")),
-        PathStyle::Matrix => format!(";{}={}", encode(name), row(shape, ",")),
-        PathStyle::MatrixExploded => {
-            let name = encode(name);
-            let pairs: Vec<_> = match shape {
-                Shape::Map(_) => members(shape),
-                other => members(other)
-                    .into_iter()
-                    .map(|text| format!("{name}={text}"))
-                    .collect(),
-            };
-            format!(";{}", join(pairs, ";"))
+    match style {
+        PathStyle::Simple | PathStyle::Json => flat(&mut row, shape),
+        PathStyle::SimpleExploded => members(&mut row, shape, ",", None),
+        PathStyle::Label => {
+            row.push('.');
+            flat(&mut row, shape);
         }
-    })
+        PathStyle::LabelExploded => {
+            row.push('.');
+            members(&mut row, shape, ".", None);
+        }
+        PathStyle::Matrix => {
+            row.push(';');
+            encode(&mut row, name);
+            row.push('=');
+            flat(&mut row, shape);
+        }
+        PathStyle::MatrixExploded => {
+            row.push(';');
+            members(&mut row, shape, ";", Some(name));
+        }
+    }
+    Ok(row)
 }
 
 /// Whether a path that holds this segment names something else: URL parsers drop tabs and line
 /// breaks, then resolve dot segments.
 fn retargets(text: &str) -> bool {
-    let bare: String = text
-        .chars()
-        .filter(|c| !matches!(c, '\t' | '\r' | '\n'))
-        .collect();
-    matches!(bare.as_str(), "" | "." | "..")
-}
-
-/// Whether a finished path has a segment that URL parsers resolve away.
-pub(super) fn has_dot_segment(path: &str) -> bool {
-    path.split('/').any(|segment| {
-        let plain = segment.replace("%2e", ".").replace("%2E", ".");
-        plain == "." || plain == ".."
-    })
-}
-
-/// The members one by one, an object's as `name=value`.
-fn members(shape: Shape) -> Vec<String> {
-    match shape {
-        Shape::Map(pairs) => pairs
-            .iter()
-            .map(|(name, value)| format!("{}={}", encode(name), encode(value)))
-            .collect(),
-        other => other.flat().iter().map(|text| encode(text)).collect(),
+    let mut bare = text.chars().filter(|c| !matches!(c, '\t' | '\r' | '\n'));
+    match (bare.next(), bare.next(), bare.next()) {
+        (None, ..) | (Some('.'), None, _) => true,
+        (first, second, third) => (first, second, third) == (Some('.'), Some('.'), None),
     }
 }
 
-/// Texts with glue between them.
-fn join(texts: impl IntoIterator<Item = String>, glue: &str) -> String {
-    texts.into_iter().collect::<Vec<_>>().join(glue)
+/// A template's pieces, with the encoded texts in the places that have their names.
+pub(super) fn filled<'t>(
+    template: &'t str,
+    texts: &'t [(&'static str, String)],
+) -> impl Iterator<Item = &'t str> {
+    let mut rest = template;
+    std::iter::from_fn(move || {
+        let place = |from: &'t str| {
+            let (name, after) = from.strip_prefix('{')?.split_once('}')?;
+            let (_, text) = texts.iter().find(|(other, _)| *other == name)?;
+            Some((text.as_str(), after))
+        };
+        if let Some((text, after)) = place(rest) {
+            rest = after;
+            return Some(text);
+        }
+        // A brace that begins no place is text.
+        let begun = usize::from(rest.starts_with('{'));
+        let end = rest[begun..].find('{').map_or(rest.len(), |at| at + begun);
+        let (text, after) = rest.split_at(end);
+        rest = after;
+        (!text.is_empty()).then_some(text)
+    })
+}
+
+/// Whether a filled template has a segment that URL parsers resolve away: one dot or two, encoded or
+/// not.
+pub(super) fn has_dot_segment(template: &str, texts: &[(&'static str, String)]) -> bool {
+    // Encoded texts have no `%2e`, so that only these can lead to one.
+    let dotted = texts.iter().any(|(_, text)| text.contains('.'));
+    if !dotted && !template.contains(['.', '%']) {
+        return false;
+    }
+    let pieces = filled(template, texts);
+    // How many dots the segment has, while it has nothing else; how much of `%2e` has been read.
+    let (mut dots, mut read) = (Some(0_usize), 0);
+    for c in pieces.flat_map(str::chars).chain(['/']) {
+        match (read, c) {
+            (0, '/') if matches!(dots, Some(1 | 2)) => return true,
+            (_, '/') => (dots, read) = (Some(0), 0),
+            (0, '%') => read = 1,
+            (1, '2') => read = 2,
+            (0, '.') | (2, 'e' | 'E') => (dots, read) = (dots.map(|dots| dots + 1), 0),
+            _ => (dots, read) = (None, 0),
+        }
+    }
+    false
+}
+
+/// The members in a row, names and values taking turns.
+fn flat(row: &mut String, shape: &Shape<'_>) {
+    let mut between = "";
+    shape.each(&mut |text| {
+        row.push_str(between);
+        encode(row, text);
+        between = ",";
+    });
+}
+
+/// The members one by one, an object's as `name=value`, others too where they have a name.
+fn members(row: &mut String, shape: &Shape<'_>, glue: &str, name: Option<&str>) {
+    let mut between = "";
+    let mut member = |name: Option<&str>, text: &str| {
+        row.push_str(between);
+        if let Some(name) = name {
+            encode(row, name);
+            row.push('=');
+        }
+        encode(row, text);
+        between = glue;
+    };
+    match shape {
+        Shape::Map(pairs) => pairs
+            .iter()
+            .for_each(|(name, value)| member(Some(name), value)),
+        other => other.each(&mut |text| member(name, text)),
+    }
 }

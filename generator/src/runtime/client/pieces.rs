@@ -9,36 +9,85 @@ use futures_core::Stream;
 use tokio::io::{AsyncRead, ReadBuf};
 
 use super::content::{Content, Outgoing, Rewind};
+use super::rewind::Sources;
 
 /// How much of a file is read at a time.
 const PIECE: usize = 64 * 1024;
 
 /// Why a stream broke off.
-pub(super) type Broken = Box<dyn std::error::Error + Send + Sync>;
+pub(in crate::runtime) type Broken = Box<dyn std::error::Error + Send + Sync>;
+
+/// A stream of anybody's pieces.
+trait Source: Send {
+    /// The next piece, with our types.
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>)
+    -> Poll<Option<Result<Bytes, Broken>>>;
+}
+
+impl<S, P, E> Source for S
+where
+    S: Stream<Item = Result<P, E>> + Send,
+    P: Into<Bytes>,
+    E: Into<Broken>,
+{
+    fn poll(
+        self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Bytes, Broken>>> {
+        let piece = self.poll_next(context);
+        piece.map(|piece| piece.map(|piece| piece.map(Into::into).map_err(Into::into)))
+    }
+}
+
+/// Anybody's stream as one of ours.
+pub(in crate::runtime) struct Mapped(Pin<Box<dyn Source>>);
+
+impl Mapped {
+    /// As one of ours.
+    pub(in crate::runtime) fn new<S, P, E>(pieces: S) -> Self
+    where
+        S: Stream<Item = Result<P, E>> + Send + 'static,
+        P: Into<Bytes>,
+        E: Into<Broken>,
+    {
+        Self(Box::pin(pieces))
+    }
+}
+
+impl Stream for Mapped {
+    type Item = Result<Bytes, Broken>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.0.as_mut().poll(context)
+    }
+}
 
 /// What is still to be read.
 pub(super) struct Pieces {
-    stream: Pin<Box<dyn Stream<Item = Result<Bytes, Broken>> + Send>>,
+    stream: Mapped,
     /// How many bytes there are, where that is known.
     pub(super) length: Option<u64>,
     /// Where the same bytes can be had again; nowhere in most streams.
-    pub(super) rewind: Option<Rewind>,
+    pub(super) rewind: Option<Sources>,
 }
 
 impl Pieces {
     /// A stream that is gone once it is read.
-    pub(super) fn stream(
-        stream: impl Stream<Item = Result<Bytes, Broken>> + Send + 'static,
-    ) -> Self {
+    pub(super) fn stream<S, P, E>(stream: S) -> Self
+    where
+        S: Stream<Item = Result<P, E>> + Send + 'static,
+        P: Into<Bytes>,
+        E: Into<Broken>,
+    {
         Self {
-            stream: Box::pin(stream),
+            stream: Mapped::new(stream),
             length: None,
             rewind: None,
         }
     }
 
     /// An open file, from where it stands.
-    pub(super) fn file(file: tokio::fs::File, length: u64, rewind: Option<Rewind>) -> Self {
+    pub(super) fn file(file: tokio::fs::File, length: u64, rewind: Option<Sources>) -> Self {
         Self {
             length: Some(length),
             rewind,
@@ -51,7 +100,7 @@ impl Pieces {
         let length = all
             .iter()
             .try_fold(0_u64, |sum, one| sum.checked_add(one.length()?));
-        let rewind = Rewind::chain(&all);
+        let rewind = Sources::chain(&all);
         Self {
             length,
             rewind,
@@ -63,7 +112,7 @@ impl Pieces {
         Outgoing {
             body: reqwest::Body::wrap_stream(self.stream),
             length: self.length,
-            rewind: self.rewind,
+            rewind: self.rewind.map(Rewind::Sources),
         }
     }
 }
@@ -115,7 +164,7 @@ impl Stream for Chain {
                     return Poll::Ready(Some(Ok(bytes)));
                 }
                 Some(Content::Pieces(pieces)) => {
-                    match ready!(pieces.stream.as_mut().poll_next(context)) {
+                    match ready!(Pin::new(&mut pieces.stream).poll_next(context)) {
                         None => _ = self.0.next(),
                         piece => return Poll::Ready(piece),
                     }

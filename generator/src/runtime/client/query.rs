@@ -1,9 +1,11 @@
 //! Query parameters: `form`, the delimited styles, `deepObject`, and JSON text.
 
+use std::borrow::Cow;
+
 use percent_encoding::{AsciiSet, utf8_percent_encode};
 use serde_json::Value;
 
-use super::path::STRICT;
+use super::path::{STRICT, encode};
 use super::shape::{Shape, text};
 
 /// What `allowReserved` lets through: the reserved characters of RFC 3986 that a query may hold.
@@ -46,43 +48,96 @@ pub enum QueryStyle {
     Json,
 }
 
-/// A parameter as `name=value` pairs, percent-encoded; none when there is nothing to send.
-pub(super) fn spell(name: &str, style: QueryStyle, reserved: bool, value: &Value) -> Vec<String> {
-    let escape = if reserved {
-        encode_reserved
+/// Room for the pairs of most rows, so that they are written without moving.
+const ROW: usize = 64;
+
+/// `name=value` pairs in a row, percent-encoded, with something between them.
+#[derive(Debug)]
+pub(super) struct Pairs {
+    text: String,
+    first: &'static str,
+    glue: &'static str,
+}
+
+impl Pairs {
+    /// No pairs yet. `first` comes before the first one.
+    pub(super) fn new(first: &'static str, glue: &'static str) -> Self {
+        Self {
+            text: String::new(),
+            first,
+            glue,
+        }
+    }
+
+    /// All of them; empty without any.
+    pub(super) fn into_text(self) -> String {
+        self.text
+    }
+
+    /// Begins a pair: what is written next is its text, with names and values encoded already.
+    pub(super) fn begin(&mut self) -> &mut String {
+        if self.text.is_empty() {
+            self.text.reserve(ROW);
+            self.text.push_str(self.first);
+        } else {
+            self.text.push_str(self.glue);
+        }
+        &mut self.text
+    }
+
+    /// Writes a parameter, as no pair where there is nothing to send.
+    pub(super) fn write(&mut self, name: &str, style: QueryStyle, reserved: bool, value: &Value) {
+        let glue = match style {
+            QueryStyle::DeepObject => {
+                deep(name, value, &mut |name, value| {
+                    self.pair(name, reserved, value);
+                });
+                return;
+            }
+            QueryStyle::Json => return self.pair(name, reserved, &value.to_string()),
+            QueryStyle::Form => {
+                match Shape::of(value) {
+                    Shape::Map(pairs) => {
+                        for (name, value) in pairs {
+                            self.pair(name, reserved, &value);
+                        }
+                    }
+                    other => other.each(&mut |value| self.pair(name, reserved, value)),
+                }
+                return;
+            }
+            QueryStyle::FormJoined => ",",
+            QueryStyle::SpaceDelimited => "%20",
+            QueryStyle::PipeDelimited => "%7C",
+            QueryStyle::TabDelimited => "%09",
+        };
+        let shape = Shape::of(value);
+        if shape == Shape::Absent {
+            return;
+        }
+        self.pair(name, reserved, "");
+        let mut between = "";
+        shape.each(&mut |text| {
+            self.text.push_str(between);
+            escape(&mut self.text, reserved, text);
+            between = glue;
+        });
+    }
+
+    /// Writes one pair.
+    pub(super) fn pair(&mut self, name: &str, reserved: bool, value: &str) {
+        let row = self.begin();
+        encode(row, name);
+        row.push('=');
+        escape(row, reserved, value);
+    }
+}
+
+fn escape(row: &mut String, reserved: bool, text: &str) {
+    if reserved {
+        encode_reserved(row, text);
     } else {
-        super::path::encode
-    };
-    let pair = |name: &str, value: &str| format!("{}={}", super::path::encode(name), escape(value));
-    let glue = match style {
-        QueryStyle::DeepObject => {
-            let mut pairs = Vec::new();
-            deep(name, value, &mut |name, value| {
-                pairs.push(pair(name, value));
-            });
-            return pairs;
-        }
-        QueryStyle::Json => return vec![pair(name, &value.to_string())],
-        QueryStyle::Form => {
-            return match Shape::of(value) {
-                Shape::Map(pairs) => pairs
-                    .iter()
-                    .map(|(name, value)| pair(name, value))
-                    .collect(),
-                other => other.flat().iter().map(|value| pair(name, value)).collect(),
-            };
-        }
-        QueryStyle::FormJoined => ",",
-        QueryStyle::SpaceDelimited => "%20",
-        QueryStyle::PipeDelimited => "%7C",
-        QueryStyle::TabDelimited => "%09",
-    };
-    match Shape::of(value) {
-        Shape::Absent => Vec::new(),
-        shape => {
-            let row: Vec<_> = shape.flat().iter().map(|text| escape(text)).collect();
-            vec![format!("{}={}", super::path::encode(name), row.join(glue))]
-        }
+        encode(row, text);
     }
 }
 
@@ -101,8 +156,15 @@ pub(super) fn loose(name: &str, style: QueryStyle, value: &Value) -> Vec<(String
         QueryStyle::Json => return one(value.to_string()),
         QueryStyle::Form => {
             return match Shape::of(value) {
-                Shape::Map(pairs) => pairs,
-                other => other.flat().into_iter().flat_map(one).collect(),
+                Shape::Map(pairs) => {
+                    let owned = |(name, text): (&str, Cow<'_, str>)| (name.to_owned(), text.into());
+                    pairs.into_iter().map(owned).collect()
+                }
+                other => {
+                    let mut pairs = Vec::new();
+                    other.each(&mut |text| pairs.push((name.to_owned(), text.to_owned())));
+                    pairs
+                }
             };
         }
         QueryStyle::FormJoined => ",",
@@ -112,7 +174,7 @@ pub(super) fn loose(name: &str, style: QueryStyle, value: &Value) -> Vec<(String
     };
     match Shape::of(value) {
         Shape::Absent => Vec::new(),
-        shape => one(shape.flat().join(glue)),
+        shape => one(shape.joined(glue)),
     }
 }
 
@@ -139,18 +201,16 @@ fn deep(name: &str, value: &Value, give: &mut dyn FnMut(&str, &str)) {
 
 /// Reserved expansion (RFC 6570, section 3.2.3): reserved characters and percent-encoded triplets
 /// stay as they are.
-fn encode_reserved(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+fn encode_reserved(row: &mut String, text: &str) {
     let mut rest = text;
     while let Some(at) = rest.find('%') {
         let (before, from) = rest.split_at(at);
-        out.extend(utf8_percent_encode(before, RESERVED));
+        row.extend(utf8_percent_encode(before, RESERVED));
         let triplet = from
             .get(..3)
             .filter(|t| t[1..].bytes().all(|b| b.is_ascii_hexdigit()));
-        out.push_str(triplet.unwrap_or("%25"));
+        row.push_str(triplet.unwrap_or("%25"));
         rest = &from[triplet.map_or(1, str::len)..];
     }
-    out.extend(utf8_percent_encode(rest, RESERVED));
-    out
+    row.extend(utf8_percent_encode(rest, RESERVED));
 }

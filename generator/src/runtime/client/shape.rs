@@ -1,23 +1,25 @@
 //! Values as parameters see them: nothing, one text, a list of texts, or named texts.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
-/// A value, flattened to what the contract's parameter styles can spell.
+/// A value, flattened to what the contract's parameter styles can spell. Texts stay where they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum Shape<'v> {
     /// Nothing to send: `null`, and lists and objects without members (RFC 6570, section 2.3).
     Absent,
     /// A scalar.
-    One(String),
+    One(Cow<'v, str>),
     /// An array, `null`s left out.
-    List(Vec<String>),
+    List(Vec<Cow<'v, str>>),
     /// An object, `null`s left out.
-    Map(Vec<(String, String)>),
+    Map(Vec<(&'v str, Cow<'v, str>)>),
 }
 
-impl Shape {
+impl<'v> Shape<'v> {
     /// The shape of a value. Members that are no scalars themselves become JSON text.
-    pub(super) fn of(value: &Value) -> Self {
+    pub(super) fn of(value: &'v Value) -> Self {
         match value {
             Value::Array(items) => {
                 let texts: Vec<_> = items.iter().filter_map(text).collect();
@@ -28,7 +30,7 @@ impl Shape {
                 }
             }
             Value::Object(fields) => {
-                let named = |(name, value): (&String, &Value)| Some((name.clone(), text(value)?));
+                let named = |(name, value): (&'v String, _)| Some((name.as_str(), text(value)?));
                 let pairs: Vec<_> = fields.iter().filter_map(named).collect();
                 if pairs.is_empty() {
                     Self::Absent
@@ -40,25 +42,41 @@ impl Shape {
         }
     }
 
-    /// The members in a row, names and values taking turns: `explode: false`.
-    pub(super) fn flat(self) -> Vec<String> {
+    /// Gives the members in a row, names and values taking turns: `explode: false`.
+    pub(super) fn each(&self, give: &mut dyn FnMut(&str)) {
         match self {
-            Self::Absent => Vec::new(),
-            Self::One(text) => vec![text],
-            Self::List(texts) => texts,
-            Self::Map(pairs) => pairs
-                .into_iter()
-                .flat_map(|(name, value)| [name, value])
-                .collect(),
+            Self::Absent => {}
+            Self::One(text) => give(text),
+            Self::List(texts) => texts.iter().for_each(|text| give(text)),
+            Self::Map(pairs) => {
+                for (name, value) in pairs {
+                    give(name);
+                    give(value);
+                }
+            }
         }
+    }
+
+    /// The members in a row, with glue between them.
+    pub(super) fn joined(&self, glue: &str) -> String {
+        let mut row = String::new();
+        let mut between = "";
+        self.each(&mut |text| {
+            row.push_str(between);
+            row.push_str(text);
+            between = glue;
+        });
+        row
     }
 }
 
 /// The text of a scalar without quotes, the JSON text of anything else, nothing for `null`.
-pub(super) fn text(value: &Value) -> Option<String> {
+pub(super) fn text(value: &Value) -> Option<Cow<'_, str>> {
     match value {
         Value::Null => None,
-        Value::String(text) => Some(text.clone()),
-        other => Some(other.to_string()),
+        Value::String(text) => Some(text.into()),
+        Value::Bool(true) => Some("true".into()),
+        Value::Bool(false) => Some("false".into()),
+        other => Some(other.to_string().into()),
     }
 }

@@ -1,47 +1,66 @@
 //! Spare: what it takes to send a request again.
 
-use reqwest::Request;
+use reqwest::header::HeaderMap;
+use reqwest::{Body, Method, Request, Url};
 
 use super::content::Rewind;
 
-/// A request that can be sent when another one like it has been. It has no credentials yet.
-pub(super) struct Spare<'c> {
-    request: Request,
-    /// Where its body is to be had, if it is not at hand.
-    rewind: Option<&'c Rewind>,
+/// A request as the wire built it: its body is to be had from the call, and it has neither the call's
+/// headers nor credentials yet.
+#[derive(Clone)]
+pub(super) struct Spare {
+    method: Method,
+    url: Url,
+    headers: HeaderMap,
+    has_body: bool,
 }
 
-impl<'c> Spare<'c> {
+impl Spare {
     /// `None`: the body is a stream, which is gone once it is sent.
-    pub(super) fn of(request: &Request, rewind: Option<&'c Rewind>) -> Option<Self> {
-        if let Some(request) = request.try_clone() {
-            return Some(Self {
-                request,
-                rewind: None,
-            });
+    pub(super) fn of(request: &Request, rewind: Option<&Rewind>) -> Option<Self> {
+        let gone = |body: &Body| match rewind {
+            Some(Rewind::Bytes(_)) => body.as_bytes().is_none(),
+            #[cfg(not(target_arch = "wasm32"))]
+            Some(Rewind::Sources(_)) => false,
+            None => true,
+        };
+        if request.body().is_some_and(gone) {
+            return None;
         }
-        let rewind = Some(rewind?);
-        let mut head = Request::new(request.method().clone(), request.url().clone());
-        *head.headers_mut() = request.headers().clone();
         Some(Self {
-            request: head,
-            rewind,
+            method: request.method().clone(),
+            url: request.url().clone(),
+            headers: request.headers().clone(),
+            has_body: request.body().is_some(),
         })
     }
 
-    /// Another one.
-    pub(super) fn again(&self) -> Option<Self> {
-        Self::of(&self.request, self.rewind).map(|spare| Self {
-            rewind: self.rewind,
-            ..spare
-        })
+    /// Whether its body, if any, is at hand.
+    pub(super) fn is_at_hand(&self, rewind: Option<&Rewind>) -> bool {
+        !self.has_body || matches!(rewind, Some(Rewind::Bytes(_)))
+    }
+
+    /// The request, if its body is at hand.
+    pub(super) fn at_hand(&self, rewind: Option<&Rewind>) -> Option<Request> {
+        let mut request = self.head();
+        if self.has_body {
+            *request.body_mut() = Some(rewind?.at_hand()?);
+        }
+        Some(request)
     }
 
     /// The request, its body read from the beginning. `None`: it is not what it was.
-    pub(super) async fn request(mut self) -> Option<Request> {
-        if let Some(rewind) = self.rewind {
-            *self.request.body_mut() = Some(rewind.body().await?);
+    pub(super) async fn request(&self, rewind: Option<&Rewind>) -> Option<Request> {
+        let mut request = self.head();
+        if self.has_body {
+            *request.body_mut() = Some(rewind?.body().await?);
         }
-        Some(self.request)
+        Some(request)
+    }
+
+    fn head(&self) -> Request {
+        let mut request = Request::new(self.method.clone(), self.url.clone());
+        request.headers_mut().clone_from(&self.headers);
+        request
     }
 }

@@ -14,10 +14,10 @@ use super::{Error, Payload, Received, Response, Undecodable, Whole};
 
 impl Payload {
     /// XML, in UTF-8.
-    pub fn xml(media: &str, value: &impl Serialize, node: &Node) -> Self {
+    pub fn xml(media: &'static str, value: &impl Serialize, node: &Node) -> Self {
         let value = serde_json::to_value(value).map_err(|error| error.to_string());
         let text = value.and_then(|value| xml::write(&value, node));
-        Self::new(media.to_owned(), text.map(at_hand))
+        Self::new(media, text.map(at_hand))
     }
 }
 

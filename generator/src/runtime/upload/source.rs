@@ -7,7 +7,7 @@ use std::pin::Pin;
 use bytes::Bytes;
 use futures_core::Stream;
 
-use super::super::client::file::disk::Mapped;
+use super::super::client::pieces::Mapped;
 
 /// Why a stream broke off.
 type Broken = Box<dyn std::error::Error + Send + Sync>;
@@ -47,7 +47,7 @@ impl Source {
         P: Into<Bytes>,
         E: Into<Box<dyn std::error::Error + Send + Sync>>,
     {
-        Self(Kind::Pieces(Box::pin(Mapped(Box::pin(pieces))), None))
+        Self(Kind::Pieces(Box::pin(Mapped::new(pieces)), None))
     }
 
     /// States how many bytes a stream has. Some APIs want to know it before a large file is begun.

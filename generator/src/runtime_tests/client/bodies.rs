@@ -78,7 +78,7 @@ fn bodies() {
         let mut draft = client().draft();
         draft.body(payload);
         let (ready, body) = draft.finish().unwrap();
-        assert_eq!(ready.content_type(), media);
+        assert_eq!(ready.content_type(), Some(media));
         assert_eq!(body.as_bytes(), Some(expected.as_bytes()), "{media}");
     }
     let mut draft = client().draft();

@@ -9,6 +9,7 @@ mod items;
 mod media;
 mod options;
 mod refused_tokens;
+mod segments;
 mod servers;
 mod spelling;
 mod tokens;

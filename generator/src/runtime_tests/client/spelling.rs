@@ -1,26 +1,50 @@
 //! Parameters on the wire, row by row: the style table of OpenAPI 3.1 and RFC 6570.
 
+use std::any::Any;
+
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::{Client, builder};
-use crate::runtime::{Error, HeaderStyle, PathStyle, QueryStyle};
+use crate::runtime::{Draft, Error, HeaderStyle, PathStyle, QueryStyle};
 
-fn client() -> Client {
+pub(super) fn client() -> Client {
     builder("https://example.com").build().unwrap()
 }
 
 /// `name` lives as long as the test.
 pub(super) fn path(name: &str, style: PathStyle, value: &Value) -> Result<String, String> {
     let name: &'static str = name.to_owned().leak();
-    let mut draft = client().draft();
-    draft.path(name, style, value);
-    match draft.finish() {
+    let finished = |draft: Draft| match draft.finish() {
         Ok((ready, _)) => Ok(ready.path(name).to_owned()),
         Err(fault) => Err(Error::<()>::from(fault).to_string()),
+    };
+    let mut draft = client().draft();
+    draft.path(name, style, value);
+    let spelled = finished(draft);
+    if let Value::String(text) = value {
+        let mut draft = client().draft();
+        draft.path(name, style, text);
+        assert_eq!(finished(draft), spelled, "a text is spelled as its value");
     }
+    spelled
 }
 
 pub(super) fn query(name: &str, style: QueryStyle, reserved: bool, value: &Value) -> String {
+    let spelled = query_of(name, style, reserved, value);
+    if let Value::String(text) = value {
+        let text = Some(text.clone());
+        assert_eq!(query_of(name, style, reserved, &text), spelled);
+    }
+    spelled
+}
+
+fn query_of(
+    name: &str,
+    style: QueryStyle,
+    reserved: bool,
+    value: &(impl Serialize + Any),
+) -> String {
     let mut draft = client().draft();
     if reserved {
         draft.query_reserved(name, style, value);

@@ -133,9 +133,6 @@ fn wire_argument(argument: WireArgument, operation: &Operation) -> TokenStream {
             }
         }
         WireArgument::Cookie => quote!(ready.cookie()),
-        WireArgument::Accept => quote!(ready.accept()),
-        WireArgument::ContentType if optional => quote!(ready.content_type_if_any()),
-        WireArgument::ContentType => quote!(ready.content_type()),
         WireArgument::Body => quote!(content),
     }
 }

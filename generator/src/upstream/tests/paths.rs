@@ -15,7 +15,7 @@ fn path_only() {
         file_id: &str,
         part: &str,
     ) -> Result<reqwest::Request, Fault> {
-        let url = format!("{}/v1/files/{file_id}:{part}/x", self.baseurl);
+        let url = [self.baseurl, "/v1/files/", file_id, ":", part, "/x"].concat();
         let request = self.client.get(url).build()?;
         Ok(request)
     }
@@ -28,7 +28,7 @@ fn the_same_parameter_twice_in_the_path() {
     assert_snapshot!(calls(vec![call]), @r#"
     /// `GET /{id}/{id}.json`
     pub(crate) fn get_file(&self, id: &str) -> Result<reqwest::Request, Fault> {
-        let url = format!("{}/{id}/{id}.json", self.baseurl);
+        let url = [self.baseurl, "/", id, "/", id, ".json"].concat();
         let request = self.client.get(url).build()?;
         Ok(request)
     }
@@ -42,13 +42,13 @@ fn the_same_path_twice() {
     assert_snapshot!(calls(vec![operation("list", HttpMethod::Post, "/"), second]), @r#"
     /// `POST /`
     pub(crate) fn list(&self) -> Result<reqwest::Request, Fault> {
-        let url = format!("{}/", self.baseurl);
+        let url = [self.baseurl, "/"].concat();
         let request = self.client.post(url).build()?;
         Ok(request)
     }
     /// `POST /`
     pub(crate) fn list_more(&self, query: &str) -> Result<reqwest::Request, Fault> {
-        let url = format!("{}/{query}", self.baseurl);
+        let url = [self.baseurl, "/", query].concat();
         let request = self.client.post(url).build()?;
         Ok(request)
     }
@@ -61,7 +61,7 @@ fn text_of_the_path_as_it_stands() {
     assert_snapshot!(calls(vec![call]), @r#"
     /// `GET //a"b\c/%7Bid%7D/%C3%A9/%60`
     pub(crate) fn odd(&self) -> Result<reqwest::Request, Fault> {
-        let url = format!("{}//a\"b\\c/%7Bid%7D/é/`", self.baseurl);
+        let url = [self.baseurl, "//a\"b\\c/%7Bid%7D/é/`"].concat();
         let request = self.client.get(url).build()?;
         Ok(request)
     }

@@ -2,15 +2,13 @@
 
 use std::io;
 use std::path::Path;
-use std::pin::Pin;
-use std::task::{Context, Poll};
 
 use bytes::Bytes;
 use futures_core::Stream;
 
 use super::super::content::Content;
-use super::super::pieces::{Broken, Pieces};
-use super::super::rewind::Rewind;
+use super::super::pieces::Pieces;
+use super::super::rewind::Sources;
 use super::File;
 
 impl File {
@@ -23,7 +21,7 @@ impl File {
         let path = path.as_ref();
         let file = tokio::fs::File::open(path).await?;
         let found = file.metadata().await?;
-        let rewind = Rewind::file(path, found.len(), found.modified().ok());
+        let rewind = Sources::file(path, found.len(), found.modified().ok());
         let pieces = Pieces::file(file, found.len(), Some(rewind));
         let name = path.file_name().map(|name| name.to_string_lossy());
         Ok(Self {
@@ -40,8 +38,7 @@ impl File {
         P: Into<Bytes>,
         E: Into<Box<dyn std::error::Error + Send + Sync>>,
     {
-        let pieces = Pieces::stream(Mapped(Box::pin(pieces)));
-        Self::of(Content::Pieces(pieces))
+        Self::of(Content::Pieces(Pieces::stream(pieces)))
     }
 
     /// States how many bytes a stream has, so that the server hears of it first.
@@ -51,22 +48,5 @@ impl File {
             pieces.length = Some(length);
         }
         self
-    }
-}
-
-/// A caller's stream, with our types.
-pub(in crate::runtime) struct Mapped<S>(pub(in crate::runtime) Pin<Box<S>>);
-
-impl<S, P, E> Stream for Mapped<S>
-where
-    S: Stream<Item = Result<P, E>>,
-    P: Into<Bytes>,
-    E: Into<Broken>,
-{
-    type Item = Result<Bytes, Broken>;
-
-    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let piece = self.0.as_mut().poll_next(context);
-        piece.map(|piece| piece.map(|piece| piece.map(Into::into).map_err(Into::into)))
     }
 }

@@ -1,0 +1,49 @@
+//! Gathered: a body of which all pieces are wanted.
+
+use bytes::{Bytes, BytesMut};
+
+/// The pieces of a body, put together. One that is alone is not copied.
+pub(super) struct Gathered {
+    expected: usize,
+    first: Bytes,
+    all: BytesMut,
+}
+
+impl Gathered {
+    /// No pieces yet, and room for so many bytes when there is more than one.
+    pub(super) fn new(expected: usize) -> Self {
+        Self {
+            expected,
+            first: Bytes::new(),
+            all: BytesMut::new(),
+        }
+    }
+
+    /// How many bytes there are.
+    pub(super) fn len(&self) -> usize {
+        self.first.len() + self.all.len()
+    }
+
+    /// Puts a piece behind the others.
+    pub(super) fn push(&mut self, piece: Bytes) {
+        if self.len() == 0 {
+            self.first = piece;
+            return;
+        }
+        if !self.first.is_empty() {
+            let together = self.first.len() + piece.len();
+            self.all.reserve(self.expected.max(together));
+            self.all.extend_from_slice(&std::mem::take(&mut self.first));
+        }
+        self.all.extend_from_slice(&piece);
+    }
+
+    /// The whole.
+    pub(super) fn whole(self) -> Bytes {
+        if self.all.is_empty() {
+            self.first
+        } else {
+            self.all.freeze()
+        }
+    }
+}
