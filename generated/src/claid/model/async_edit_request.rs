@@ -48,6 +48,7 @@ crate::runtime::object! {
 }
 
 impl Check for AsyncEditRequest {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         found.min_length(&at.field("input"), &self.input, 1);
         found.max_length(&at.field("input"), &self.input, 4096);

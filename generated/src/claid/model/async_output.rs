@@ -21,6 +21,7 @@ pub enum AsyncOutput {
 }
 
 impl AsyncOutput {
+    #[inline]
     fn read(value: Value) -> Self {
         let branch = match &value {
             Value::String(_) => union::read(&value, Self::Url),
@@ -66,6 +67,7 @@ impl From<&str> for AsyncOutput {
 }
 
 impl Check for AsyncOutput {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
             Self::ImageOutput(value) => value.check(at, found),

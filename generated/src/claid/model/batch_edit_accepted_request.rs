@@ -20,6 +20,7 @@ pub enum BatchEditAcceptedRequest {
 }
 
 impl BatchEditAcceptedRequest {
+    #[inline]
     fn read(value: Value) -> Self {
         let branch = match &value {
             Value::Object(fields) => {
@@ -86,6 +87,7 @@ impl From<Extra> for BatchEditAcceptedRequest {
 }
 
 impl Check for BatchEditAcceptedRequest {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
             Self::BatchEditRequest(value) => value.check(at, found),

@@ -88,6 +88,7 @@ crate::runtime::object! {
 }
 
 impl Check for BatchEditResult {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         self.created_at.check(&at.field("created_at"), found);
         self.request.check(&at.field("request"), found);

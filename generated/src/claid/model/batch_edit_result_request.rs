@@ -20,6 +20,7 @@ pub enum BatchEditResultRequest {
 }
 
 impl BatchEditResultRequest {
+    #[inline]
     fn read(value: Value) -> Self {
         let branch = match &value {
             Value::Object(fields) => {
@@ -86,6 +87,7 @@ impl From<Extra> for BatchEditResultRequest {
 }
 
 impl Check for BatchEditResultRequest {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
             Self::BatchEditRequest(value) => value.check(at, found),

@@ -36,6 +36,7 @@ crate::runtime::object! {
 }
 
 impl Check for BatchEditResultResponse {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         self.data.check(&at.field("data"), found);
     }

@@ -56,6 +56,7 @@ crate::runtime::object! {
 }
 
 impl Check for HttpErrorDetails {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         self.error_type.check(&at.field("error_type"), found);
     }

@@ -56,6 +56,7 @@ crate::runtime::object! {
 }
 
 impl Check for StorageDetails {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         self.created_at.check(&at.field("created_at"), found);
         found.max_length(&at.field("name"), &self.name, 50);

@@ -36,6 +36,7 @@ impl fmt::Debug for StorageDetailsParameters {
 }
 
 impl StorageDetailsParameters {
+    #[inline]
     fn read(value: Value) -> Self {
         let branch = match &value {
             Value::Object(fields) => {
@@ -94,6 +95,7 @@ impl From<WebFolderParameters> for StorageDetailsParameters {
 }
 
 impl Check for StorageDetailsParameters {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         if let Self::Unknown(_) = self {
             found.no_branch(at);

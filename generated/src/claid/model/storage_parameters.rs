@@ -19,6 +19,7 @@ pub enum StorageParameters {
 }
 
 impl StorageParameters {
+    #[inline]
     fn read(value: Value) -> Self {
         let branch = match &value {
             Value::Object(fields) => {
@@ -77,6 +78,7 @@ impl From<WebFolderParameters> for StorageParameters {
 }
 
 impl Check for StorageParameters {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         if let Self::Unknown(_) = self {
             found.no_branch(at);

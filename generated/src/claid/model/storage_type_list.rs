@@ -37,6 +37,7 @@ crate::runtime::object! {
 }
 
 impl Check for StorageTypeList {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         self.data.check(&at.field("data"), found);
     }

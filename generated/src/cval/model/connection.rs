@@ -57,6 +57,7 @@ crate::runtime::object! {
 }
 
 impl Check for Connection {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         self.id.check(&at.field("id"), found);
     }

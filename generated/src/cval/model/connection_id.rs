@@ -30,6 +30,7 @@ crate::runtime::object! {
 }
 
 impl Check for ConnectionId {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         self.id.check(&at.field("id"), found);
     }

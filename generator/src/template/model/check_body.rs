@@ -160,6 +160,7 @@ impl<'a, 'c> Body<'a, 'c> {
         };
         quote! {
             impl #check for #name {
+                #[inline]
                 fn check(&self, #at: &#pointer<'_>, #found: &mut #violations) { #code }
             }
             #patterns
