@@ -11,6 +11,7 @@ mod krate;
 mod lints;
 mod manifest;
 pub mod model;
+mod reach;
 mod runtime;
 pub(crate) mod surface;
 pub(crate) mod tags;

@@ -10,7 +10,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::features;
-use crate::contract::{Case, Contract, Extra, Model, ModelKind, Operation, Type, VariantKind};
+use super::reach::{of_model, of_operation};
+use crate::contract::Contract;
 
 /// The most operations of a contract whose crate is always whole. Below, `cargo check` of all takes
 /// some seconds, and features would be one more thing to know.
@@ -164,92 +165,6 @@ fn feature(module: &str) -> String {
         format!("{module}-calls")
     } else {
         module.to_owned()
-    }
-}
-
-/// The models that an operation's items name.
-fn of_operation(operation: &Operation) -> Vec<usize> {
-    let mut found = Vec::new();
-    let mut add = |ty: &Type| models(ty, &mut found);
-    for parameter in &operation.parameters {
-        add(&parameter.typed.ty);
-    }
-    for content in operation.body.iter().flat_map(|body| &body.contents) {
-        add(&content.typed.ty);
-    }
-    let cases = operation
-        .success
-        .cases
-        .iter()
-        .chain(&operation.failure.cases);
-    for Case {
-        content, headers, ..
-    } in cases
-    {
-        for typed in content.iter().map(|content| &content.typed) {
-            add(&typed.ty);
-        }
-        for header in headers {
-            add(&header.typed.ty);
-        }
-    }
-    for header in &operation.headers {
-        add(&header.typed.ty);
-    }
-    if let Some(pagination) = &operation.pagination {
-        add(&pagination.item);
-    }
-    found
-}
-
-/// The models that a model's file names.
-fn of_model(model: &Model) -> Vec<usize> {
-    let mut found = Vec::new();
-    let mut add = |ty: &Type| models(ty, &mut found);
-    match &model.kind {
-        ModelKind::Struct(object) => {
-            for field in &object.fields {
-                add(&field.typed.ty);
-            }
-            if let Extra::Kept { values, .. } = &object.extra {
-                add(&values.ty);
-            }
-        }
-        ModelKind::Union(union) => {
-            for variant in &union.variants {
-                if let VariantKind::Of(typed) = &variant.kind {
-                    add(&typed.ty);
-                }
-            }
-        }
-        ModelKind::Alias(typed) | ModelKind::Newtype(typed) => add(&typed.ty),
-        ModelKind::Tuple(places, rest) => {
-            for typed in places.iter().chain(rest) {
-                add(&typed.ty);
-            }
-        }
-        ModelKind::Enum(_) => {}
-    }
-    found
-}
-
-/// The model in a type.
-fn models(ty: &Type, found: &mut Vec<usize>) {
-    let mut ty = ty;
-    loop {
-        ty = match ty {
-            Type::List(inner)
-            | Type::Map(inner)
-            | Type::Nullable(inner)
-            | Type::Secret(inner)
-            | Type::Boxed(inner)
-            | Type::Distant(inner) => &inner.ty,
-            Type::Model(id) => {
-                found.push(id.0);
-                return;
-            }
-            _ => return,
-        };
     }
 }
 

@@ -145,10 +145,6 @@ impl<'a, 'c> Body<'a, 'c> {
     }
 
     pub(super) fn finish(self, model: &Model, imports: &mut Imports<'_>) -> TokenStream {
-        let needed = self.checks.names.contains(model.name.as_str());
-        if self.code.is_empty() && !needed {
-            return TokenStream::new();
-        }
         let check = imports.runtime("Check");
         let (pointer, violations) = (imports.runtime("Pointer"), imports.runtime("Violations"));
         let patterns = self.patterns();

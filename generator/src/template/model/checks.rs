@@ -11,9 +11,10 @@ use crate::contract::{
     Contract, Extra, Model, ModelKind, Rule, Struct, TextKind, Type, Typed, Union, VariantKind,
 };
 use crate::template::imports::Imports;
+use crate::template::reach;
 use crate::template::ty;
 
-/// Which models have something to check.
+/// Which models have something to check, and are sent: answers are taken as they are.
 pub(crate) struct Checks<'c> {
     pub(super) contract: &'c Contract,
     pub(super) needed: Vec<bool>,
@@ -29,13 +30,12 @@ impl<'c> Checks<'c> {
             needed: vec![false; contract.models.len()],
             names: BTreeSet::new(),
         };
+        let sent = reach::sent(contract);
         loop {
             // Only ever more of them, so this ends.
-            let found: Vec<bool> = contract
-                .models
-                .iter()
-                .map(|model| model.checked || checks.finds(model))
-                .collect();
+            let models = contract.models.iter().zip(&sent);
+            let found = models.map(|(model, sent)| *sent && (model.checked || checks.finds(model)));
+            let found: Vec<bool> = found.collect();
             let settled = found == checks.needed;
             checks.needed = found;
             if settled {
@@ -122,6 +122,9 @@ impl<'c> Checks<'c> {
         object: &Struct,
         imports: &mut Imports<'_>,
     ) -> TokenStream {
+        if !self.names.contains(model.name.as_str()) {
+            return TokenStream::new();
+        }
         let mut body = Body::new(self);
         for field in &object.fields {
             let (name, wire) = (format_ident!("{}", field.name), &field.wire);
@@ -180,6 +183,9 @@ impl<'c> Checks<'c> {
         rest: Option<(usize, &'t Typed)>,
         imports: &mut Imports<'_>,
     ) -> TokenStream {
+        if !self.names.contains(model.name.as_str()) {
+            return TokenStream::new();
+        }
         let mut body = Body::new(self);
         let is_array = matches!(model.kind, ModelKind::Tuple(..));
         let required = if is_array {
@@ -227,6 +233,9 @@ impl<'c> Checks<'c> {
         union: &Union,
         imports: &mut Imports<'_>,
     ) -> TokenStream {
+        if !self.names.contains(model.name.as_str()) {
+            return TokenStream::new();
+        }
         let mut body = Body::new(self);
         let mut arms = Vec::new();
         for variant in &union.variants {
