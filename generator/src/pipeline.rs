@@ -43,8 +43,6 @@ pub struct Input {
 pub struct Generated {
     /// The files of the crate.
     pub tree: Tree,
-    /// Where other tools find the generated items: one a contract, in the order of `contracts`.
-    pub manifests: Vec<serde_json::Value>,
     /// Warnings, by file and place.
     pub diagnostics: Vec<Diagnostic>,
     /// Every file that was read, sorted.
@@ -54,6 +52,17 @@ pub struct Generated {
     pub loose: bool,
     /// The contracts, sorted by module.
     pub contracts: Vec<Contract>,
+}
+
+impl Generated {
+    /// Where other tools find the generated items of a crate: one a contract.
+    pub fn manifests(&self, krate: &Krate) -> Vec<serde_json::Value> {
+        let name = krate.name.replace('-', "_");
+        let contracts = self.contracts.iter();
+        contracts
+            .map(|contract| template::manifest(contract, &krate.layout(contract), &name))
+            .collect()
+    }
 }
 
 /// What the first half of the way finds out about all inputs.
@@ -97,20 +106,8 @@ pub fn generate(
             || print::print(template::emit(&contracts, krate)),
         );
         tree.extend(wires?);
-        let manifests = contracts
-            .iter()
-            .map(|contract| {
-                template::manifest(
-                    contract,
-                    &krate.layout(contract),
-                    &krate.name.replace('-', "_"),
-                )
-            })
-            .collect();
-
         Ok(Generated {
             tree,
-            manifests,
             diagnostics,
             sources,
             loose,

@@ -21,7 +21,7 @@ use std::fmt;
 use proc_macro2::TokenStream;
 use rayon::prelude::*;
 
-pub use self::piece::{Constructor, Piece, Pieces, Rows, Setter};
+pub use self::piece::{Constructor, Member, Piece, Pieces, Rows, Setter, Structure};
 
 /// One file to be. Its text is made when it is printed, on the thread that prints it: tokens cannot
 /// change theirs.

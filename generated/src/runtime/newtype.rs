@@ -23,6 +23,7 @@ macro_rules! newtype {
         }
 
         impl ::core::convert::From<$inner> for $name {
+            #[inline]
             fn from(value: $inner) -> Self {
                 Self(value)
             }
@@ -31,6 +32,7 @@ macro_rules! newtype {
         impl ::core::ops::Deref for $name {
             type Target = $inner;
 
+            #[inline]
             fn deref(&self) -> &$inner {
                 &self.0
             }

@@ -172,9 +172,11 @@ fn make(arguments: &GenerateArguments, target: &Target) -> Result<Made, Failure>
         console::findings_to_stderr(&found)
     };
     console::say(&findings);
-    let manifest = match (&arguments.manifest, generated.manifests.first()) {
-        (Some(_), Some(manifest)) => Some(format!("{}\n", serde_json::to_string_pretty(manifest)?)),
-        _ => None,
+    let manifests = arguments.manifest.as_ref();
+    let manifests = manifests.map(|_| generated.manifests(&target.krate));
+    let manifest = match manifests.as_ref().and_then(|manifests| manifests.first()) {
+        Some(manifest) => Some(format!("{}\n", serde_json::to_string_pretty(manifest)?)),
+        None => None,
     };
     Ok(Made {
         generated,

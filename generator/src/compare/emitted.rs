@@ -195,6 +195,18 @@ impl Emitted {
                 let signature = format!("fn(self{}) -> Self", ty.unwrap_or_default());
                 (owner, format!("{owner}::{}", setter.name), signature)
             }
+            Piece::Structure(structure) => {
+                let name = &structure.name;
+                for derive in &structure.derives {
+                    self.api
+                        .insert(format!("{derive} for {name}"), String::new());
+                }
+                for member in &structure.fields {
+                    let path = format!("{name}.{}", member.name);
+                    self.api.insert(path, bare(&member.ty));
+                }
+                (name.as_str(), name.clone(), "struct".to_owned())
+            }
             Piece::Rows(rows) => {
                 let name = rows.head.rsplit(' ').next().unwrap_or_default();
                 let kind = rows.path.rsplit("::").next().unwrap_or_default();

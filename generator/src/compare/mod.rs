@@ -30,6 +30,7 @@ mod report;
 mod rule;
 mod servers;
 mod shape;
+mod tags;
 #[cfg(test)]
 mod tests;
 mod types;
@@ -48,6 +49,7 @@ pub fn compare(old: &Side, new: &Side) -> Report {
     walk.contract();
     walk.operations();
     walk.uploads();
+    walk.features();
     walk.models();
     walk.documents();
     walk.rest();

@@ -87,6 +87,12 @@ rules! {
     RequestClone "request-clone" Minor "the request gained `Clone`"
     OperationServer "operation-server-changed" Minor "callers compile; this call goes to another place"
 
+    // Features of a large contract's tags.
+    FeaturesBegin "features-begin" Major "each tag is a feature now: a crate without default features has to name those it uses"
+    FeatureAdded "feature-added" Minor "a new tag is a new feature, on by default"
+    FeatureRemoved "feature-removed" Major "Cargo refuses a crate that names it"
+    FeatureMoved "feature-moved" Major "a crate without default features that names the old one has no such method"
+
     // Uploads.
     UploadAdded "upload-added" Minor "the client has a new method, `upload_file`, and the type of its calls"
     UploadRemoved "upload-removed" Major "the method `upload_file` and the type of its calls are gone"

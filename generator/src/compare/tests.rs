@@ -2,6 +2,7 @@
 
 mod backstop;
 mod names;
+mod tags;
 
 use super::{Report, Side, compare, json, markdown, text};
 use crate::document;

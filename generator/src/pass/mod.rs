@@ -15,6 +15,7 @@ mod docs;
 mod header_text;
 mod hooks;
 mod imports;
+mod inline;
 mod lifetimes;
 mod method;
 mod naming;
@@ -51,6 +52,7 @@ pub(crate) const PASSES: &[(&str, Pass)] = &[
     ("lifetimes", lifetimes::elide),
     ("docs", docs::write),
     ("argument_count", argument_count::excuse),
+    ("inline", inline::mark),
     ("tail", tail::cut),
     ("visibility", visibility::narrow),
     ("imports", imports::remove),

@@ -7,6 +7,7 @@ mod implementation;
 
 use syn::{Attribute, File, Item, ItemFn, ItemUse, Type};
 
+pub(super) use self::data::{before_brace, field};
 use self::data::{enumeration, structure};
 pub(super) use self::function::function;
 use self::generics::generics;

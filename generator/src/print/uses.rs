@@ -63,6 +63,13 @@ fn compare(left: &UseTree, right: &UseTree) -> Ordering {
     })
 }
 
+fn spelled(tree: &UseTree) -> String {
+    match tree {
+        UseTree::Name(name) => name.ident.to_string(),
+        other => other.to_token_stream().to_string().replace(" :: ", "::"),
+    }
+}
+
 fn line(item: &ItemUse) -> String {
     let attributes: String = item
         .attrs
@@ -77,15 +84,12 @@ fn line(item: &ItemUse) -> String {
         tree = &step.tree;
     }
     let UseTree::Group(group) = tree else {
-        let last = tree.to_token_stream().to_string();
+        let last = spelled(tree);
         return format!("{attributes}{visibility}use {path}{last};");
     };
     let mut names: Vec<&UseTree> = group.items.iter().collect();
     names.sort_by(|left, right| compare(left, right));
-    let names: Vec<String> = names
-        .into_iter()
-        .map(|name| name.to_token_stream().to_string().replace(" :: ", "::"))
-        .collect();
+    let names: Vec<String> = names.into_iter().map(spelled).collect();
     let line = format!("{visibility}use {path}{{{}}};", names.join(", "));
     // rustfmt keeps two columns free.
     if line.len() + 2 <= WIDTH {

@@ -54,6 +54,7 @@ macro_rules! string_enum {
             pub const KNOWN: &'static [Self] = &[$(Self::$variant),*];
 
             /// The value in JSON.
+            #[inline]
             pub fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $wire,)*
@@ -62,6 +63,7 @@ macro_rules! string_enum {
             }
 
             /// The value behind a text, when the contract lists it.
+            #[inline]
             pub fn known(text: &str) -> ::core::option::Option<Self> {
                 match text {
                     $($wire => ::core::option::Option::Some(Self::$variant),)*
@@ -71,24 +73,28 @@ macro_rules! string_enum {
         }
 
         impl ::core::fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.write_str(self.as_str())
             }
         }
 
         impl ::core::convert::AsRef<str> for $name {
+            #[inline]
             fn as_ref(&self) -> &str {
                 self.as_str()
             }
         }
 
         impl ::core::convert::From<&str> for $name {
+            #[inline]
             fn from(text: &str) -> Self {
                 Self::known(text).unwrap_or_else(|| Self::$unknown(text.to_owned()))
             }
         }
 
         impl ::core::convert::From<::std::string::String> for $name {
+            #[inline]
             fn from(text: ::std::string::String) -> Self {
                 Self::known(&text).unwrap_or(Self::$unknown(text))
             }
@@ -97,6 +103,7 @@ macro_rules! string_enum {
         impl ::core::str::FromStr for $name {
             type Err = ::core::convert::Infallible;
 
+            #[inline]
             fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
                 ::core::result::Result::Ok(text.into())
             }
@@ -121,6 +128,7 @@ macro_rules! string_enum {
         }
 
         impl $crate::runtime::Check for $name {
+            #[inline]
             fn check(&self, at: &$crate::runtime::Pointer<'_>, found: &mut $crate::runtime::Violations) {
                 if let Self::$unknown(_) = self {
                     found.not_listed(at);
@@ -141,6 +149,7 @@ macro_rules! integer_enum {
             pub const KNOWN: &'static [Self] = &[$(Self::$variant),*];
 
             /// The value in JSON.
+            #[inline]
             pub fn as_i64(&self) -> i64 {
                 match self {
                     $(Self::$variant => $wire,)*
@@ -149,6 +158,7 @@ macro_rules! integer_enum {
             }
 
             /// The value behind a number, when the contract lists it.
+            #[inline]
             pub fn known(number: i64) -> ::core::option::Option<Self> {
                 match number {
                     $($wire => ::core::option::Option::Some(Self::$variant),)*
@@ -158,12 +168,14 @@ macro_rules! integer_enum {
         }
 
         impl ::core::fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Display::fmt(&self.as_i64(), f)
             }
         }
 
         impl ::core::convert::From<i64> for $name {
+            #[inline]
             fn from(number: i64) -> Self {
                 Self::known(number).unwrap_or(Self::$unknown(number))
             }
@@ -172,6 +184,7 @@ macro_rules! integer_enum {
         impl ::core::str::FromStr for $name {
             type Err = ::core::num::ParseIntError;
 
+            #[inline]
             fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
                 text.parse::<i64>().map(Self::from)
             }
@@ -196,6 +209,7 @@ macro_rules! integer_enum {
         }
 
         impl $crate::runtime::Check for $name {
+            #[inline]
             fn check(&self, at: &$crate::runtime::Pointer<'_>, found: &mut $crate::runtime::Violations) {
                 if let Self::$unknown(_) = self {
                     found.not_listed(at);

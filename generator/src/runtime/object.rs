@@ -42,6 +42,7 @@ macro_rules! object {
         $crate::runtime::object!(@object $name { $($lines)* });
 
         impl $name {
+            #[inline]
             fn read_apart(value: ::serde_json::Value) -> ::serde_json::Result<Self> {
                 $crate::runtime::object::read(value)
             }

@@ -12,8 +12,13 @@ const LONGEST: usize = 120;
 
 /// One `///` a line.
 pub(crate) fn attributes<'a>(lines: impl IntoIterator<Item = &'a str>) -> TokenStream {
+    behind(self::lines(lines))
+}
+
+/// `///` with each of these behind it.
+pub(crate) fn behind(lines: Vec<String>) -> TokenStream {
     let line = |text: String| quote!(#[doc = #text]);
-    self::lines(lines).into_iter().map(line).collect()
+    lines.into_iter().map(line).collect()
 }
 
 /// What stands behind each `///`.
@@ -22,12 +27,12 @@ pub(crate) fn lines<'a>(lines: impl IntoIterator<Item = &'a str>) -> Vec<String>
     for line in lines {
         // An empty text has no lines, and is one.
         let empty = line.is_empty().then_some("");
-        texts.extend(line.lines().chain(empty).map(behind));
+        texts.extend(line.lines().chain(empty).map(after_blank));
     }
     texts
 }
 
-fn behind(line: &str) -> String {
+fn after_blank(line: &str) -> String {
     let line = line.trim_end();
     if line.is_empty() {
         String::new()

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::Krate;
+use super::tags::Tags;
 use crate::contract::Contract;
 
 /// Features that every crate has, and what they turn on. Of the two ways to HTTPS `rustls` is the
@@ -29,24 +30,43 @@ pub(super) fn table(contracts: &[Contract], krate: &Krate) -> String {
     } else {
         Vec::new()
     };
+    let tags = match contracts {
+        [contract] => krate.tags(contract),
+        _ => Tags::default(),
+    };
+    let groups: Vec<_> = tags.features().collect();
     let mut text = String::from("[features]\n");
+    let groups_on = groups.iter().map(|(feature, _)| *feature);
     let on = parts.iter().map(String::as_str).chain(["rustls"]);
-    let on: Vec<_> = on.map(|feature| format!("\"{feature}\"")).collect();
-    _ = writeln!(text, "default = [{}]", on.join(", "));
+    _ = writeln!(text, "default = [{}]", list(on.chain(groups_on)));
     for part in &parts {
         _ = writeln!(text, "{part} = []");
     }
     for (name, dependencies) in OPTIONS {
-        let dependencies: Vec<_> = dependencies.iter().map(|it| format!("\"{it}\"")).collect();
-        _ = writeln!(text, "{name} = [{}]", dependencies.join(", "));
+        _ = writeln!(text, "{name} = [{}]", list(dependencies.iter().copied()));
+    }
+    if !groups.is_empty() {
+        text.push_str("# The contract's tags: their calls, and the models that these need.\n");
+    }
+    for (feature, needs) in &groups {
+        _ = writeln!(text, "{feature} = [{}]", list(needs.iter().copied()));
     }
     text
 }
 
+fn list<'f>(features: impl Iterator<Item = &'f str>) -> String {
+    let quoted: Vec<_> = features.map(|feature| format!("\"{feature}\"")).collect();
+    quoted.join(", ")
+}
+
+/// Whether every crate has a feature of this name.
+pub(super) fn is_taken(name: &str) -> bool {
+    name == "default" || OPTIONS.iter().any(|(option, _)| *option == name)
+}
+
 /// The Cargo feature of a contract.
 pub(super) fn of_contract(module: &str) -> String {
-    let taken = OPTIONS.iter().any(|(name, _)| *name == module);
-    if taken || module == "default" {
+    if is_taken(module) {
         format!("{module}-api")
     } else {
         module.to_owned()

@@ -131,7 +131,7 @@ pub(super) fn roots<'a>(contracts: &'a [Contract], krate: &Krate) -> Vec<Sheet<'
         return contracts
             .iter()
             .take(1)
-            .map(|contract| single(contract, crate_name.clone()))
+            .map(|contract| single(contract, krate, crate_name.clone()))
             .collect();
     }
     let sources: Vec<_> = contracts
@@ -182,9 +182,11 @@ fn root(contracts: &[Contract]) -> TokenStream {
     quote!(#head #limit #(#modules)* pub mod runtime; #shared)
 }
 
-fn single(contract: &Contract, crate_name: String) -> Sheet<'_> {
+fn single<'c>(contract: &'c Contract, krate: &Krate, crate_name: String) -> Sheet<'c> {
+    let tags = krate.tags(contract).about();
     let tokens = move || {
-        let example = example(contract, &crate_name);
+        let mut example = example(contract, &crate_name);
+        example.extend(tags.iter().cloned());
         let (head, shared) = (inner(example.iter().map(String::as_str)), shared());
         let limit = limit(std::slice::from_ref(contract));
         let mock = mock(contract);

@@ -11,8 +11,10 @@ mod krate;
 mod lints;
 mod manifest;
 pub mod model;
+mod reach;
 mod runtime;
 pub(crate) mod surface;
+pub(crate) mod tags;
 mod targets;
 pub(crate) mod ty;
 
@@ -22,6 +24,7 @@ pub use manifest::manifest;
 use std::sync::Arc;
 
 use self::facts::Facts;
+use self::tags::Tags;
 use crate::contract::Contract;
 use crate::print::Sheet;
 
@@ -63,6 +66,15 @@ impl Krate {
             },
         }
     }
+
+    /// The features of a contract's tags. Where there are several contracts, each is a feature itself.
+    fn tags(&self, contract: &Contract) -> Tags {
+        if self.multi {
+            Tags::default()
+        } else {
+            Tags::of(contract)
+        }
+    }
 }
 
 /// Every file of a crate, but for the contracts' `client/wire.rs`.
@@ -72,7 +84,7 @@ pub fn emit<'a>(contracts: &'a [Contract], krate: &Krate) -> Vec<Sheet<'a>> {
     sheets.extend(runtime::sheets(contracts));
     for contract in contracts {
         let layout = krate.layout(contract);
-        let facts = Arc::new(Facts::of(contract));
+        let facts = Arc::new(Facts::of(contract, krate.tags(contract)));
         sheets.extend(model::sheets(&facts, &layout));
         sheets.extend(client::sheets(&facts, &layout));
         sheets.push(surface::sheet(contract));

@@ -58,6 +58,7 @@ impl CreateDownloadUrl<'_> {
     ///
     /// # Errors
     /// [`ErrorBody`] with status 401, 403, 404 or 500; see [`Error`] for the rest.
+    #[inline]
     pub async fn send(self) -> Result<Response<DownloadUrl>, Error<ErrorBody>> {
         let mut draft = self.client.core.draft(&CREATE_DOWNLOAD_URL, self.options);
         draft.path("fileId", PathStyle::Simple, &self.file_id);
@@ -117,6 +118,7 @@ impl CreateFile<'_> {
     ///
     /// # Errors
     /// [`ErrorBody`] with status 400, 401, 403 or 409; see [`Error`] for the rest.
+    #[inline]
     pub async fn send(self) -> Result<Response<FileObject>, Error<ErrorBody>> {
         let mut draft = self.client.core.draft(&CREATE_FILE, self.options);
         draft.check("body", &self.body);
@@ -178,6 +180,7 @@ impl CreatePresignedUpload<'_> {
     ///
     /// # Errors
     /// [`ErrorBody`] with status 400, 401, 403 or 500; see [`Error`] for the rest.
+    #[inline]
     pub async fn send(self) -> Result<Response<PresignedUpload>, Error<ErrorBody>> {
         let mut draft = self
             .client
@@ -244,6 +247,7 @@ impl DeleteFile<'_> {
     ///
     /// # Errors
     /// [`ErrorBody`] with status 401, 403, 404 or 500; see [`Error`] for the rest.
+    #[inline]
     pub async fn send(self) -> Result<Response<DeletedFile>, Error<ErrorBody>> {
         let mut draft = self.client.core.draft(&DELETE_FILE, self.options);
         draft.path("fileId", PathStyle::Simple, &self.file_id);
@@ -306,6 +310,7 @@ impl GetFile<'_> {
     ///
     /// # Errors
     /// [`ErrorBody`] with status 401, 403 or 404; see [`Error`] for the rest.
+    #[inline]
     pub async fn send(self) -> Result<Response<FileObject>, Error<ErrorBody>> {
         let mut draft = self.client.core.draft(&GET_FILE, self.options);
         draft.path("fileId", PathStyle::Simple, &self.file_id);
@@ -456,6 +461,7 @@ impl ListFiles<'_> {
     ///
     /// # Errors
     /// [`ErrorBody`] with status 401 or 403; see [`Error`] for the rest.
+    #[inline]
     pub async fn send(self) -> Result<Response<FileList>, Error<ErrorBody>> {
         let mut draft = self.client.core.draft(&LIST_FILES, self.options);
         draft.check("bucket", &self.bucket);
@@ -562,6 +568,7 @@ impl UpdateFile<'_> {
     ///
     /// # Errors
     /// [`ErrorBody`] with status 400, 401, 403 or 404; see [`Error`] for the rest.
+    #[inline]
     pub async fn send(self) -> Result<Response<FileObject>, Error<ErrorBody>> {
         let mut draft = self.client.core.draft(&UPDATE_FILE, self.options);
         draft.path("fileId", PathStyle::Simple, &self.file_id);

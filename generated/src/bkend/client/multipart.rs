@@ -55,6 +55,7 @@ impl AbortMultipartUpload<'_> {
     ///
     /// # Errors
     /// [`ErrorBody`] with status 400, 401, 403 or 500; see [`Error`] for the rest.
+    #[inline]
     pub async fn send(self) -> Result<Response<AbortedUpload>, Error<ErrorBody>> {
         let mut draft = self
             .client
@@ -120,6 +121,7 @@ impl CompleteMultipartUpload<'_> {
     ///
     /// # Errors
     /// [`ErrorBody`] with status 400, 401, 403 or 500; see [`Error`] for the rest.
+    #[inline]
     pub async fn send(self) -> Result<Response<CompletedUpload>, Error<ErrorBody>> {
         let mut draft = self
             .client
@@ -183,6 +185,7 @@ impl InitMultipartUpload<'_> {
     ///
     /// # Errors
     /// [`ErrorBody`] with status 400, 401, 403 or 500; see [`Error`] for the rest.
+    #[inline]
     pub async fn send(self) -> Result<Response<MultipartUpload>, Error<ErrorBody>> {
         let mut draft = self.client.core.draft(&INIT_MULTIPART_UPLOAD, self.options);
         draft.check("body", &self.body);
@@ -243,6 +246,7 @@ impl PresignPart<'_> {
     ///
     /// # Errors
     /// [`ErrorBody`] with status 400, 401, 403 or 500; see [`Error`] for the rest.
+    #[inline]
     pub async fn send(self) -> Result<Response<PartUrl>, Error<ErrorBody>> {
         let mut draft = self.client.core.draft(&PRESIGN_PART, self.options);
         draft.check("body", &self.body);

@@ -12,6 +12,7 @@ pub(crate) struct Client<'c> {
 
 impl Client<'_> {
     /// `POST /v1/files/multipart/abort`
+    #[inline]
     pub(crate) fn abort_multipart_upload(
         &self,
         body: reqwest::Body,
@@ -22,6 +23,7 @@ impl Client<'_> {
     }
 
     /// `POST /v1/files/multipart/complete`
+    #[inline]
     pub(crate) fn complete_multipart_upload(
         &self,
         body: reqwest::Body,
@@ -32,6 +34,7 @@ impl Client<'_> {
     }
 
     /// `POST /v1/files/{fileId}/download-url`
+    #[inline]
     pub(crate) fn create_download_url(&self, file_id: &str) -> Result<reqwest::Request, Fault> {
         let url = [self.baseurl, "/v1/files/", file_id, "/download-url"].concat();
         let request = self.client.post(url).build()?;
@@ -39,6 +42,7 @@ impl Client<'_> {
     }
 
     /// `POST /v1/files`
+    #[inline]
     pub(crate) fn create_file(&self, body: reqwest::Body) -> Result<reqwest::Request, Fault> {
         let url = [self.baseurl, "/v1/files"].concat();
         let request = self.client.post(url).body(body).build()?;
@@ -46,6 +50,7 @@ impl Client<'_> {
     }
 
     /// `POST /v1/files/presigned-url`
+    #[inline]
     pub(crate) fn create_presigned_upload(
         &self,
         body: reqwest::Body,
@@ -56,6 +61,7 @@ impl Client<'_> {
     }
 
     /// `DELETE /v1/files/{fileId}`
+    #[inline]
     pub(crate) fn delete_file(&self, file_id: &str) -> Result<reqwest::Request, Fault> {
         let url = [self.baseurl, "/v1/files/", file_id].concat();
         let request = self.client.delete(url).build()?;
@@ -63,6 +69,7 @@ impl Client<'_> {
     }
 
     /// `GET /v1/files/{fileId}`
+    #[inline]
     pub(crate) fn get_file(&self, file_id: &str) -> Result<reqwest::Request, Fault> {
         let url = [self.baseurl, "/v1/files/", file_id].concat();
         let request = self.client.get(url).build()?;
@@ -70,6 +77,7 @@ impl Client<'_> {
     }
 
     /// `POST /v1/files/multipart/init`
+    #[inline]
     pub(crate) fn init_multipart_upload(
         &self,
         body: reqwest::Body,
@@ -80,6 +88,7 @@ impl Client<'_> {
     }
 
     /// `GET /v1/files`
+    #[inline]
     pub(crate) fn list_files(&self, query: &str) -> Result<reqwest::Request, Fault> {
         let url = [self.baseurl, "/v1/files", query].concat();
         let request = self.client.get(url).build()?;
@@ -87,6 +96,7 @@ impl Client<'_> {
     }
 
     /// `POST /v1/files/multipart/presigned-url`
+    #[inline]
     pub(crate) fn presign_part(&self, body: reqwest::Body) -> Result<reqwest::Request, Fault> {
         let url = [self.baseurl, "/v1/files/multipart/presigned-url"].concat();
         let request = self.client.post(url).body(body).build()?;
@@ -94,6 +104,7 @@ impl Client<'_> {
     }
 
     /// `PATCH /v1/files/{fileId}`
+    #[inline]
     pub(crate) fn update_file(
         &self,
         file_id: &str,

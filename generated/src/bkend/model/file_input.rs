@@ -103,6 +103,7 @@ crate::runtime::object! {
 }
 
 impl Check for FileInput {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         self.bucket.check(&at.field("bucket"), found);
         self.visibility.check(&at.field("visibility"), found);

@@ -56,6 +56,7 @@ crate::runtime::object! {
 }
 
 impl Check for FileUpdate {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         self.visibility.check(&at.field("visibility"), found);
     }

@@ -43,6 +43,7 @@ crate::runtime::object! {
 }
 
 impl Check for MultipartCompleteInput {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         self.parts.check(&at.field("parts"), found);
     }

@@ -65,6 +65,7 @@ crate::runtime::object! {
 }
 
 impl Check for MultipartInitInput {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         self.category.check(&at.field("category"), found);
         self.visibility.check(&at.field("visibility"), found);

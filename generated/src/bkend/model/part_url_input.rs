@@ -40,6 +40,7 @@ crate::runtime::object! {
 }
 
 impl Check for PartUrlInput {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         found.minimum(&at.field("partNumber"), self.part_number, 1);
         found.maximum(&at.field("partNumber"), self.part_number, 10000);

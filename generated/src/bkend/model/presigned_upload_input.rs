@@ -73,6 +73,7 @@ crate::runtime::object! {
 }
 
 impl Check for PresignedUploadInput {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         self.category.check(&at.field("category"), found);
         self.visibility.check(&at.field("visibility"), found);

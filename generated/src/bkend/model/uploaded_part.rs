@@ -36,6 +36,7 @@ crate::runtime::object! {
 }
 
 impl Check for UploadedPart {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         found.minimum(&at.field("partNumber"), self.part_number, 1);
         found.maximum(&at.field("partNumber"), self.part_number, 10000);

@@ -58,6 +58,7 @@ impl CreateBatchEdit<'_> {
     ///
     /// # Errors
     /// [`HttpErrorDetails`] with status 401, 402, 403, 422 or 429; see [`Error`] for the rest.
+    #[inline]
     pub async fn send(
         self,
     ) -> Result<Response<BatchEditAcceptedResponse>, Error<HttpErrorDetails>> {
@@ -137,6 +138,7 @@ impl GetBatchEdit<'_> {
     ///
     /// # Errors
     /// [`HttpErrorDetails`] with status 401, 403, 404 or 422; see [`Error`] for the rest.
+    #[inline]
     pub async fn send(self) -> Result<Response<BatchEditResultResponse>, Error<HttpErrorDetails>> {
         let mut draft = self.client.core.draft(&GET_BATCH_EDIT, self.options);
         draft.path("task_id", PathStyle::Simple, &self.task_id);

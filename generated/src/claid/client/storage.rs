@@ -55,6 +55,7 @@ impl CreateStorage<'_> {
     ///
     /// # Errors
     /// [`HttpErrorDetails`] with status 401, 403 or 422; see [`Error`] for the rest.
+    #[inline]
     pub async fn send(self) -> Result<Response<StorageDetailsResponse>, Error<HttpErrorDetails>> {
         let mut draft = self.client.core.draft(&CREATE_STORAGE, self.options);
         draft.check("body", &self.body);
@@ -119,6 +120,7 @@ impl DeleteStorage<'_> {
     ///
     /// # Errors
     /// [`HttpErrorDetails`] with status 401, 403, 404 or 422; see [`Error`] for the rest.
+    #[inline]
     pub async fn send(self) -> Result<Response<DeleteStorageResponse>, Error<HttpErrorDetails>> {
         let mut draft = self.client.core.draft(&DELETE_STORAGE, self.options);
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);
@@ -181,6 +183,7 @@ impl GetStorage<'_> {
     ///
     /// # Errors
     /// [`HttpErrorDetails`] with status 401, 403, 404 or 422; see [`Error`] for the rest.
+    #[inline]
     pub async fn send(self) -> Result<Response<StorageDetailsResponse>, Error<HttpErrorDetails>> {
         let mut draft = self.client.core.draft(&GET_STORAGE, self.options);
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);
@@ -239,6 +242,7 @@ impl ListStorageTypes<'_> {
     ///
     /// # Errors
     /// [`HttpErrorDetails`] with status 401 or 403; see [`Error`] for the rest.
+    #[inline]
     pub async fn send(self) -> Result<Response<StorageTypeList>, Error<HttpErrorDetails>> {
         let draft = self.client.core.draft(&LIST_STORAGE_TYPES, self.options);
         let (ready, _) = draft.finish()?;
@@ -296,6 +300,7 @@ impl ListStorages<'_> {
     ///
     /// # Errors
     /// [`HttpErrorDetails`] with status 401 or 403; see [`Error`] for the rest.
+    #[inline]
     pub async fn send(self) -> Result<Response<StorageList>, Error<HttpErrorDetails>> {
         let draft = self.client.core.draft(&LIST_STORAGES, self.options);
         let (ready, _) = draft.finish()?;
@@ -358,6 +363,7 @@ impl UpdateStorage<'_> {
     ///
     /// # Errors
     /// [`HttpErrorDetails`] with status 401, 403, 404 or 422; see [`Error`] for the rest.
+    #[inline]
     pub async fn send(self) -> Result<Response<StorageDetailsResponse>, Error<HttpErrorDetails>> {
         let mut draft = self.client.core.draft(&UPDATE_STORAGE, self.options);
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);

@@ -12,6 +12,7 @@ pub(crate) struct Client<'c> {
 
 impl Client<'_> {
     /// `POST /v1/image/edit/batch`
+    #[inline]
     pub(crate) fn create_batch_edit(&self, body: reqwest::Body) -> Result<reqwest::Request, Fault> {
         let url = [self.baseurl, "/v1/image/edit/batch"].concat();
         let request = self.client.post(url).body(body).build()?;
@@ -19,6 +20,7 @@ impl Client<'_> {
     }
 
     /// `POST /v1/storage/storages`
+    #[inline]
     pub(crate) fn create_storage(&self, body: reqwest::Body) -> Result<reqwest::Request, Fault> {
         let url = [self.baseurl, "/v1/storage/storages"].concat();
         let request = self.client.post(url).body(body).build()?;
@@ -26,6 +28,7 @@ impl Client<'_> {
     }
 
     /// `DELETE /v1/storage/storages/{storage_id}`
+    #[inline]
     pub(crate) fn delete_storage(&self, storage_id: &str) -> Result<reqwest::Request, Fault> {
         let url = [self.baseurl, "/v1/storage/storages/", storage_id].concat();
         let request = self.client.delete(url).build()?;
@@ -33,6 +36,7 @@ impl Client<'_> {
     }
 
     /// `GET /v1/image/edit/batch/{task_id}`
+    #[inline]
     pub(crate) fn get_batch_edit(&self, task_id: &str) -> Result<reqwest::Request, Fault> {
         let url = [self.baseurl, "/v1/image/edit/batch/", task_id].concat();
         let request = self.client.get(url).build()?;
@@ -40,6 +44,7 @@ impl Client<'_> {
     }
 
     /// `GET /v1/storage/storages/{storage_id}`
+    #[inline]
     pub(crate) fn get_storage(&self, storage_id: &str) -> Result<reqwest::Request, Fault> {
         let url = [self.baseurl, "/v1/storage/storages/", storage_id].concat();
         let request = self.client.get(url).build()?;
@@ -47,6 +52,7 @@ impl Client<'_> {
     }
 
     /// `GET /v1/storage/storage-types`
+    #[inline]
     pub(crate) fn list_storage_types(&self) -> Result<reqwest::Request, Fault> {
         let url = [self.baseurl, "/v1/storage/storage-types"].concat();
         let request = self.client.get(url).build()?;
@@ -54,6 +60,7 @@ impl Client<'_> {
     }
 
     /// `GET /v1/storage/storages`
+    #[inline]
     pub(crate) fn list_storages(&self) -> Result<reqwest::Request, Fault> {
         let url = [self.baseurl, "/v1/storage/storages"].concat();
         let request = self.client.get(url).build()?;
@@ -61,6 +68,7 @@ impl Client<'_> {
     }
 
     /// `PATCH /v1/storage/storages/{storage_id}`
+    #[inline]
     pub(crate) fn update_storage(
         &self,
         storage_id: &str,

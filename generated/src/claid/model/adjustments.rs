@@ -96,6 +96,7 @@ crate::runtime::object! {
 }
 
 impl Check for Adjustments {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         if let Some(value) = &self.contrast {
             found.minimum(&at.field("contrast"), value, -100);

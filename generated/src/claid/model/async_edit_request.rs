@@ -1,7 +1,6 @@
 // @generated from specs/claid.yaml. Do not edit.
 
 use super::{AsyncOutput, ImageOperations};
-use crate::runtime::{Check, Pointer, Violations};
 
 /// A single image to edit, the edits to make and the place for the result.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -44,14 +43,5 @@ crate::runtime::object! {
         "input" => input: required,
         "operations" => operations: required,
         "output" => output: optional,
-    }
-}
-
-impl Check for AsyncEditRequest {
-    fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
-        found.min_length(&at.field("input"), &self.input, 1);
-        found.max_length(&at.field("input"), &self.input, 4096);
-        self.operations.check(&at.field("operations"), found);
-        self.output.check(&at.field("output"), found);
     }
 }

@@ -5,7 +5,6 @@ use serde_json::Value;
 
 use super::ImageOutput;
 use crate::runtime::union;
-use crate::runtime::{Check, Pointer, Violations};
 
 /// URL for the edited image, or a set of output options.
 /// Default: JPEG.
@@ -21,6 +20,7 @@ pub enum AsyncOutput {
 }
 
 impl AsyncOutput {
+    #[inline]
     fn read(value: Value) -> Self {
         let branch = match &value {
             Value::String(_) => union::read(&value, Self::Url),
@@ -62,18 +62,5 @@ impl From<String> for AsyncOutput {
 impl From<&str> for AsyncOutput {
     fn from(value: &str) -> Self {
         Self::Url(value.to_owned())
-    }
-}
-
-impl Check for AsyncOutput {
-    fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
-        match self {
-            Self::ImageOutput(value) => value.check(at, found),
-            Self::Url(value) => {
-                found.min_length(at, value, 1);
-                found.max_length(at, value, 4096);
-            }
-            Self::Unknown(_) => found.no_branch(at),
-        }
     }
 }

@@ -21,6 +21,7 @@ pub enum AvifCompression {
 }
 
 impl AvifCompression {
+    #[inline]
     fn read(value: Value) -> Self {
         let branch = match &value {
             Value::String(_) => union::read(&value, Self::AvifCompressionMode),
@@ -87,6 +88,7 @@ impl From<AvifLossless> for AvifCompression {
 }
 
 impl Check for AvifCompression {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
             Self::AvifCompressionMode(value) => value.check(at, found),

@@ -40,6 +40,7 @@ crate::runtime::object! {
 }
 
 impl Check for AwsCredentials {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         found.min_length(&at.field("access_key"), self.access_key.expose(), 1);
         found.min_length(

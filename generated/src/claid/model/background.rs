@@ -61,6 +61,7 @@ crate::runtime::object! {
 }
 
 impl Check for Background {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         self.blur.check(&at.field("blur"), found);
         self.color.check(&at.field("color"), found);

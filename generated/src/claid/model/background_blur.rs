@@ -21,6 +21,7 @@ pub enum BackgroundBlur {
 }
 
 impl BackgroundBlur {
+    #[inline]
     fn read(value: Value) -> Self {
         let branch = match &value {
             Value::Bool(_) => union::read(&value, Self::Enabled),
@@ -60,6 +61,7 @@ impl From<BackgroundBlurOptions> for BackgroundBlur {
 }
 
 impl Check for BackgroundBlur {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
             Self::BackgroundBlurOptions(value) => value.check(at, found),

@@ -72,6 +72,7 @@ crate::runtime::object! {
 }
 
 impl Check for BackgroundBlurOptions {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         self.category.check(&at.field("category"), found);
         self.level.check(&at.field("level"), found);

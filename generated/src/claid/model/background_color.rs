@@ -21,6 +21,7 @@ pub enum BackgroundColor {
 }
 
 impl BackgroundColor {
+    #[inline]
     fn read(value: Value) -> Self {
         let branch = match &value {
             Value::String(text) if text == "transparent" => Some(Self::Transparent),
@@ -63,6 +64,7 @@ impl From<&str> for BackgroundColor {
 }
 
 impl Check for BackgroundColor {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         if let Self::Unknown(_) = self {
             found.no_branch(at);

@@ -21,6 +21,7 @@ pub enum BackgroundRemoval {
 }
 
 impl BackgroundRemoval {
+    #[inline]
     fn read(value: Value) -> Self {
         let branch = match &value {
             Value::Bool(_) => union::read(&value, Self::Enabled),
@@ -60,6 +61,7 @@ impl From<BackgroundRemovalOptions> for BackgroundRemoval {
 }
 
 impl Check for BackgroundRemoval {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
             Self::BackgroundRemovalOptions(value) => value.check(at, found),

@@ -58,6 +58,7 @@ crate::runtime::object! {
 }
 
 impl Check for BackgroundRemovalOptions {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         self.category.check(&at.field("category"), found);
         self.selective.check(&at.field("selective"), found);

@@ -1,7 +1,7 @@
 // @generated from specs/claid.yaml. Do not edit.
 
 use super::BatchEditAccepted;
-use crate::runtime::{Check, Extra, Pointer, Violations};
+use crate::runtime::Extra;
 
 /// Envelope of an accepted batch task.
 ///
@@ -32,11 +32,5 @@ crate::runtime::object! {
     BatchEditAcceptedResponse {
         "data" => data: optional,
         ..extra
-    }
-}
-
-impl Check for BatchEditAcceptedResponse {
-    fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
-        self.data.check(&at.field("data"), found);
     }
 }

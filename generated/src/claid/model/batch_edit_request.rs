@@ -49,6 +49,7 @@ crate::runtime::object! {
 }
 
 impl Check for BatchEditRequest {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         self.input.check(&at.field("input"), found);
         self.operations.check(&at.field("operations"), found);

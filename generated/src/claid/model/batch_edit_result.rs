@@ -1,7 +1,7 @@
 // @generated from specs/claid.yaml. Do not edit.
 
 use super::{BatchEditError, BatchEditResultItem, BatchEditResultRequest, TaskStatus};
-use crate::runtime::{Check, DateTime, Extra, Pointer, Violations};
+use crate::runtime::{DateTime, Extra};
 
 /// State and results of a batch task.
 ///
@@ -84,17 +84,5 @@ crate::runtime::object! {
         "results" => results: optional list,
         "status" => status: required,
         ..extra
-    }
-}
-
-impl Check for BatchEditResult {
-    fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
-        self.created_at.check(&at.field("created_at"), found);
-        self.request.check(&at.field("request"), found);
-        if let Some(value) = &self.result_url {
-            found.min_length(&at.field("result_url"), value, 1);
-            found.max_length(&at.field("result_url"), value, 65536);
-        }
-        self.status.check(&at.field("status"), found);
     }
 }

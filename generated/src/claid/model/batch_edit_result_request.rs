@@ -4,8 +4,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
 use super::{AsyncEditRequest, BatchEditRequest};
+use crate::runtime::Extra;
 use crate::runtime::union;
-use crate::runtime::{Check, Extra, Pointer, Violations};
 
 /// Body of the request that started the task.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -20,6 +20,7 @@ pub enum BatchEditResultRequest {
 }
 
 impl BatchEditResultRequest {
+    #[inline]
     fn read(value: Value) -> Self {
         let branch = match &value {
             Value::Object(fields) => {
@@ -82,16 +83,5 @@ impl From<AsyncEditRequest> for BatchEditResultRequest {
 impl From<Extra> for BatchEditResultRequest {
     fn from(value: Extra) -> Self {
         Self::Other(value)
-    }
-}
-
-impl Check for BatchEditResultRequest {
-    fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
-        match self {
-            Self::BatchEditRequest(value) => value.check(at, found),
-            Self::AsyncEditRequest(value) => value.check(at, found),
-            Self::Unknown(_) => found.no_branch(at),
-            _ => {}
-        }
     }
 }

@@ -24,6 +24,7 @@ pub enum BatchInput {
 }
 
 impl BatchInput {
+    #[inline]
     fn read(value: Value) -> Self {
         let branch = match &value {
             Value::String(_) => union::read(&value, Self::Url),
@@ -77,6 +78,7 @@ impl From<Vec<String>> for BatchInput {
 }
 
 impl Check for BatchInput {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
             Self::BatchInputOptions(value) => value.check(at, found),

@@ -48,6 +48,7 @@ crate::runtime::object! {
 }
 
 impl Check for BatchInputOptions {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         found.min_length(&at.field("source"), &self.source, 1);
         found.max_length(&at.field("source"), &self.source, 4096);

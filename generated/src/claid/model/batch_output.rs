@@ -23,6 +23,7 @@ pub enum BatchOutput {
 }
 
 impl BatchOutput {
+    #[inline]
     fn read(value: Value) -> Self {
         let branch = match &value {
             Value::String(_) => union::read(&value, Self::Url),
@@ -68,6 +69,7 @@ impl From<&str> for BatchOutput {
 }
 
 impl Check for BatchOutput {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
             Self::ImageOutput(value) => value.check(at, found),

@@ -46,6 +46,7 @@ crate::runtime::object! {
 }
 
 impl Check for CmykColorSpace {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         self.color_profile.check(&at.field("color_profile"), found);
         self.kind.check(&at.field("type"), found);

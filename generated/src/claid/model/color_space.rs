@@ -21,6 +21,7 @@ pub enum ColorSpace {
 }
 
 impl ColorSpace {
+    #[inline]
     fn read(value: Value) -> Self {
         let branch = match &value {
             Value::String(_) => union::read(&value, Self::ColorSpaceMode),
@@ -87,6 +88,7 @@ impl From<CmykColorSpace> for ColorSpace {
 }
 
 impl Check for ColorSpace {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
             Self::ColorSpaceMode(value) => value.check(at, found),

@@ -45,6 +45,7 @@ crate::runtime::object! {
 }
 
 impl Check for CropFit {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         self.crop.check(&at.field("crop"), found);
         self.kind.check(&at.field("type"), found);

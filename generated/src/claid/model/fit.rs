@@ -23,6 +23,7 @@ pub enum Fit {
 }
 
 impl Fit {
+    #[inline]
     fn read(value: Value) -> Self {
         let branch = match &value {
             Value::String(_) => union::read(&value, Self::FitMode),
@@ -131,6 +132,7 @@ impl From<OutpaintFit> for Fit {
 }
 
 impl Check for Fit {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
             Self::FitMode(value) => value.check(at, found),

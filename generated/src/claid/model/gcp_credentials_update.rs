@@ -47,6 +47,7 @@ crate::runtime::object! {
 }
 
 impl Check for GcpCredentialsUpdate {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         if let Some(value) = &self.access_key {
             found.min_length(&at.field("access_key"), value.expose(), 1);

@@ -51,6 +51,7 @@ crate::runtime::object! {
 }
 
 impl Check for GcsParameters {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         found.min_length(&at.field("bucket"), &self.bucket, 1);
         self.credentials.check(&at.field("credentials"), found);

@@ -32,6 +32,7 @@ crate::runtime::object! {
 }
 
 impl Check for GenerativeOptions {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         self.style_transfer
             .check(&at.field("style_transfer"), found);

@@ -20,6 +20,7 @@ pub enum Hdr {
 }
 
 impl Hdr {
+    #[inline]
     fn read(value: Value) -> Self {
         let branch = match &value {
             Value::Number(number) if union::is_integer(number) => {
@@ -61,6 +62,7 @@ impl From<HdrOptions> for Hdr {
 }
 
 impl Check for Hdr {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
             Self::Intensity(value) => {

@@ -51,6 +51,7 @@ crate::runtime::object! {
 }
 
 impl Check for HdrOptions {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         if let Some(value) = &self.intensity {
             found.minimum(&at.field("intensity"), value, 0);

@@ -1,7 +1,7 @@
 // @generated from specs/claid.yaml. Do not edit.
 
 use super::ErrorType;
-use crate::runtime::{Check, Extra, Pointer, Violations};
+use crate::runtime::Extra;
 
 /// Body of every error answer.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -52,11 +52,5 @@ crate::runtime::object! {
         "error_message" => error_message: required,
         "error_type" => error_type: required,
         ..extra
-    }
-}
-
-impl Check for HttpErrorDetails {
-    fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
-        self.error_type.check(&at.field("error_type"), found);
     }
 }

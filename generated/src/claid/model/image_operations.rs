@@ -107,6 +107,7 @@ crate::runtime::object! {
 }
 
 impl Check for ImageOperations {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         self.adjustments.check(&at.field("adjustments"), found);
         self.background.check(&at.field("background"), found);

@@ -60,6 +60,7 @@ crate::runtime::object! {
 }
 
 impl Check for ImageOutput {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         if let Some(value) = &self.destination {
             found.min_length(&at.field("destination"), value, 1);

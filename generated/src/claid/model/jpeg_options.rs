@@ -61,6 +61,7 @@ crate::runtime::object! {
 }
 
 impl Check for JpegOptions {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         if let Some(value) = &self.quality {
             found.minimum(&at.field("quality"), value, 1);

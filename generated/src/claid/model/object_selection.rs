@@ -30,6 +30,7 @@ crate::runtime::object! {
 }
 
 impl Check for ObjectSelection {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         found.min_length(&at.field("object_to_keep"), &self.object_to_keep, 3);
         found.max_length(&at.field("object_to_keep"), &self.object_to_keep, 128);

@@ -58,6 +58,7 @@ crate::runtime::object! {
 }
 
 impl Check for OutpaintFit {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         if let Some(value) = &self.feathering {
             found.pattern(&at.field("feathering"), value, &FEATHERING_PATTERN);

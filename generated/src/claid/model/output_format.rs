@@ -23,6 +23,7 @@ pub enum OutputFormat {
 }
 
 impl OutputFormat {
+    #[inline]
     fn read(value: Value) -> Self {
         let branch = match &value {
             Value::String(_) => union::read(&value, Self::ImageFormat),
@@ -131,6 +132,7 @@ impl From<TiffOptions> for OutputFormat {
 }
 
 impl Check for OutputFormat {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
             Self::ImageFormat(value) => value.check(at, found),

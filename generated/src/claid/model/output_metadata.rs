@@ -45,6 +45,7 @@ crate::runtime::object! {
 }
 
 impl Check for OutputMetadata {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         self.color_space.check(&at.field("color_space"), found);
     }

@@ -33,6 +33,7 @@ crate::runtime::object! {
 }
 
 impl Check for PhotoUpscale {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         self.kind.check(&at.field("type"), found);
         self.version.check(&at.field("version"), found);

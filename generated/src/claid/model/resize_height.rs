@@ -22,6 +22,7 @@ pub enum ResizeHeight {
 }
 
 impl ResizeHeight {
+    #[inline]
     fn read(value: Value) -> Self {
         let branch = match &value {
             Value::Number(number) if union::is_integer(number) => union::read(&value, Self::Pixels),
@@ -72,6 +73,7 @@ impl From<&str> for ResizeHeight {
 }
 
 impl Check for ResizeHeight {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         if let Self::Unknown(_) = self {
             found.no_branch(at);

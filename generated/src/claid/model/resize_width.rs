@@ -22,6 +22,7 @@ pub enum ResizeWidth {
 }
 
 impl ResizeWidth {
+    #[inline]
     fn read(value: Value) -> Self {
         let branch = match &value {
             Value::Number(number) if union::is_integer(number) => union::read(&value, Self::Pixels),
@@ -72,6 +73,7 @@ impl From<&str> for ResizeWidth {
 }
 
 impl Check for ResizeWidth {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         if let Self::Unknown(_) = self {
             found.no_branch(at);

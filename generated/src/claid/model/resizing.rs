@@ -60,6 +60,7 @@ crate::runtime::object! {
 }
 
 impl Check for Resizing {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         self.fit.check(&at.field("fit"), found);
         self.height.check(&at.field("height"), found);

@@ -61,6 +61,7 @@ crate::runtime::object! {
 }
 
 impl Check for Restorations {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         self.decompress.check(&at.field("decompress"), found);
         self.upscale.check(&at.field("upscale"), found);

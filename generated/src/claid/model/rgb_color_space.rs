@@ -27,6 +27,7 @@ crate::runtime::object! {
 }
 
 impl Check for RgbColorSpace {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         self.kind.check(&at.field("type"), found);
     }

@@ -55,6 +55,7 @@ crate::runtime::object! {
 }
 
 impl Check for S3ParametersUpdate {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         if let Some(value) = &self.bucket {
             found.min_length(&at.field("bucket"), value, 1);

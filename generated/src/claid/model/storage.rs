@@ -1,7 +1,7 @@
 // @generated from specs/claid.yaml. Do not edit.
 
 use super::{StorageParameters, StorageType};
-use crate::runtime::{Check, DateTime, Extra, Pointer, Violations};
+use crate::runtime::{DateTime, Extra};
 
 /// A connected storage as it appears in the list, without credentials.
 ///
@@ -52,14 +52,5 @@ crate::runtime::object! {
         "parameters" => parameters: required,
         "type" => kind: required,
         ..extra
-    }
-}
-
-impl Check for Storage {
-    fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
-        self.created_at.check(&at.field("created_at"), found);
-        found.max_length(&at.field("name"), &self.name, 50);
-        self.parameters.check(&at.field("parameters"), found);
-        self.kind.check(&at.field("type"), found);
     }
 }

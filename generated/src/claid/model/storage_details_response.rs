@@ -1,7 +1,7 @@
 // @generated from specs/claid.yaml. Do not edit.
 
 use super::StorageDetails;
-use crate::runtime::{Check, Extra, Pointer, Violations};
+use crate::runtime::Extra;
 
 /// Envelope of one storage.
 ///
@@ -32,11 +32,5 @@ crate::runtime::object! {
     StorageDetailsResponse {
         "data" => data: optional,
         ..extra
-    }
-}
-
-impl Check for StorageDetailsResponse {
-    fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
-        self.data.check(&at.field("data"), found);
     }
 }

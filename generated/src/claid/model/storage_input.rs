@@ -44,6 +44,7 @@ crate::runtime::object! {
 }
 
 impl Check for StorageInput {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         found.max_length(&at.field("name"), &self.name, 50);
         self.parameters.check(&at.field("parameters"), found);

@@ -36,6 +36,7 @@ impl fmt::Debug for StorageInputParameters {
 }
 
 impl StorageInputParameters {
+    #[inline]
     fn read(value: Value) -> Self {
         let branch = match &value {
             Value::Object(fields) => {
@@ -108,6 +109,7 @@ impl From<WebFolderParameters> for StorageInputParameters {
 }
 
 impl Check for StorageInputParameters {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
             Self::S3Parameters(value) => value.check(at, found),

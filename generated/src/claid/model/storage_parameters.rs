@@ -5,7 +5,6 @@ use serde_json::Value;
 
 use super::{CloudParameters, WebFolderParameters};
 use crate::runtime::union;
-use crate::runtime::{Check, Pointer, Violations};
 
 /// Where the storage is: a bucket or a web folder.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -19,6 +18,7 @@ pub enum StorageParameters {
 }
 
 impl StorageParameters {
+    #[inline]
     fn read(value: Value) -> Self {
         let branch = match &value {
             Value::Object(fields) => {
@@ -73,13 +73,5 @@ impl From<CloudParameters> for StorageParameters {
 impl From<WebFolderParameters> for StorageParameters {
     fn from(value: WebFolderParameters) -> Self {
         Self::WebFolderParameters(value)
-    }
-}
-
-impl Check for StorageParameters {
-    fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
-        if let Self::Unknown(_) = self {
-            found.no_branch(at);
-        }
     }
 }

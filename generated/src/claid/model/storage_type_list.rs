@@ -1,7 +1,7 @@
 // @generated from specs/claid.yaml. Do not edit.
 
 use super::StorageType;
-use crate::runtime::{Check, Extra, Pointer, Violations};
+use crate::runtime::Extra;
 
 /// Envelope of the storage-type list.
 ///
@@ -33,11 +33,5 @@ crate::runtime::object! {
     StorageTypeList {
         "data" => data: optional list,
         ..extra
-    }
-}
-
-impl Check for StorageTypeList {
-    fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
-        self.data.check(&at.field("data"), found);
     }
 }

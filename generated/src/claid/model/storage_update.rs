@@ -56,6 +56,7 @@ crate::runtime::object! {
 }
 
 impl Check for StorageUpdate {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         if let Some(value) = &self.name {
             found.max_length(&at.field("name"), value, 50);

@@ -39,6 +39,7 @@ impl fmt::Debug for StorageUpdateParameters {
 }
 
 impl StorageUpdateParameters {
+    #[inline]
     fn read(value: Value) -> Self {
         let branch = match &value {
             Value::Object(fields) => {
@@ -111,6 +112,7 @@ impl From<WebFolderParameters> for StorageUpdateParameters {
 }
 
 impl Check for StorageUpdateParameters {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
             Self::S3ParametersUpdate(value) => value.check(at, found),

@@ -89,6 +89,7 @@ crate::runtime::object! {
 }
 
 impl Check for StyleTransfer {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         if let Some(value) = &self.denoising_strength {
             found.minimum(&at.field("denoising_strength"), value, 0);

@@ -21,6 +21,7 @@ pub enum TiffCompression {
 }
 
 impl TiffCompression {
+    #[inline]
     fn read(value: Value) -> Self {
         let branch = match &value {
             Value::String(_) => union::read(&value, Self::TiffCompressionMode),
@@ -87,6 +88,7 @@ impl From<TiffLossless> for TiffCompression {
 }
 
 impl Check for TiffCompression {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
             Self::TiffCompressionMode(value) => value.check(at, found),

@@ -20,6 +20,7 @@ pub enum Upscale {
 }
 
 impl Upscale {
+    #[inline]
     fn read(value: Value) -> Self {
         let branch = match &value {
             Value::String(_) => union::read(&value, Self::UpscaleMode),
@@ -59,6 +60,7 @@ impl From<PhotoUpscale> for Upscale {
 }
 
 impl Check for Upscale {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
             Self::UpscaleMode(value) => value.check(at, found),

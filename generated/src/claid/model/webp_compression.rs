@@ -21,6 +21,7 @@ pub enum WebpCompression {
 }
 
 impl WebpCompression {
+    #[inline]
     fn read(value: Value) -> Self {
         let branch = match &value {
             Value::String(_) => union::read(&value, Self::WebpCompressionMode),
@@ -87,6 +88,7 @@ impl From<WebpLossless> for WebpCompression {
 }
 
 impl Check for WebpCompression {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         match self {
             Self::WebpCompressionMode(value) => value.check(at, found),

@@ -43,6 +43,7 @@ crate::runtime::object! {
 }
 
 impl Check for WebpOptions {
+    #[inline]
     fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
         self.compression.check(&at.field("compression"), found);
         self.kind.check(&at.field("type"), found);

@@ -52,6 +52,7 @@ impl CreateConnection<'_> {
     ///
     /// # Errors
     /// A failure without details; see [`Error`] for the rest.
+    #[inline]
     pub async fn send(self) -> Result<Response<ConnectionId>, Error> {
         let mut draft = self.client.core.draft(&CREATE_CONNECTION, self.options);
         draft.body(Payload::json("application/json", &self.body));
@@ -112,6 +113,7 @@ impl DeleteConnection<'_> {
     ///
     /// # Errors
     /// A failure without details; see [`Error`] for the rest.
+    #[inline]
     pub async fn send(self) -> Result<Response<ConnectionId>, Error> {
         let mut draft = self.client.core.draft(&DELETE_CONNECTION, self.options);
         draft.check("storage_id", &self.storage_id);
@@ -173,6 +175,7 @@ impl GetConnection<'_> {
     ///
     /// # Errors
     /// A failure without details; see [`Error`] for the rest.
+    #[inline]
     pub async fn send(self) -> Result<Response<Connection>, Error> {
         let mut draft = self.client.core.draft(&GET_CONNECTION, self.options);
         draft.check("storage_id", &self.storage_id);
@@ -230,6 +233,7 @@ impl ListConnections<'_> {
     ///
     /// # Errors
     /// A failure without details; see [`Error`] for the rest.
+    #[inline]
     pub async fn send(self) -> Result<Response<Vec<Connection>>, Error> {
         let draft = self.client.core.draft(&LIST_CONNECTIONS, self.options);
         let (ready, _) = draft.finish()?;
@@ -297,6 +301,7 @@ impl SetSynchronization<'_> {
     ///
     /// # Errors
     /// A failure without details; see [`Error`] for the rest.
+    #[inline]
     pub async fn send(self) -> Result<Response<ConnectionId>, Error> {
         let mut draft = self.client.core.draft(&SET_SYNCHRONIZATION, self.options);
         draft.check("storage_id", &self.storage_id);

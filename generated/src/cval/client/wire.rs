@@ -12,6 +12,7 @@ pub(crate) struct Client<'c> {
 
 impl Client<'_> {
     /// `POST /api/cloud`
+    #[inline]
     pub(crate) fn create_connection(&self, body: reqwest::Body) -> Result<reqwest::Request, Fault> {
         let url = [self.baseurl, "/api/cloud"].concat();
         let request = self.client.post(url).body(body).build()?;
@@ -19,6 +20,7 @@ impl Client<'_> {
     }
 
     /// `DELETE /api/cloud/{storage_id}`
+    #[inline]
     pub(crate) fn delete_connection(&self, storage_id: &str) -> Result<reqwest::Request, Fault> {
         let url = [self.baseurl, "/api/cloud/", storage_id].concat();
         let request = self.client.delete(url).build()?;
@@ -26,6 +28,7 @@ impl Client<'_> {
     }
 
     /// `GET /api/cloud/{storage_id}`
+    #[inline]
     pub(crate) fn get_connection(&self, storage_id: &str) -> Result<reqwest::Request, Fault> {
         let url = [self.baseurl, "/api/cloud/", storage_id].concat();
         let request = self.client.get(url).build()?;
@@ -33,6 +36,7 @@ impl Client<'_> {
     }
 
     /// `GET /api/clouds/all`
+    #[inline]
     pub(crate) fn list_connections(&self) -> Result<reqwest::Request, Fault> {
         let url = [self.baseurl, "/api/clouds/all"].concat();
         let request = self.client.get(url).build()?;
@@ -40,6 +44,7 @@ impl Client<'_> {
     }
 
     /// `PUT /api/cloud/{storage_id}`
+    #[inline]
     pub(crate) fn set_synchronization(
         &self,
         storage_id: &str,

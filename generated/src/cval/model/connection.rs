@@ -1,6 +1,6 @@
 // @generated from specs/cval.yaml. Do not edit.
 
-use crate::runtime::{Check, Extra, Pointer, Secret, Uuid, Violations};
+use crate::runtime::{Extra, Secret, Uuid};
 
 /// A connection to a bucket.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -53,11 +53,5 @@ crate::runtime::object! {
         "secret_key" => secret_key: required,
         "synchronize" => synchronize: required,
         ..extra
-    }
-}
-
-impl Check for Connection {
-    fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
-        self.id.check(&at.field("id"), found);
     }
 }

@@ -1,6 +1,6 @@
 // @generated from specs/cval.yaml. Do not edit.
 
-use crate::runtime::{Check, Extra, Pointer, Uuid, Violations};
+use crate::runtime::{Extra, Uuid};
 
 /// The id of a connection.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -26,11 +26,5 @@ crate::runtime::object! {
     ConnectionId {
         "id" => id: required,
         ..extra
-    }
-}
-
-impl Check for ConnectionId {
-    fn check(&self, at: &Pointer<'_>, found: &mut Violations) {
-        self.id.check(&at.field("id"), found);
     }
 }

@@ -48,6 +48,7 @@ macro_rules! json_enum {
             pub const KNOWN: &'static [Self] = &[$(Self::$variant),*];
 
             /// The value in JSON.
+            #[inline]
             pub fn to_value(&self) -> ::serde_json::Value {
                 match self {
                     $(Self::$variant => $crate::runtime::enumeration::Listed::$kind($json).to_value(),)*
@@ -56,6 +57,7 @@ macro_rules! json_enum {
             }
 
             /// The text, when the value is a string.
+            #[inline]
             pub fn as_str(&self) -> ::core::option::Option<&str> {
                 match self {
                     $(Self::$variant => $crate::runtime::enumeration::Listed::$kind($json).as_str(),)*
@@ -64,21 +66,25 @@ macro_rules! json_enum {
             }
 
             /// The integer, when the value is one that an `i64` holds.
+            #[inline]
             pub fn as_i64(&self) -> ::core::option::Option<i64> {
                 self.to_value().as_i64()
             }
 
             /// The number, when the value is one.
+            #[inline]
             pub fn as_f64(&self) -> ::core::option::Option<f64> {
                 self.to_value().as_f64()
             }
 
             /// The boolean, when the value is one.
+            #[inline]
             pub fn as_bool(&self) -> ::core::option::Option<bool> {
                 self.to_value().as_bool()
             }
 
             /// The value behind a JSON value, when the contract lists it.
+            #[inline]
             pub fn known(value: &::serde_json::Value) -> ::core::option::Option<Self> {
                 $(if $crate::runtime::enumeration::Listed::$kind($json).is(value) {
                     return ::core::option::Option::Some(Self::$variant);
@@ -88,12 +94,14 @@ macro_rules! json_enum {
         }
 
         impl ::core::convert::From<::serde_json::Value> for $name {
+            #[inline]
             fn from(value: ::serde_json::Value) -> Self {
                 Self::known(&value).unwrap_or(Self::$unknown(value))
             }
         }
 
         impl ::core::convert::From<&::serde_json::Value> for $name {
+            #[inline]
             fn from(value: &::serde_json::Value) -> Self {
                 Self::known(value).unwrap_or_else(|| Self::$unknown(value.clone()))
             }
@@ -101,6 +109,7 @@ macro_rules! json_enum {
 
         impl ::core::convert::From<&str> for $name {
             /// The string, or the listed value that is displayed so; any other text is a string.
+            #[inline]
             fn from(text: &str) -> Self {
                 let string = ::serde_json::Value::from(text);
                 Self::known(&string)
@@ -110,6 +119,7 @@ macro_rules! json_enum {
         }
 
         impl ::core::convert::From<::std::string::String> for $name {
+            #[inline]
             fn from(text: ::std::string::String) -> Self {
                 Self::from(text.as_str())
             }
@@ -118,6 +128,7 @@ macro_rules! json_enum {
         impl ::core::str::FromStr for $name {
             type Err = ::core::convert::Infallible;
 
+            #[inline]
             fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
                 ::core::result::Result::Ok(text.into())
             }
@@ -125,6 +136,7 @@ macro_rules! json_enum {
 
         impl ::core::fmt::Display for $name {
             /// A string as it is, anything else as JSON.
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 match self.as_str() {
                     ::core::option::Option::Some(text) => f.write_str(text),
@@ -152,6 +164,7 @@ macro_rules! json_enum {
         }
 
         impl $crate::runtime::Check for $name {
+            #[inline]
             fn check(&self, at: &$crate::runtime::Pointer<'_>, found: &mut $crate::runtime::Violations) {
                 if let Self::$unknown(_) = self {
                     found.not_listed(at);

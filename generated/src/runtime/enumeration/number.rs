@@ -14,6 +14,7 @@ macro_rules! number_enum {
             pub const KNOWN: &'static [Self] = &[$(Self::$variant),*];
 
             /// The value in JSON.
+            #[inline]
             pub fn as_number(&self) -> $crate::runtime::Number {
                 match self {
                     $(Self::$variant => $crate::runtime::enumeration::number($json),)*
@@ -22,12 +23,14 @@ macro_rules! number_enum {
             }
 
             /// The value behind a number, when the contract lists it.
+            #[inline]
             pub fn known(number: &$crate::runtime::Number) -> ::core::option::Option<Self> {
                 Self::KNOWN.iter().find(|known| known.as_number() == *number).cloned()
             }
         }
 
         impl ::core::cmp::PartialEq for $name {
+            #[inline]
             fn eq(&self, other: &Self) -> bool {
                 self.as_number() == other.as_number()
             }
@@ -36,12 +39,14 @@ macro_rules! number_enum {
         impl ::core::cmp::Eq for $name {}
 
         impl ::core::cmp::PartialOrd for $name {
+            #[inline]
             fn partial_cmp(&self, other: &Self) -> ::core::option::Option<::core::cmp::Ordering> {
                 ::core::option::Option::Some(self.cmp(other))
             }
         }
 
         impl ::core::cmp::Ord for $name {
+            #[inline]
             fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
                 self.as_number().cmp(&other.as_number())
             }
@@ -54,12 +59,14 @@ macro_rules! number_enum {
         }
 
         impl ::core::fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Display::fmt(&self.as_number(), f)
             }
         }
 
         impl ::core::convert::From<$crate::runtime::Number> for $name {
+            #[inline]
             fn from(number: $crate::runtime::Number) -> Self {
                 let text = number.to_string();
                 match text.as_str() {
@@ -70,6 +77,7 @@ macro_rules! number_enum {
         }
 
         impl ::core::convert::From<i64> for $name {
+            #[inline]
             fn from(number: i64) -> Self {
                 let number = $crate::runtime::Number::from(number);
                 Self::known(&number).unwrap_or(Self::$unknown(number))
@@ -77,6 +85,7 @@ macro_rules! number_enum {
         }
 
         impl ::core::convert::From<f64> for $name {
+            #[inline]
             fn from(number: f64) -> Self {
                 let number = $crate::runtime::Number::from(number);
                 Self::known(&number).unwrap_or(Self::$unknown(number))
@@ -86,6 +95,7 @@ macro_rules! number_enum {
         impl ::core::str::FromStr for $name {
             type Err = ::serde_json::Error;
 
+            #[inline]
             fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
                 text.parse::<$crate::runtime::Number>().map(Self::from)
             }
@@ -110,6 +120,7 @@ macro_rules! number_enum {
         }
 
         impl $crate::runtime::Check for $name {
+            #[inline]
             fn check(&self, at: &$crate::runtime::Pointer<'_>, found: &mut $crate::runtime::Violations) {
                 if Self::known(&self.as_number()).is_none() {
                     found.not_listed(at);

@@ -48,7 +48,7 @@ pub(super) fn structure(item: &ItemStruct) -> String {
     }
 }
 
-fn field(field: &syn::Field) -> String {
+pub(in crate::print) fn field(field: &syn::Field) -> String {
     let name = field
         .ident
         .as_ref()
@@ -151,7 +151,7 @@ fn broken(head: String) -> String {
 }
 
 /// The brace goes down where it has no room.
-fn before_brace(head: &str) -> String {
+pub(in crate::print) fn before_brace(head: &str) -> String {
     let last = head.lines().last().unwrap_or_default();
     let room = last.chars().count() + 2 <= WIDTH;
     format!("{head}{}", if room { ' ' } else { '\n' })

@@ -1,14 +1,17 @@
-//! Pieces: what a template has as text already. A large contract has tens of thousands of setters and
-//! of rows of properties, all of one shape: to make tokens of them, to parse the tokens and to print
-//! what was parsed took longer than all else. In the tokens of a file a mark stands in their place.
+//! Pieces: what a template has as text already. A large contract has tens of thousands of fields, of
+//! setters and of rows of properties, all of one shape: to make tokens of them, to parse the tokens and
+//! to print what was parsed took longer than all else. In the tokens of a file a mark stands in their
+//! place.
 
 mod constructor;
 mod rows;
 mod setter;
+mod structure;
 
 pub use self::constructor::Constructor;
 pub use self::rows::Rows;
 pub use self::setter::Setter;
+pub use self::structure::{Member, Structure};
 
 use proc_macro2::{Literal, TokenStream, TokenTree};
 use quote::quote;
@@ -30,6 +33,8 @@ pub enum Piece {
     Setter(Setter),
     /// An item.
     Rows(Rows),
+    /// An item.
+    Structure(Structure),
 }
 
 impl Pieces {
@@ -59,6 +64,7 @@ impl Piece {
             Self::Constructor(constructor) => constructor.text(indent),
             Self::Setter(setter) => setter.text(indent),
             Self::Rows(rows) => rows.text(),
+            Self::Structure(structure) => structure.text(),
         }
     }
 }
@@ -72,6 +78,12 @@ impl From<Constructor> for Piece {
 impl From<Setter> for Piece {
     fn from(piece: Setter) -> Self {
         Self::Setter(piece)
+    }
+}
+
+impl From<Structure> for Piece {
+    fn from(piece: Structure) -> Self {
+        Self::Structure(piece)
     }
 }
 

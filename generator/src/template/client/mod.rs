@@ -42,10 +42,11 @@ use crate::print::Sheet;
 pub(crate) fn sheets<'a>(facts: &Arc<Facts<'a>>, layout: &Layout) -> Vec<Sheet<'a>> {
     let contract = facts.contract;
     let source = contract.source.as_str();
+    let shared = Arc::clone(facts);
     let mut sheets = vec![Sheet::rust(
         layout.file("client/mod.rs"),
         source,
-        move || root::file(contract),
+        move || root::file(contract, &shared.tags),
     )];
     sheets.extend(contract.tags.iter().enumerate().map(|(index, tag)| {
         let path = layout.file(&format!("client/{}.rs", tag.module));

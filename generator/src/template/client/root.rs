@@ -6,28 +6,33 @@ use quote::{format_ident, quote};
 use super::{scheme, server};
 use crate::contract::{Contract, OutcomeKind};
 use crate::template::docs;
+use crate::template::tags::Tags;
 
 /// The whole file.
-pub(super) fn file(contract: &Contract) -> TokenStream {
-    let modules = contract
-        .tags
-        .iter()
-        .map(|tag| format_ident!("{}", tag.module));
+pub(super) fn file(contract: &Contract, tags: &Tags) -> TokenStream {
+    let modules = contract.tags.iter().enumerate().map(|(index, tag)| {
+        let (gate, module) = (tags.gate(index), format_ident!("{}", tag.module));
+        quote!(#gate mod #module;)
+    });
     let exports = contract
         .tags
         .iter()
         .enumerate()
-        .map(|(index, tag)| exports(contract, index, &tag.module));
+        .map(|(index, tag)| exports(contract, index, &tag.module, tags));
     let api = api(contract);
     let client = client(contract);
     let servers = server::items(contract);
     let setters = setters(contract);
+    let spare = tags
+        .feature(0)
+        .map(|_| quote!(#[allow(dead_code, reason = "calls of tags that are left out")]));
     // Webhooks alone make models and no calls.
     let calls = !contract.operations.is_empty();
     let wire = calls.then(|| {
         quote!(
             #[cfg(all(feature = "mock", not(target_arch = "wasm32")))]
             pub mod mock;
+            #spare
             mod wire;
         )
     });
@@ -51,6 +56,7 @@ pub(super) fn file(contract: &Contract) -> TokenStream {
     let call = calls.then(|| quote!(Call,));
     let wired = calls.then(|| {
         quote! {
+            #spare
             fn wire(call: &Call) -> wire::Client<'_> {
                 wire::Client { baseurl: call.base(), client: call.http() }
             }
@@ -59,7 +65,7 @@ pub(super) fn file(contract: &Contract) -> TokenStream {
     quote! {
         #![doc = " The client and its calls, one file a group."]
 
-        #(mod #modules;)*
+        #(#modules)*
         #upload
         #wire
         #xml
@@ -78,7 +84,7 @@ pub(super) fn file(contract: &Contract) -> TokenStream {
 }
 
 /// The request types and the enums of answers of a group.
-fn exports(contract: &Contract, tag: usize, module: &str) -> TokenStream {
+fn exports(contract: &Contract, tag: usize, module: &str, tags: &Tags) -> TokenStream {
     let mut names = Vec::new();
     for operation in contract
         .operations
@@ -97,7 +103,10 @@ fn exports(contract: &Contract, tag: usize, module: &str) -> TokenStream {
     let module = format_ident!("{module}");
     let names: Vec<_> = names.iter().map(|name| format_ident!("{name}")).collect();
     // A line each: an operation more is a line more.
-    quote!(#(pub use #module::#names;)*)
+    match tags.gate(tag) {
+        Some(gate) => quote!(#gate pub use #module::*;),
+        None => quote!(#(pub use #module::#names;)*),
+    }
 }
 
 fn api(contract: &Contract) -> TokenStream {

@@ -1,4 +1,7 @@
 //! `send`: arguments to the runtime, the call through the wire, and the answer by its status.
+//!
+//! `#[inline]` has rustc compile it in the crates that call it, and all that it alone needs with it:
+//! how a body is written and checked, and how answers are read. What nobody calls is compiled nowhere.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote};
@@ -49,6 +52,7 @@ pub(super) fn method(
     quote! {
         #[doc = " Sends it."]
         #lines
+        #[inline]
         pub async fn send(self) -> Result<#response<#success>, #failure> {
             let #mutable draft = self.client.core.draft(&#constant, self.options);
             #statements

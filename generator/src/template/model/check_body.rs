@@ -145,13 +145,6 @@ impl<'a, 'c> Body<'a, 'c> {
     }
 
     pub(super) fn finish(self, model: &Model, imports: &mut Imports<'_>) -> TokenStream {
-        let needed = self.checks.contract.models.iter().zip(&self.checks.needed);
-        let needed = needed
-            .filter(|(_, needed)| **needed)
-            .any(|(other, _)| other.name == model.name);
-        if self.code.is_empty() && !needed {
-            return TokenStream::new();
-        }
         let check = imports.runtime("Check");
         let (pointer, violations) = (imports.runtime("Pointer"), imports.runtime("Violations"));
         let patterns = self.patterns();
@@ -163,6 +156,7 @@ impl<'a, 'c> Body<'a, 'c> {
         };
         quote! {
             impl #check for #name {
+                #[inline]
                 fn check(&self, #at: &#pointer<'_>, #found: &mut #violations) { #code }
             }
             #patterns

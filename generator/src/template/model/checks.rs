@@ -1,5 +1,7 @@
 //! Checks: the `Check` of a model, with one call a rule.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
@@ -9,12 +11,15 @@ use crate::contract::{
     Contract, Extra, Model, ModelKind, Rule, Struct, TextKind, Type, Typed, Union, VariantKind,
 };
 use crate::template::imports::Imports;
+use crate::template::reach;
 use crate::template::ty;
 
-/// Which models have something to check.
+/// Which models have something to check, and are sent: answers are taken as they are.
 pub(crate) struct Checks<'c> {
     pub(super) contract: &'c Contract,
     pub(super) needed: Vec<bool>,
+    /// Their names.
+    pub(super) names: BTreeSet<&'c str>,
 }
 
 impl<'c> Checks<'c> {
@@ -23,17 +28,20 @@ impl<'c> Checks<'c> {
         let mut checks = Self {
             contract,
             needed: vec![false; contract.models.len()],
+            names: BTreeSet::new(),
         };
+        let sent = reach::sent(contract);
         loop {
             // Only ever more of them, so this ends.
-            let found: Vec<bool> = contract
-                .models
-                .iter()
-                .map(|model| model.checked || checks.finds(model))
-                .collect();
+            let models = contract.models.iter().zip(&sent);
+            let found = models.map(|(model, sent)| *sent && (model.checked || checks.finds(model)));
+            let found: Vec<bool> = found.collect();
             let settled = found == checks.needed;
             checks.needed = found;
             if settled {
+                let models = contract.models.iter().zip(&checks.needed);
+                let models = models.filter(|(_, needed)| **needed);
+                checks.names = models.map(|(model, _)| model.name.as_str()).collect();
                 return checks;
             }
         }
@@ -114,6 +122,9 @@ impl<'c> Checks<'c> {
         object: &Struct,
         imports: &mut Imports<'_>,
     ) -> TokenStream {
+        if !self.names.contains(model.name.as_str()) {
+            return TokenStream::new();
+        }
         let mut body = Body::new(self);
         for field in &object.fields {
             let (name, wire) = (format_ident!("{}", field.name), &field.wire);
@@ -172,6 +183,9 @@ impl<'c> Checks<'c> {
         rest: Option<(usize, &'t Typed)>,
         imports: &mut Imports<'_>,
     ) -> TokenStream {
+        if !self.names.contains(model.name.as_str()) {
+            return TokenStream::new();
+        }
         let mut body = Body::new(self);
         let is_array = matches!(model.kind, ModelKind::Tuple(..));
         let required = if is_array {
@@ -219,6 +233,9 @@ impl<'c> Checks<'c> {
         union: &Union,
         imports: &mut Imports<'_>,
     ) -> TokenStream {
+        if !self.names.contains(model.name.as_str()) {
+            return TokenStream::new();
+        }
         let mut body = Body::new(self);
         let mut arms = Vec::new();
         for variant in &union.variants {

@@ -42,6 +42,7 @@ pub(super) fn reader(name: &Ident, union: &Union, imports: &mut Imports<'_>) -> 
     // a user of the crate reads JSON, where types in types soon are too many for it.
     quote! {
         impl #name {
+            #[inline]
             fn read(value: #value) -> Self {
                 let branch = match &value {
                     #(#arms)*

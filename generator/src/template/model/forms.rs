@@ -9,9 +9,9 @@ use crate::template::encodings;
 use crate::template::imports::Imports;
 
 /// The traits of a form: a file can be sent once only, and is never read.
-pub(super) fn derives(default: bool) -> TokenStream {
-    let default = default.then(|| quote!(, Default));
-    quote!(#[derive(Debug #default)])
+pub(super) fn derives(default: bool) -> Vec<&'static str> {
+    let default = default.then_some("Default");
+    ["Debug"].into_iter().chain(default).collect()
 }
 
 /// How the parts are handed over.

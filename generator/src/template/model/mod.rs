@@ -30,23 +30,25 @@ pub(crate) use self::words::of_typed as rules_in_words;
 pub(crate) use self::wrappers::required as required_places;
 use super::facts::Facts;
 use super::imports::Imports;
+use super::tags::Tags;
 use super::{Layout, docs};
 use crate::contract::{Contract, Model, ModelKind};
 use crate::print::{Code, Sheet};
 
 /// The files of a contract's models, without anything of its calls.
 pub fn files<'a>(contract: &'a Contract, layout: &Layout) -> Vec<Sheet<'a>> {
-    sheets(&Arc::new(Facts::of(contract)), layout)
+    sheets(&Arc::new(Facts::of(contract, Tags::default())), layout)
 }
 
 /// The files of a contract's models: `model/mod.rs` and one a model.
 pub(in crate::template) fn sheets<'a>(facts: &Arc<Facts<'a>>, layout: &Layout) -> Vec<Sheet<'a>> {
     let contract = facts.contract;
     let source = contract.source.as_str();
+    let shared = Arc::clone(facts);
     let mut sheets = vec![Sheet::rust(
         layout.file("model/mod.rs"),
         source,
-        move || index(contract),
+        move || index(contract, &shared.tags),
     )];
     sheets.extend(contract.models.iter().map(|model| {
         let path = layout.file(&format!("model/{}.rs", model.module));
@@ -56,21 +58,22 @@ pub(in crate::template) fn sheets<'a>(facts: &Arc<Facts<'a>>, layout: &Layout) -
     sheets
 }
 
-fn index(contract: &Contract) -> TokenStream {
-    let modules = contract
-        .models
-        .iter()
-        .map(|model| format_ident!("{}", model.module));
-    let uses = contract.models.iter().map(|model| {
+fn index(contract: &Contract, tags: &Tags) -> TokenStream {
+    let modules = contract.models.iter().enumerate().map(|(id, model)| {
+        let (gate, module) = (tags.gate_of_model(id), format_ident!("{}", model.module));
+        quote!(#gate mod #module;)
+    });
+    let uses = contract.models.iter().enumerate().map(|(id, model)| {
+        let gate = tags.gate_of_model(id);
         let (module, name) = (
             format_ident!("{}", model.module),
             format_ident!("{}", model.name),
         );
-        quote!(pub use #module::#name;)
+        quote!(#gate pub use #module::#name;)
     });
     quote! {
         #![doc = " The models: what is sent and what comes back."]
-        #(mod #modules;)*
+        #(#modules)*
         #(#uses)*
     }
 }
@@ -95,7 +98,7 @@ fn file(facts: &Arc<Facts<'_>>, model: &Model) -> Code {
 }
 
 /// Doc comment of a model's type: the contract's words, then where they are from.
-fn type_docs(model: &Model) -> TokenStream {
+fn type_lines(model: &Model) -> Vec<String> {
     let mut origin = Vec::new();
     let component = model
         .pointer
@@ -110,11 +113,17 @@ fn type_docs(model: &Model) -> TokenStream {
     if model.deprecated {
         origin.push("Deprecated.".to_owned());
     }
-    docs::with(&model.docs, &origin)
+    docs::lines(docs::paragraphs(&model.docs, &origin))
+}
+
+/// The same as attributes.
+fn type_docs(model: &Model) -> TokenStream {
+    docs::behind(type_lines(model))
 }
 
 /// The traits that every model has, and `Default` for those where it is true.
-fn derives(default: bool) -> TokenStream {
-    let default = default.then(|| quote!(Default,));
-    quote!(#[derive(Clone, Debug, #default PartialEq, Eq, Hash)])
+fn derives(default: bool) -> Vec<&'static str> {
+    let default = default.then_some("Default");
+    let (first, last) = (["Clone", "Debug"], ["PartialEq", "Eq", "Hash"]);
+    first.into_iter().chain(default).chain(last).collect()
 }

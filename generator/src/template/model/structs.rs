@@ -6,10 +6,10 @@ use quote::{format_ident, quote};
 use super::checks::Checks;
 use super::defaults;
 use super::fields::{self, Form};
-use super::{derives, forms, type_docs, words};
+use super::{derives, forms, type_lines, words};
 use crate::contract::{Extra, Field, Model, Rule, Struct, Type};
 use crate::lower::names::Scope;
-use crate::print::{self, Constructor, Rows, Setter};
+use crate::print::{self, Constructor, Member, Rows, Setter, Structure};
 use crate::template::docs;
 use crate::template::imports::Imports;
 use crate::template::ty;
@@ -29,23 +29,29 @@ pub(super) fn items(
     checks: &Checks<'_>,
     imports: &mut Imports<'_>,
 ) -> TokenStream {
-    let (about, name) = (type_docs(model), format_ident!("{}", model.name));
+    let name = format_ident!("{}", model.name);
     let contract = imports.contract();
     let required: Vec<&Field> = object
         .fields
         .iter()
         .filter(|field| Form::of(contract, field) == Form::Required)
         .collect();
-    let derives = match object.form {
-        Some(_) => forms::derives(required.is_empty()),
-        None => derives(required.is_empty()),
-    };
-    let fields: Vec<_> = object
+    let mut fields: Vec<_> = object
         .fields
         .iter()
         .map(|field| declaration(field, imports))
         .collect();
-    let extra = extra_declaration(object, imports);
+    fields.extend(extra_declaration(object, imports));
+    let structure = imports.piece(Structure {
+        docs: type_lines(model),
+        derives: match object.form {
+            Some(_) => forms::derives(required.is_empty()),
+            None => derives(required.is_empty()),
+        },
+        attributes: vec!["non_exhaustive"],
+        name: model.name.clone(),
+        fields,
+    });
     let given = object.fields.iter();
     let given = given.map(|field| (&*field.name, &field.typed.ty, field.default.as_ref()));
     let defaults = defaults::constants(given, imports);
@@ -57,10 +63,7 @@ pub(super) fn items(
     };
     let check = checks.object(model, object, imports);
     quote! {
-        #about
-        #derives
-        #[non_exhaustive]
-        pub struct #name { #(#fields,)* #extra }
+        #structure
         impl #name { #defaults #new #setters }
         #written
         #check
@@ -81,13 +84,12 @@ fn json(model: &Model, object: &Struct, imports: &mut Imports<'_>) -> TokenStrea
     })
 }
 
-fn declaration(field: &Field, imports: &mut Imports<'_>) -> TokenStream {
-    let (about, name) = (
-        docs::with(&field.docs, &words::of_field(field)),
-        format_ident!("{}", field.name),
-    );
-    let ty = fields::rust(field, imports);
-    quote!(#about pub #name: #ty)
+fn declaration(field: &Field, imports: &mut Imports<'_>) -> Member {
+    Member {
+        docs: docs::lines(docs::paragraphs(&field.docs, &words::of_field(field))),
+        name: field.name.clone(),
+        ty: print::line(fields::rust(field, imports)),
+    }
 }
 
 fn extra_name(extra: &Extra) -> Option<&str> {
@@ -97,7 +99,7 @@ fn extra_name(extra: &Extra) -> Option<&str> {
     }
 }
 
-fn extra_declaration(object: &Struct, imports: &mut Imports<'_>) -> Option<TokenStream> {
+fn extra_declaration(object: &Struct, imports: &mut Imports<'_>) -> Option<Member> {
     let Extra::Kept { field, values } = &object.extra else {
         return None;
     };
@@ -110,9 +112,11 @@ fn extra_declaration(object: &Struct, imports: &mut Imports<'_>) -> Option<Token
             barred.join(", ")
         )
     };
-    let about = docs::attributes([about.as_str()]);
-    let (name, ty) = (format_ident!("{field}"), ty::map(&values.ty, imports));
-    Some(quote!(#about pub #name: #ty,))
+    Some(Member {
+        docs: docs::lines([about.as_str()]),
+        name: field.clone(),
+        ty: print::line(ty::map(&values.ty, imports)),
+    })
 }
 
 fn constructor(object: &Struct, required: &[&Field], imports: &mut Imports<'_>) -> TokenStream {

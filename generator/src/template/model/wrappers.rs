@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::checks::Checks;
-use super::{derives, type_docs};
+use super::type_docs;
 use crate::contract::{Model, Rule, Typed};
 use crate::template::imports::Imports;
 use crate::template::ty;
@@ -24,12 +24,11 @@ pub(super) fn newtype(
     imports: &mut Imports<'_>,
 ) -> TokenStream {
     let (about, name) = (type_docs(model), format_ident!("{}", model.name));
-    let derives = derives(false);
     let ty = ty::rust(&typed.ty, imports);
     let check = checks.wrapper(model, std::iter::once((0, typed)), None, imports);
     quote! {
         #about
-        #derives
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         pub struct #name(pub #ty);
         crate::runtime::newtype! { #name(#ty) }
         #check
@@ -54,7 +53,6 @@ pub(super) fn tuple(
     imports: &mut Imports<'_>,
 ) -> TokenStream {
     let (about, name) = (type_docs(model), format_ident!("{}", model.name));
-    let derives = derives(false);
     let required = required(model).min(places.len());
     let mut types: Vec<_> = places
         .iter()
@@ -83,7 +81,7 @@ pub(super) fn tuple(
     );
     quote! {
         #about
-        #derives
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         pub struct #name(#(pub #types),*);
         crate::runtime::tuple! {
             #name { [#(#always),*], [#(#maybe),*], [#last], }
