@@ -98,10 +98,10 @@ pub fn pins(old: &Side, new: &Side) -> Vec<Pin> {
             continue;
         };
         if was.name != is.name {
-            if !moved.is_branch(&pointer) {
-                wanted.push((At::model(is), was.name.clone()));
-            } else {
+            if moved.is_branch(&pointer) {
                 lost.push((pointer.clone(), &was.name));
+            } else {
+                wanted.push((At::model(is), was.name.clone()));
             }
         }
         match (&was.kind, &is.kind) {
