@@ -21,7 +21,7 @@ fn without_operations() {
     //! The calls as they go on the wire: one function an operation, its arguments encoded already.
     /// Builds the requests of one call.
     pub(crate) struct Client<'c> {
-        pub(crate) baseurl: &'c str,
+        pub(crate) call: &'c Call,
         pub(crate) client: &'c reqwest::Client,
     }
     ");
@@ -36,13 +36,14 @@ fn headers_in_the_order_of_the_contract() {
         .answering();
     assert_snapshot!(calls(vec![call]), @r#"
     /// `GET /file`
+    #[inline]
     pub(crate) fn get_file(
         &self,
         range: Option<&str>,
         account: &str,
         if_match: Option<&str>,
     ) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/file"].concat();
+        let url = self.call.url(&["/file"])?;
         let mut header_map = reqwest::header::HeaderMap::with_capacity(3);
         if let Some(value) = range {
             header_map.append("range", value.try_into()?);
@@ -64,11 +65,12 @@ fn cookies_are_one_header() {
         .with(Place::Cookie, "theme", "theme", false);
     assert_snapshot!(calls(vec![call]), @r#"
     /// `GET /file`
+    #[inline]
     pub(crate) fn get_file(
         &self,
         cookie: Option<&str>,
     ) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/file"].concat();
+        let url = self.call.url(&["/file"])?;
         let mut header_map = reqwest::header::HeaderMap::with_capacity(1);
         if let Some(value) = cookie {
             header_map.append("cookie", value.try_into()?);
@@ -84,8 +86,9 @@ fn a_body_with_any_method() {
     let call = operation("find", HttpMethod::Get, "/find").sending(true);
     assert_snapshot!(calls(vec![call]), @r#"
     /// `GET /find`
+    #[inline]
     pub(crate) fn find(&self, body: reqwest::Body) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/find"].concat();
+        let url = self.call.url(&["/find"])?;
         let request = self.client.get(url).body(body).build()?;
         Ok(request)
     }
@@ -97,8 +100,9 @@ fn a_body_that_may_be_left_out() {
     let call = operation("delete", HttpMethod::Delete, "/file").sending(false);
     assert_snapshot!(calls(vec![call]), @r#"
     /// `DELETE /file`
+    #[inline]
     pub(crate) fn delete(&self, body: reqwest::Body) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/file"].concat();
+        let url = self.call.url(&["/file"])?;
         let request = self.client.delete(url).body(body).build()?;
         Ok(request)
     }
@@ -109,8 +113,9 @@ fn a_body_that_may_be_left_out() {
 fn a_method_that_reqwest_names() {
     assert_snapshot!(calls(vec![operation("options", HttpMethod::Options, "/")]), @r#"
     /// `OPTIONS /`
+    #[inline]
     pub(crate) fn options(&self) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/"].concat();
+        let url = self.call.url(&["/"])?;
         let request = self.client.request(reqwest::Method::OPTIONS, url).build()?;
         Ok(request)
     }
@@ -122,8 +127,9 @@ fn a_method_that_reqwest_does_not_name() {
     let query = HttpMethod::Other("QUERY".to_owned());
     assert_snapshot!(calls(vec![operation("search", query, "/search").sending(true)]), @r#"
     /// `QUERY /search`
+    #[inline]
     pub(crate) fn search(&self, body: reqwest::Body) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/search"].concat();
+        let url = self.call.url(&["/search"])?;
         let method = reqwest::Method::from_bytes(b"QUERY")
             .map_err(|error| Fault::Request(error.to_string()))?;
         let request = self.client.request(method, url).body(body).build()?;
@@ -145,6 +151,7 @@ fn more_arguments_than_clippy_likes() {
     assert_snapshot!(calls(vec![call]), @r#"
     /// `GET /`
     #[allow(clippy::too_many_arguments, reason = "one for each that the contract has")]
+    #[inline]
     pub(crate) fn many(
         &self,
         a: &str,
@@ -155,7 +162,7 @@ fn more_arguments_than_clippy_likes() {
         f: &str,
         g: &str,
     ) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/"].concat();
+        let url = self.call.url(&["/"])?;
         let mut header_map = reqwest::header::HeaderMap::with_capacity(7);
         header_map.append("a", a.try_into()?);
         header_map.append("b", b.try_into()?);
