@@ -151,10 +151,7 @@ impl Call {
     ///
     /// # Errors
     /// There is no answer.
-    pub fn fetch<'c>(
-        &'c self,
-        request: reqwest::Request,
-    ) -> impl Future<Output = Result<Whole, Fault>> + use<'c> {
+    pub fn fetch(&self, request: reqwest::Request) -> impl Future<Output = Result<Whole, Fault>> {
         let sent = self.send(request);
         async move {
             let mut answer = sent.await?;
@@ -172,10 +169,7 @@ impl Call {
     /// # Errors
     /// There is no answer.
     // No `async fn`: its future would hold the request, and what is known of it, twice.
-    pub fn send<'c>(
-        &'c self,
-        request: reqwest::Request,
-    ) -> impl Future<Output = Result<Answer, Fault>> + use<'c> {
+    pub fn send(&self, request: reqwest::Request) -> impl Future<Output = Result<Answer, Fault>> {
         let streams = self.operation.leaves(StatusCode::OK);
         let again = streams.then(|| Again::of(self, &request)).flatten();
         let mut rest = again.map(|again| Box::new(Rest::new(again)));
