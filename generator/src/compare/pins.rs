@@ -91,17 +91,17 @@ pub fn pins(old: &Side, new: &Side) -> Vec<Pin> {
         .collect();
     let mut pins = Vec::new();
     let mut moved = Moved::default();
+    let mut lost: Vec<(String, &str)> = Vec::new();
     for was in outermost_first(&old.contract.models) {
         let pointer = moved.now(&was.pointer);
         let Some(is) = places.get(pointer.as_str()) else {
             continue;
         };
         if was.name != is.name {
-            if !moved.is_branch(&pointer) {
+            if moved.is_branch(&pointer) {
+                lost.push((pointer.clone(), &was.name));
+            } else {
                 wanted.push((At::model(is), was.name.clone()));
-            } else if let Some(other) = newcomer(old, new, &was.name) {
-                // A branch is called by its variant; what took its type's name gives way.
-                wanted.push((At::model(other), format!("{}Model", was.name)));
             }
         }
         match (&was.kind, &is.kind) {
@@ -113,6 +113,13 @@ pub fn pins(old: &Side, new: &Side) -> Vec<Pin> {
                 pins.extend(branches::pins((old, before), (new, after), &mut moved));
             }
             _ => {}
+        }
+    }
+    // A branch is called by its variant; where that has its name, what took its type's gives way.
+    lost.retain(|(branch, _)| moved.keeps_name(branch));
+    for (_, name) in lost {
+        if let Some(other) = newcomer(old, new, &moved, name) {
+            wanted.push((At::model(other), format!("{name}Model")));
         }
     }
     let named = wanted
@@ -131,10 +138,10 @@ fn outermost_first(models: &[Model]) -> Vec<&Model> {
     models
 }
 
-/// The component of this name that only the new contract has.
-fn newcomer<'n>(old: &Side, new: &'n Side, name: &str) -> Option<&'n Model> {
+/// The model of this name that only the new contract has, among its components and what is in them.
+fn newcomer<'n>(old: &Side, new: &'n Side, moved: &Moved, name: &str) -> Option<&'n Model> {
     let is = new.contract.models.iter().find(|is| is.name == name)?;
-    let known = |was: &Model| was.pointer == is.pointer;
+    let known = |was: &Model| moved.now(&was.pointer) == is.pointer;
     let component = is.pointer.starts_with("#/components/schemas/");
     (component && !old.contract.models.iter().any(known)).then_some(is)
 }

@@ -1,6 +1,6 @@
 //! Branches of unions, which may stand elsewhere in the list when others come.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::mem::discriminant;
 
 use serde_json::Value;
@@ -14,7 +14,8 @@ use crate::contract::{Union, Variant};
 pub(super) struct Moved {
     /// Canonical pointers, old to new.
     places: BTreeMap<String, String>,
-    branches: BTreeSet<String>,
+    /// New pointers, and whether the variant is called as it was.
+    branches: BTreeMap<String, bool>,
 }
 
 impl Moved {
@@ -35,7 +36,12 @@ impl Moved {
 
     /// Whether a branch stands at a place of the new contract.
     pub(super) fn is_branch(&self, pointer: &str) -> bool {
-        self.branches.contains(pointer)
+        self.branches.contains_key(pointer)
+    }
+
+    /// Whether the variant of a branch, at a place of the new contract, is called as it was.
+    pub(super) fn keeps_name(&self, pointer: &str) -> bool {
+        self.branches.get(pointer) == Some(&true)
     }
 }
 
@@ -48,9 +54,10 @@ pub(super) fn pins(old: (&Side, &Union), new: (&Side, &Union), moved: &mut Moved
             continue;
         };
         moved.places.insert(before.clone(), after.clone());
-        moved.branches.insert(after.clone());
+        let kept = was.name == is.name;
+        moved.branches.insert(after.clone(), kept);
         let said = document.get(after).and_then(|it| it.get("x-rust-name"));
-        if was.name != is.name
+        if !kept
             && said.is_none()
             && let Some(target) = path::to(after, document)
         {

@@ -1,150 +1,26 @@
 //! Whatever is added to a contract, what was there keeps its name.
 
+mod parts;
+
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::sample::select;
+use regex::Regex;
 use serde_json::{Value, json};
 
+use self::parts::{Part, contract, part};
 use crate::compare::{Side, overlay, pins};
 use crate::contract::ModelKind;
 use crate::document;
 use crate::lower::{self, Origin};
 use crate::source::Source;
 
-/// Spelled so that many of them come to the same Rust name.
-const SCHEMAS: [&str; 8] = [
-    "pet-item",
-    "pet_item",
-    "PetItem",
-    "petItem",
-    "PETITEM",
-    "app__models__PetItem",
-    "Option",
-    "option",
-];
-const PROPERTIES: [&str; 6] = ["maxAge", "max_age", "max-age", "MaxAge", "extra", "new"];
-const VALUES: [&str; 10] = [
-    "pet-item", "pet_item", "PetItem", "PETITEM", "pet item", "unknown", "Unknown", "+1", "plus1",
-    "",
-];
-const OPERATIONS: [&str; 6] = ["getPet", "get_pet", "get-pet", "GetPet", "getpet", "clone"];
-
-/// Something that a contract has.
-#[derive(Clone, Debug)]
-enum Part {
-    /// A schema with a property.
-    Schema(&'static str, &'static str),
-    /// An operation with a parameter.
-    Operation(&'static str, &'static str),
-    /// A value of an enum.
-    Value(&'static str),
-    /// A value of an enum that is a choice between constants, and where it stands in the list.
-    Constant(&'static str, usize),
-    /// A branch of a union, and where it stands in the list.
-    Branch(usize, usize),
-}
-
-/// Branches of a union, many of which would be called `PetItem`.
-fn branches() -> Vec<Value> {
-    let kind = |kind: &str| json!({"type": "object", "required": ["kind"], "properties": {"kind": {"const": kind}}});
-    let titled = |title: &str, field: &str| json!({"title": title, "type": "object", "required": [field], "properties": {field: {"type": "integer"}}});
-    vec![
-        kind("pet-item"),
-        kind("pet_item"),
-        kind("unknown"),
-        titled("Pet item", "a"),
-        titled("PetItem", "b"),
-        json!({"const": "pet item"}),
-        json!({"const": "PETITEM"}),
-        json!({"const": "unknown"}),
-        json!({"$ref": "#/components/schemas/pet-item"}),
-        json!({"$ref": "#/components/schemas/PetItem"}),
-        json!({"type": "array", "items": {"type": "integer"}}),
-    ]
-}
-
-fn part() -> impl Strategy<Value = Part> {
-    let schema = (select(&SCHEMAS[..]), select(&PROPERTIES[..]));
-    let operation = (select(&OPERATIONS[..]), select(&PROPERTIES[..]));
-    let index = 0_usize..12;
-    let constant = (select(&VALUES[..]), index.clone());
-    let branch = (0..branches().len(), index);
-    prop_oneof![
-        select(&VALUES[..]).prop_map(Part::Value),
-        constant.prop_map(|(value, at)| Part::Constant(value, at)),
-        branch.prop_map(|(branch, at)| Part::Branch(branch, at)),
-        schema.prop_map(|(name, property)| Part::Schema(name, property)),
-        operation.prop_map(|(id, parameter)| Part::Operation(id, parameter)),
-    ]
-}
-
-fn contract(parts: &[Part]) -> String {
-    let mut root = json!({
-        "openapi": "3.1.0", "info": {"title": "Pets", "version": "1"},
-        "paths": {}, "components": {"schemas": {}},
-    });
-    if parts.iter().any(|part| matches!(part, Part::Branch(..))) {
-        // A choice that is none is what its only branch is.
-        let first = json!([{"type": "integer"}, {"type": "boolean"}]);
-        root["components"]["schemas"]["Shape"]["anyOf"] = first;
-    }
-    for part in parts {
-        match part {
-            Part::Schema(name, property) => {
-                let schema = &mut root["components"]["schemas"][*name];
-                schema["type"] = json!("object");
-                schema["properties"][*property] = json!({"type": "integer"});
-            }
-            Part::Operation(id, parameter) => {
-                let operation = &mut root["paths"][format!("/{id}")]["get"];
-                operation["operationId"] = json!(id);
-                operation["responses"] = json!({"204": {"description": "Done."}});
-                let parameter =
-                    json!({"name": parameter, "in": "query", "schema": {"type": "integer"}});
-                match operation["parameters"].as_array_mut() {
-                    Some(list) if !list.contains(&parameter) => list.push(parameter),
-                    Some(_) => {}
-                    None => operation["parameters"] = json!([parameter]),
-                }
-            }
-            Part::Value(value) => {
-                root["components"]["schemas"]["Kind"]["type"] = json!("string");
-                insert(
-                    &mut root["components"]["schemas"]["Kind"]["enum"],
-                    json!(value),
-                    0,
-                );
-            }
-            Part::Constant(value, at) => {
-                let list = &mut root["components"]["schemas"]["Mode"]["oneOf"];
-                insert(list, json!({"const": value}), *at);
-            }
-            Part::Branch(branch, at) => {
-                let branch = branches().swap_remove(*branch);
-                if let Some(Value::String(target)) = branch.get("$ref") {
-                    let name = target.rsplit('/').next().expect("a name");
-                    root["components"]["schemas"][name]["type"] = json!("object");
-                }
-                insert(
-                    &mut root["components"]["schemas"]["Shape"]["anyOf"],
-                    branch,
-                    *at,
-                );
-            }
-        }
-    }
-    root.to_string()
-}
-
-fn insert(list: &mut Value, item: Value, at: usize) {
-    match list.as_array_mut() {
-        Some(list) if list.contains(&item) => {}
-        Some(list) => list.insert(at.min(list.len()), item),
-        None => *list = json!([item]),
-    }
-}
+/// The names that pins give.
+static GIVEN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r#","x-rust-name":"\w+"|"x-rust-name":"\w+",?"#).expect("a pattern")
+});
 
 fn side(text: &str, names: &str) -> Side {
     let names = Source::from_text("pets.names.overlay.yaml", names);
@@ -206,12 +82,37 @@ fn key(side: &Side, pointer: &str) -> String {
         return pointer.to_owned();
     }
     let schema = side.document.get(pointer).expect("a branch").to_string();
-    // The names that pins give.
-    let given = regex::Regex::new(r#","x-rust-name":"\w+"|"x-rust-name":"\w+",?"#);
-    given
-        .expect("a pattern")
-        .replace_all(&schema, "")
-        .into_owned()
+    GIVEN.replace_all(&schema, "").into_owned()
+}
+
+/// Adds to a contract step by step; the overlay that keeps the names of what was there.
+fn grown(mut all: Vec<Part>, added: Vec<Vec<Part>>) -> Result<String, TestCaseError> {
+    let mut overlaid = overlay(None, &[]).expect("an overlay");
+    let mut known = side(&contract(&all), &overlaid);
+    let mut pinned = Vec::new();
+    for more in added {
+        all.extend(more);
+        let text = contract(&all);
+        let mut new = side(&text, &overlaid);
+        // A name that is kept may be one that another would have got.
+        loop {
+            let pins = pins(&known, &new);
+            if pins.is_empty() {
+                break;
+            }
+            let again = pins.iter().any(|pin| pinned.contains(pin));
+            prop_assert!(!again, "{:?} are in\n{}", pins, &overlaid);
+            pinned.extend(pins.clone());
+            overlaid = overlay(Some(&overlaid), &pins).expect("an overlay");
+            new = side(&text, &overlaid);
+        }
+        let after = names(&new);
+        for (item, name) in names(&known) {
+            prop_assert_eq!(after.get(&item), Some(&name), "{}\n{}", &item, &overlaid);
+        }
+        known = new;
+    }
+    Ok(overlaid)
 }
 
 proptest! {
@@ -222,33 +123,25 @@ proptest! {
         parts in vec(part(), 1..8),
         added in vec(vec(part(), 1..4), 1..4),
     ) {
-        let mut all = parts;
-        let mut overlaid = overlay(None, &[]).expect("an overlay");
-        let mut known = side(&contract(&all), &overlaid);
-        let mut pinned = Vec::new();
-        for more in added {
-            all.extend(more);
-            let text = contract(&all);
-            let mut new = side(&text, &overlaid);
-            // A name that is kept may be one that another would have got.
-            loop {
-                let pins = pins(&known, &new);
-                if pins.is_empty() {
-                    break;
-                }
-                let again = pins.iter().any(|pin| pinned.contains(pin));
-                prop_assert!(!again, "{:?} are in\n{}", pins, &overlaid);
-                pinned.extend(pins.clone());
-                overlaid = overlay(Some(&overlaid), &pins).expect("an overlay");
-                new = side(&text, &overlaid);
-            }
-            let after = names(&new);
-            for (item, name) in names(&known) {
-                prop_assert_eq!(after.get(&item), Some(&name), "{}\n{}", &item, &overlaid);
-            }
-            known = new;
-        }
+        grown(parts, added)?;
     }
+}
+
+/// A branch that comes first moves the others to where none stood. They are no newcomers: nothing but
+/// the names of their variants is pinned.
+#[test]
+fn branches_that_move_keep_their_names() {
+    let (pet_item, twin, newcomer) = (Part::Branch(3, 0), Part::Branch(4, 3), Part::Branch(0, 0));
+    let overlaid = grown(vec![pet_item, twin], vec![vec![newcomer]]).expect("names are kept");
+    insta::assert_snapshot!(overlaid);
+}
+
+/// A component that is called as a branch's type gives way, since nothing else tells the type's name.
+#[test]
+fn a_component_takes_no_name_of_a_branch() {
+    let newcomer = Part::Schema("ShapePetItem", "extra");
+    let overlaid = grown(vec![Part::Branch(3, 0)], vec![vec![newcomer]]).expect("names are kept");
+    insta::assert_snapshot!(overlaid);
 }
 
 /// A contract in which nothing is called alike needs no pin: the usual case has no such file.
