@@ -1,4 +1,4 @@
-//! Constructor: a wire client borrows the base URL and the HTTP client of one call. progenitor's own
+//! Constructor: a wire client borrows one call, which knows the base URL, and its HTTP client. progenitor's own
 //! has copies of both, a constructor whose `reqwest::Client` gives up after 15 seconds, and derives
 //! that would print what it holds.
 
@@ -26,7 +26,7 @@ pub(super) fn remove(file: &mut File, _: &Contract) -> Result<(), Shape> {
     let lean: ItemStruct = parse_quote! {
         #(#docs)*
         pub struct Client<'c> {
-            pub baseurl: &'c str,
+            pub call: &'c Call,
             pub client: &'c reqwest::Client,
         }
     };

@@ -18,7 +18,7 @@ pub(super) fn write(file: &mut File, contract: &Contract) -> Result<(), Shape> {
             "`format!` of the declared path",
         )?;
         let pieces = path.as_published(&idents(operation, &arguments));
-        *found = parse_quote!(let url = [self.baseurl, #(#pieces),*].concat(););
+        *found = parse_quote!(let url = self.call.url(&[#(#pieces),*])?;);
         Ok(())
     })
 }

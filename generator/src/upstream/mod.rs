@@ -58,7 +58,8 @@ pub fn wire(contract: &Contract, runtime: &str) -> Result<syn::File, Error> {
         pass(&mut file, contract).map_err(|shape| Error::Shape { pass: name, shape })?;
     }
     if !contract.operations.is_empty() {
-        file.items.insert(0, parse_quote!(use #runtime::Fault;));
+        file.items
+            .insert(0, parse_quote!(use #runtime::{Call, Fault};));
     }
     Ok(file)
 }

@@ -2,11 +2,11 @@
 
 //! The calls as they go on the wire: one function an operation, its arguments encoded already.
 
-use crate::runtime::Fault;
+use crate::runtime::{Call, Fault};
 
 /// Builds the requests of one call.
 pub(crate) struct Client<'c> {
-    pub(crate) baseurl: &'c str,
+    pub(crate) call: &'c Call,
     pub(crate) client: &'c reqwest::Client,
 }
 
@@ -17,7 +17,7 @@ impl Client<'_> {
         &self,
         body: reqwest::Body,
     ) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/v1/files/multipart/abort"].concat();
+        let url = self.call.url(&["/v1/files/multipart/abort"])?;
         let request = self.client.post(url).body(body).build()?;
         Ok(request)
     }
@@ -28,7 +28,7 @@ impl Client<'_> {
         &self,
         body: reqwest::Body,
     ) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/v1/files/multipart/complete"].concat();
+        let url = self.call.url(&["/v1/files/multipart/complete"])?;
         let request = self.client.post(url).body(body).build()?;
         Ok(request)
     }
@@ -36,7 +36,7 @@ impl Client<'_> {
     /// `POST /v1/files/{fileId}/download-url`
     #[inline]
     pub(crate) fn create_download_url(&self, file_id: &str) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/v1/files/", file_id, "/download-url"].concat();
+        let url = self.call.url(&["/v1/files/", file_id, "/download-url"])?;
         let request = self.client.post(url).build()?;
         Ok(request)
     }
@@ -44,7 +44,7 @@ impl Client<'_> {
     /// `POST /v1/files`
     #[inline]
     pub(crate) fn create_file(&self, body: reqwest::Body) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/v1/files"].concat();
+        let url = self.call.url(&["/v1/files"])?;
         let request = self.client.post(url).body(body).build()?;
         Ok(request)
     }
@@ -55,7 +55,7 @@ impl Client<'_> {
         &self,
         body: reqwest::Body,
     ) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/v1/files/presigned-url"].concat();
+        let url = self.call.url(&["/v1/files/presigned-url"])?;
         let request = self.client.post(url).body(body).build()?;
         Ok(request)
     }
@@ -63,7 +63,7 @@ impl Client<'_> {
     /// `DELETE /v1/files/{fileId}`
     #[inline]
     pub(crate) fn delete_file(&self, file_id: &str) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/v1/files/", file_id].concat();
+        let url = self.call.url(&["/v1/files/", file_id])?;
         let request = self.client.delete(url).build()?;
         Ok(request)
     }
@@ -71,7 +71,7 @@ impl Client<'_> {
     /// `GET /v1/files/{fileId}`
     #[inline]
     pub(crate) fn get_file(&self, file_id: &str) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/v1/files/", file_id].concat();
+        let url = self.call.url(&["/v1/files/", file_id])?;
         let request = self.client.get(url).build()?;
         Ok(request)
     }
@@ -82,7 +82,7 @@ impl Client<'_> {
         &self,
         body: reqwest::Body,
     ) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/v1/files/multipart/init"].concat();
+        let url = self.call.url(&["/v1/files/multipart/init"])?;
         let request = self.client.post(url).body(body).build()?;
         Ok(request)
     }
@@ -90,7 +90,7 @@ impl Client<'_> {
     /// `GET /v1/files`
     #[inline]
     pub(crate) fn list_files(&self, query: &str) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/v1/files", query].concat();
+        let url = self.call.url(&["/v1/files", query])?;
         let request = self.client.get(url).build()?;
         Ok(request)
     }
@@ -98,7 +98,7 @@ impl Client<'_> {
     /// `POST /v1/files/multipart/presigned-url`
     #[inline]
     pub(crate) fn presign_part(&self, body: reqwest::Body) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/v1/files/multipart/presigned-url"].concat();
+        let url = self.call.url(&["/v1/files/multipart/presigned-url"])?;
         let request = self.client.post(url).body(body).build()?;
         Ok(request)
     }
@@ -110,7 +110,7 @@ impl Client<'_> {
         file_id: &str,
         body: reqwest::Body,
     ) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/v1/files/", file_id].concat();
+        let url = self.call.url(&["/v1/files/", file_id])?;
         let request = self.client.patch(url).body(body).build()?;
         Ok(request)
     }

@@ -71,7 +71,7 @@ impl Builder<Client> {
 
 fn wire(call: &Call) -> wire::Client<'_> {
     wire::Client {
-        baseurl: call.base(),
+        call,
         client: call.http(),
     }
 }

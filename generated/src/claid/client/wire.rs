@@ -2,11 +2,11 @@
 
 //! The calls as they go on the wire: one function an operation, its arguments encoded already.
 
-use crate::runtime::Fault;
+use crate::runtime::{Call, Fault};
 
 /// Builds the requests of one call.
 pub(crate) struct Client<'c> {
-    pub(crate) baseurl: &'c str,
+    pub(crate) call: &'c Call,
     pub(crate) client: &'c reqwest::Client,
 }
 
@@ -14,7 +14,7 @@ impl Client<'_> {
     /// `POST /v1/image/edit/batch`
     #[inline]
     pub(crate) fn create_batch_edit(&self, body: reqwest::Body) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/v1/image/edit/batch"].concat();
+        let url = self.call.url(&["/v1/image/edit/batch"])?;
         let request = self.client.post(url).body(body).build()?;
         Ok(request)
     }
@@ -22,7 +22,7 @@ impl Client<'_> {
     /// `POST /v1/storage/storages`
     #[inline]
     pub(crate) fn create_storage(&self, body: reqwest::Body) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/v1/storage/storages"].concat();
+        let url = self.call.url(&["/v1/storage/storages"])?;
         let request = self.client.post(url).body(body).build()?;
         Ok(request)
     }
@@ -30,7 +30,7 @@ impl Client<'_> {
     /// `DELETE /v1/storage/storages/{storage_id}`
     #[inline]
     pub(crate) fn delete_storage(&self, storage_id: &str) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/v1/storage/storages/", storage_id].concat();
+        let url = self.call.url(&["/v1/storage/storages/", storage_id])?;
         let request = self.client.delete(url).build()?;
         Ok(request)
     }
@@ -38,7 +38,7 @@ impl Client<'_> {
     /// `GET /v1/image/edit/batch/{task_id}`
     #[inline]
     pub(crate) fn get_batch_edit(&self, task_id: &str) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/v1/image/edit/batch/", task_id].concat();
+        let url = self.call.url(&["/v1/image/edit/batch/", task_id])?;
         let request = self.client.get(url).build()?;
         Ok(request)
     }
@@ -46,7 +46,7 @@ impl Client<'_> {
     /// `GET /v1/storage/storages/{storage_id}`
     #[inline]
     pub(crate) fn get_storage(&self, storage_id: &str) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/v1/storage/storages/", storage_id].concat();
+        let url = self.call.url(&["/v1/storage/storages/", storage_id])?;
         let request = self.client.get(url).build()?;
         Ok(request)
     }
@@ -54,7 +54,7 @@ impl Client<'_> {
     /// `GET /v1/storage/storage-types`
     #[inline]
     pub(crate) fn list_storage_types(&self) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/v1/storage/storage-types"].concat();
+        let url = self.call.url(&["/v1/storage/storage-types"])?;
         let request = self.client.get(url).build()?;
         Ok(request)
     }
@@ -62,7 +62,7 @@ impl Client<'_> {
     /// `GET /v1/storage/storages`
     #[inline]
     pub(crate) fn list_storages(&self) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/v1/storage/storages"].concat();
+        let url = self.call.url(&["/v1/storage/storages"])?;
         let request = self.client.get(url).build()?;
         Ok(request)
     }
@@ -74,7 +74,7 @@ impl Client<'_> {
         storage_id: &str,
         body: reqwest::Body,
     ) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/v1/storage/storages/", storage_id].concat();
+        let url = self.call.url(&["/v1/storage/storages/", storage_id])?;
         let request = self.client.patch(url).body(body).build()?;
         Ok(request)
     }

@@ -49,7 +49,7 @@ impl From<Core> for Client {
 
 fn wire(call: &Call) -> wire::Client<'_> {
     wire::Client {
-        baseurl: call.base(),
+        call,
         client: call.http(),
     }
 }

@@ -2,11 +2,11 @@
 
 //! The calls as they go on the wire: one function an operation, its arguments encoded already.
 
-use crate::runtime::Fault;
+use crate::runtime::{Call, Fault};
 
 /// Builds the requests of one call.
 pub(crate) struct Client<'c> {
-    pub(crate) baseurl: &'c str,
+    pub(crate) call: &'c Call,
     pub(crate) client: &'c reqwest::Client,
 }
 
@@ -14,7 +14,7 @@ impl Client<'_> {
     /// `POST /api/cloud`
     #[inline]
     pub(crate) fn create_connection(&self, body: reqwest::Body) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/api/cloud"].concat();
+        let url = self.call.url(&["/api/cloud"])?;
         let request = self.client.post(url).body(body).build()?;
         Ok(request)
     }
@@ -22,7 +22,7 @@ impl Client<'_> {
     /// `DELETE /api/cloud/{storage_id}`
     #[inline]
     pub(crate) fn delete_connection(&self, storage_id: &str) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/api/cloud/", storage_id].concat();
+        let url = self.call.url(&["/api/cloud/", storage_id])?;
         let request = self.client.delete(url).build()?;
         Ok(request)
     }
@@ -30,7 +30,7 @@ impl Client<'_> {
     /// `GET /api/cloud/{storage_id}`
     #[inline]
     pub(crate) fn get_connection(&self, storage_id: &str) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/api/cloud/", storage_id].concat();
+        let url = self.call.url(&["/api/cloud/", storage_id])?;
         let request = self.client.get(url).build()?;
         Ok(request)
     }
@@ -38,7 +38,7 @@ impl Client<'_> {
     /// `GET /api/clouds/all`
     #[inline]
     pub(crate) fn list_connections(&self) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/api/clouds/all"].concat();
+        let url = self.call.url(&["/api/clouds/all"])?;
         let request = self.client.get(url).build()?;
         Ok(request)
     }
@@ -50,7 +50,7 @@ impl Client<'_> {
         storage_id: &str,
         query: &str,
     ) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/api/cloud/", storage_id, query].concat();
+        let url = self.call.url(&["/api/cloud/", storage_id, query])?;
         let request = self.client.put(url).build()?;
         Ok(request)
     }

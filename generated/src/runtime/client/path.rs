@@ -135,7 +135,7 @@ pub(super) fn filled<'t>(
 pub(super) fn has_dot_segment(template: &str, texts: &[(&'static str, String)]) -> bool {
     // Encoded texts have no `%2e`, so that only these can lead to one.
     let dotted = texts.iter().any(|(_, text)| text.contains('.'));
-    if !dotted && !template.contains(['.', '%']) {
+    if !dotted && !template.contains('.') && !template.contains('%') {
         return false;
     }
     let pieces = filled(template, texts);

@@ -44,14 +44,23 @@ pub(super) struct Stopped {
 }
 
 impl Rest {
-    /// Only what has a strong `ETag` and a `Content-Length` goes on. What has been decompressed has
-    /// no length.
-    pub(super) fn new(again: Again, status: StatusCode, headers: &HeaderMap) -> Self {
+    /// That of an answer which is still to come.
+    pub(super) fn new(again: Again) -> Self {
+        Self {
+            again,
+            whole: None,
+            asked: None,
+        }
+    }
+
+    /// Takes the answer. Only what has a strong `ETag` and a `Content-Length` goes on. What has been
+    /// decompressed has no length.
+    pub(super) fn answered(&mut self, status: StatusCode, headers: &HeaderMap) {
         let etag = headers
             .get(ETAG)
             .filter(|etag| etag.as_bytes().starts_with(b"\""));
         let length = number(headers, CONTENT_LENGTH.as_str());
-        let whole = match (etag, length) {
+        self.whole = match (etag, length) {
             (Some(etag), Some(length)) if status == StatusCode::OK => Some(Whole {
                 etag: etag.clone(),
                 length,
@@ -60,11 +69,6 @@ impl Rest {
             }),
             _ => None,
         };
-        Self {
-            again,
-            whole,
-            asked: None,
-        }
     }
 
     /// Counts what came.

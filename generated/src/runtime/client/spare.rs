@@ -35,6 +35,11 @@ impl Spare {
         })
     }
 
+    /// The headers that the wire put on.
+    pub(super) fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
     /// Whether its body, if any, is at hand.
     pub(super) fn is_at_hand(&self, rewind: Option<&Rewind>) -> bool {
         !self.has_body || matches!(rewind, Some(Rewind::Bytes(_)))

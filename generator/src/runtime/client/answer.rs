@@ -1,10 +1,11 @@
 //! An answer whose status is known and whose body is still on its way.
 
+use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 use serde::de::DeserializeOwned;
 
-use super::{ByteStream, Error, Framing, Items, Received, Response, Whole, media};
+use super::{ByteStream, Error, Fault, Framing, Items, Received, Response, Whole, media};
 
 /// An answer whose status is known and whose body is still on its way.
 #[derive(Debug)]
@@ -29,9 +30,15 @@ impl Answer {
     /// The same answer with its body, or with the part that came before it broke off or was too
     /// large.
     pub async fn whole(mut self) -> Whole {
-        let (body, fault, cut) = match self.body.take(self.limit).await {
+        let read = self.body.take(self.limit).await;
+        self.with(read)
+    }
+
+    /// The same answer with what has been read of its body.
+    pub(super) fn with(self, read: Result<(Bytes, bool), Fault>) -> Whole {
+        let (body, fault, cut) = match read {
             Ok((body, all)) => (body, None, !all),
-            Err(fault) => (bytes::Bytes::new(), Some(fault), false),
+            Err(fault) => (Bytes::new(), Some(fault), false),
         };
         let received = Received {
             status: self.status,

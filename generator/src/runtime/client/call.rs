@@ -12,6 +12,7 @@ use super::again::Again;
 use super::content::Rewind;
 use super::exchange::Exchange;
 use super::rest::Rest;
+use super::server;
 use super::{Answer, ByteStream, Core, Fault, Operation, Retry, TokenSource, Whole};
 
 /// How much of a body nobody asked for is read.
@@ -127,9 +128,12 @@ fn find<'a>(texts: &'a [(&'static str, String)], name: &str) -> Option<&'a str> 
 }
 
 impl Call {
-    /// The URL that the operation's path is put behind, without a slash at its end.
-    pub fn base(&self) -> &str {
-        self.base_url().as_str().trim_end_matches('/')
+    /// The URL with this text, its path and query, behind the base URL.
+    ///
+    /// # Errors
+    /// [`Fault::Request`]: it is no URL.
+    pub fn url(&self, pieces: &[&str]) -> Result<Url, Fault> {
+        server::behind(self.base_url(), pieces)
     }
 
     pub(super) fn base_url(&self) -> &Url {
@@ -147,38 +151,51 @@ impl Call {
     ///
     /// # Errors
     /// There is no answer.
-    pub async fn fetch(&self, request: reqwest::Request) -> Result<Whole, Fault> {
-        let mut answer = self.send(request).await?;
-        if self.operation.leaves(answer.status) {
-            answer.limit = answer.limit.min(DRAINED);
+    pub fn fetch(&self, request: reqwest::Request) -> impl Future<Output = Result<Whole, Fault>> {
+        let sent = self.send(request);
+        async move {
+            let mut answer = sent.await?;
+            let mut limit = answer.limit;
+            if self.operation.leaves(answer.status) {
+                limit = limit.min(DRAINED);
+            }
+            let read = answer.body.take(limit).await;
+            Ok(answer.with(read))
         }
-        Ok(answer.whole().await)
     }
 
     /// Sends a request, and takes the answer while its body is on the way.
     ///
     /// # Errors
     /// There is no answer.
-    pub async fn send(&self, request: reqwest::Request) -> Result<Answer, Fault> {
+    // No `async fn`: its future would hold the request, and what is known of it, twice.
+    pub fn send(&self, request: reqwest::Request) -> impl Future<Output = Result<Answer, Fault>> {
         let streams = self.operation.leaves(StatusCode::OK);
         let again = streams.then(|| Again::of(self, &request)).flatten();
+        let mut rest = again.map(|again| Box::new(Rest::new(again)));
         // On the heap, so that the future of every operation is small.
-        let sent = Box::pin(self.exec(self.http(), request)).await;
-        let attempts = self.exchange.tries();
-        let mut response = sent.map_err(|error| Fault::transport(error).after(attempts))?;
-        let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
-        let mut body = match self.exchange.take() {
-            Some(whole) => ByteStream::from(whole),
-            None if response.content_length() == Some(0) => ByteStream::from(Bytes::new()),
-            None => ByteStream::new(Box::pin(response.bytes_stream())),
-        };
-        body.attempts = attempts;
-        body.rest = again.map(|again| Box::new(Rest::new(again, status, &headers)));
-        Ok(Answer {
-            status,
-            headers,
-            body,
-            limit: self.core.limit(),
-        })
+        let sending = Box::pin(self.exec(self.http(), request));
+        async move {
+            let sent = sending.await;
+            let attempts = self.exchange.tries();
+            let mut response = sent.map_err(|error| Fault::transport(error).after(attempts))?;
+            let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
+            let mut body = match self.exchange.take() {
+                Some(whole) => ByteStream::from(whole),
+                None if response.content_length() == Some(0) => ByteStream::from(Bytes::new()),
+                None => ByteStream::new(Box::pin(response.bytes_stream())),
+            };
+            body.attempts = attempts;
+            if let Some(rest) = &mut rest {
+                rest.answered(status, &headers);
+            }
+            body.rest = rest;
+            Ok(Answer {
+                status,
+                headers,
+                body,
+                limit: self.core.limit(),
+            })
+        }
     }
 }

@@ -159,3 +159,35 @@ fn base(text: &str) -> Result<Url, Fault> {
     }
     Ok(url)
 }
+
+/// Room for the origins of most servers.
+const ROOM: &str = "                                                                ";
+
+/// The URL with these texts behind a base URL, whose slashes at its end do not count.
+///
+/// # Errors
+/// [`Fault::Request`]: it is no URL.
+pub(super) fn behind(base: &Url, pieces: &[&str]) -> Result<Url, Fault> {
+    let (whole, path) = (base.as_str(), base.path());
+    let (origin, _) = whole.split_at(whole.len() - path.len());
+    let path = path.trim_end_matches('/');
+    let length = path.len() + pieces.iter().map(|piece| piece.len()).sum::<usize>();
+    let mut text = String::with_capacity(whole.len() + length);
+    text.push_str(path);
+    text.extend(pieces.iter().copied());
+    // Behind the same origin, which need not be read again: a reference that begins with one slash
+    // (URL Standard, relative and relative slash state). Tabs and line breaks do not count there.
+    let is_path = match text.as_bytes() {
+        [b'/'] => true,
+        [b'/', second, ..] => !matches!(second, b'/' | b'\\' | b'\t' | b'\r' | b'\n'),
+        _ => false,
+    };
+    let url = if is_path {
+        // The parser drops spaces at the end, but makes room for them: the origin needs it.
+        text.push_str(&ROOM[..origin.len().min(ROOM.len())]);
+        base.join(&text)
+    } else {
+        Url::parse(&[origin, &text].concat())
+    };
+    url.map_err(|_| Fault::request("the URL of the call is none"))
+}

@@ -20,26 +20,33 @@ impl Call {
     ///
     /// # Errors
     /// There is no connection, or it breaks.
-    pub async fn exec(&self, client: &Client, mut request: Request) -> reqwest::Result<Response> {
+    // No `async fn`: its future would hold the request twice.
+    pub fn exec<'c>(
+        &'c self,
+        client: &'c Client,
+        mut request: Request,
+    ) -> impl Future<Output = reqwest::Result<Response>> + use<'c> {
         if let Some(url) = &self.url {
             request.url_mut().clone_from(url);
         }
         let more = self.retry.most > 0 || self.token.is_some();
         let spare = more.then(|| Spare::of(&request, self.rewind.as_ref()));
         self.dress(&mut request);
-        #[cfg(all(feature = "mock", not(target_arch = "wasm32")))]
-        crate::runtime::mock::record(self.operation, self.base_url().path(), &mut request).await;
-        let span = trace::Span::new(self, &request);
-        let tries = Tries {
+        let mut tries = Tries {
             call: self,
             client,
             token: self.token.clone(),
             spare: spare.flatten(),
             deadline: self.timeout.map(|time| (Instant::now(), time)),
-            repeatable: self.operation.is_repeatable(request.headers()),
             paid: None,
         };
-        span.around(self, tries.run(request)).await
+        async move {
+            #[cfg(all(feature = "mock", not(target_arch = "wasm32")))]
+            crate::runtime::mock::record(self.operation, self.base_url().path(), &mut request)
+                .await;
+            let span = trace::Span::new(self, &request);
+            span.around(self, tries.run(request)).await
+        }
     }
 
     /// Puts on the headers that are the same in each try.
@@ -71,36 +78,48 @@ struct Tries<'c> {
     spare: Option<Spare>,
     /// When the call began, and how long it may take.
     deadline: Option<(Instant, Duration)>,
-    /// Whether doing it twice is doing it once.
-    repeatable: bool,
     /// What the last retry took from the budget.
     paid: Option<u32>,
 }
 
 impl Tries<'_> {
-    async fn run(mut self, mut request: Request) -> reqwest::Result<Response> {
-        loop {
-            let tries = self.call.exchange.begin();
-            let last = tries > self.call.retry.most;
-            let mut sent = self.send(request).await;
-            if !last {
-                sent = self.read(sent).await;
+    /// Sends until there is an answer to keep, or nothing more to try.
+    fn run(&mut self, request: Request) -> impl Future<Output = reqwest::Result<Response>> {
+        let (mut own, mut sending) = self.send(request);
+        async move {
+            loop {
+                let tries = self.call.exchange.begin();
+                let last = tries > self.call.retry.most;
+                let mut sent = sending.await;
+                if own && self.is_refused(&sent) {
+                    // On the heap, as all that is rare: futures are as large as the largest part.
+                    if let Some(request) = Box::pin(self.with_another_token()).await {
+                        sent = self.execute(request, own).await;
+                    }
+                }
+                if !last
+                    && let Ok(response) = &mut sent
+                    && let Err(error) = self.read(response).await
+                {
+                    sent = Err(error);
+                }
+                let Some(reason) = Reason::of(&sent, self.call.operation) else {
+                    self.call.core.budget().give_back(self.paid);
+                    return sent;
+                };
+                if last {
+                    return sent;
+                }
+                let again = Box::pin(self.again(tries, &reason, &sent)).await;
+                let Some((delay, next)) = again else {
+                    return sent;
+                };
+                // The connection goes before the wait.
+                drop(sent);
+                trace::retry(tries, &reason, delay);
+                clock::sleep(delay).await;
+                (own, sending) = self.send(next);
             }
-            let Some(reason) = Reason::of(&sent, self.call.operation) else {
-                self.call.core.budget().give_back(self.paid);
-                return sent;
-            };
-            if last {
-                return sent;
-            }
-            let Some((delay, next)) = self.again(tries, &reason, &sent).await else {
-                return sent;
-            };
-            // The connection goes before the wait.
-            drop(sent);
-            trace::retry(tries, &reason, delay);
-            clock::sleep(delay).await;
-            request = next;
         }
     }
 
@@ -111,7 +130,7 @@ impl Tries<'_> {
         reason: &Reason,
         sent: &reqwest::Result<Response>,
     ) -> Option<(Duration, Request)> {
-        if !self.repeatable && !reason.nothing_sent() {
+        if !self.is_repeatable() && !reason.nothing_sent() {
             return None;
         }
         let headers = sent.as_ref().ok().map(Response::headers);
@@ -126,6 +145,16 @@ impl Tries<'_> {
         paid.then_some((delay, request))
     }
 
+    /// Whether doing it twice is doing it once.
+    fn is_repeatable(&self) -> bool {
+        let is_so = |headers| self.call.operation.is_repeatable(headers);
+        is_so(&self.call.extra)
+            || self
+                .spare
+                .as_ref()
+                .is_some_and(|spare| is_so(spare.headers()))
+    }
+
     /// The request once more. `None`: it cannot be had again.
     async fn another(&self) -> Option<Request> {
         let spare = self.spare.as_ref()?;
@@ -134,29 +163,39 @@ impl Tries<'_> {
         Some(request)
     }
 
-    /// Sends a request, and once more when the server refuses the access token and there is another.
-    async fn send(&mut self, request: Request) -> reqwest::Result<Response> {
-        let own = is_same_origin(request.url(), self.call.base_url());
-        let response = self.execute(request, own).await?;
-        let refused = own && response.status() == StatusCode::UNAUTHORIZED;
-        let Some(token) = self.token.as_mut().filter(|_| refused) else {
-            return Ok(response);
-        };
-        // Without another token this is the answer.
+    /// Whether the server refuses the access token.
+    fn is_refused(&self, sent: &reqwest::Result<Response>) -> bool {
+        let status = sent.as_ref().map(Response::status);
+        self.token.is_some() && matches!(status, Ok(StatusCode::UNAUTHORIZED))
+    }
+
+    /// The request once more, with another token. `None`: there is none, or no request.
+    async fn with_another_token(&mut self) -> Option<Request> {
+        let token = self.token.as_mut()?;
         let value = token.source.authorization(self.client, Some(&token.value));
-        let Ok(value) = value.await else {
-            return Ok(response);
-        };
-        token.value = value;
-        match self.another().await {
-            Some(request) => self.execute(request, own).await,
-            None => Ok(response),
-        }
+        token.value = value.await.ok()?;
+        self.another().await
+    }
+
+    /// Begins to send a request, and tells whether it goes where the call's credentials are for.
+    fn send(
+        &self,
+        request: Request,
+    ) -> (
+        bool,
+        impl Future<Output = reqwest::Result<Response>> + use<>,
+    ) {
+        let own = is_same_origin(request.url(), self.call.base_url());
+        (own, self.execute(request, own))
     }
 
     /// Sends a request once. Credentials are for the server that the caller or the contract named,
     /// no other.
-    async fn execute(&self, mut request: Request, own: bool) -> reqwest::Result<Response> {
+    fn execute(
+        &self,
+        mut request: Request,
+        own: bool,
+    ) -> impl Future<Output = reqwest::Result<Response>> + use<> {
         if let Some(left) = self.left() {
             *request.timeout_mut() = Some(left);
         }
@@ -167,18 +206,17 @@ impl Tries<'_> {
         if own {
             self.call.core.sign(self.call.operation, &mut request);
         }
-        self.client.execute(request).await
+        self.client.execute(request)
     }
 
     /// Reads an answer that the call reads to its end anyway: one that breaks off is noticed while
     /// the request can be sent again.
     #[cfg(not(target_arch = "wasm32"))]
-    async fn read(&self, sent: reqwest::Result<Response>) -> reqwest::Result<Response> {
-        let mut response = sent?;
+    async fn read(&self, response: &mut Response) -> reqwest::Result<()> {
         let status = response.status();
         let operation = self.call.operation;
         if operation.tries_again(status) || operation.leaves(status) {
-            return Ok(response);
+            return Ok(());
         }
         let limit = self.call.core.limit();
         let stated = response.content_length().map(usize::try_from);
@@ -192,13 +230,13 @@ impl Tries<'_> {
             }
         }
         self.call.exchange.keep(body.whole());
-        Ok(response)
+        Ok(())
     }
 
     /// A browser's answers are read in one way only.
     #[cfg(target_arch = "wasm32")]
-    async fn read(&self, sent: reqwest::Result<Response>) -> reqwest::Result<Response> {
-        sent
+    async fn read(&self, _: &mut Response) -> reqwest::Result<()> {
+        Ok(())
     }
 
     /// How much of the call's time is left, if there is a limit.

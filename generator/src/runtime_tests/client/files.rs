@@ -56,7 +56,10 @@ async fn sent(payload: Payload) -> Result<Request, reqwest::Error> {
     draft.body(payload);
     let (ready, body) = draft.finish().unwrap();
     let http = ready.call.http();
-    let request = http.post(ready.call.base()).body(body).build()?;
+    let request = http
+        .post(ready.call.url(&["/"]).unwrap())
+        .body(body)
+        .build()?;
     ready.call.exec(http, request).await?;
     Ok(server.received_requests().await.unwrap().remove(0))
 }

@@ -14,6 +14,7 @@ mod servers;
 mod spelling;
 mod tokens;
 mod uri_templates;
+mod urls;
 
 use crate::runtime::{
     Answer, Api, Builder, Call, Core, Draft, Error, Fault, Operation, Options, Response, Scheme,
@@ -91,6 +92,6 @@ impl Client {
 }
 
 pub(super) async fn send(call: &Call, path: &str) -> Result<Answer, Fault> {
-    let request = call.http().get(format!("{}{path}", call.base())).build()?;
+    let request = call.http().get(call.url(&[path])?).build()?;
     call.send(request).await
 }

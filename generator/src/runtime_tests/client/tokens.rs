@@ -212,7 +212,7 @@ async fn a_streamed_body_is_not_sent_twice() {
         let ready = ready.authorized().await.unwrap();
         let pieces: Vec<Result<&str, std::io::Error>> = vec![Ok("a"), Ok("b")];
         let body = reqwest::Body::wrap_stream(futures(pieces));
-        let url = format!("{}/x/1", ready.call.base());
+        let url = ready.call.url(&["/x/1"]).unwrap();
         let request = ready.call.http().post(url).body(body).build().unwrap();
         let response = ready.call.exec(ready.call.http(), request).await.unwrap();
         assert_eq!(response.status(), status);

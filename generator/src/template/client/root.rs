@@ -58,7 +58,7 @@ pub(super) fn file(contract: &Contract, tags: &Tags) -> TokenStream {
         quote! {
             #spare
             fn wire(call: &Call) -> wire::Client<'_> {
-                wire::Client { baseurl: call.base(), client: call.http() }
+                wire::Client { call, client: call.http() }
             }
         }
     });

@@ -29,7 +29,7 @@ fn arguments_named_like_what_the_body_uses() {
         body2: &str,
         body: reqwest::Body,
     ) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/", url2, "/", request2, query].concat();
+        let url = self.call.url(&["/", url2, "/", request2, query])?;
         let mut header_map = reqwest::header::HeaderMap::with_capacity(3);
         header_map.append("header-map", header_map2.try_into()?);
         if let Some(value) = value {
@@ -82,7 +82,7 @@ fn headers_that_are_left_out() {
     /// `GET /a/b`
     #[inline]
     pub(crate) fn get(&self, range: Option<&str>) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/a/b"].concat();
+        let url = self.call.url(&["/a/b"])?;
         let mut header_map = reqwest::header::HeaderMap::with_capacity(1);
         if let Some(value) = range {
             header_map.append("range", value.try_into()?);

@@ -16,7 +16,7 @@ fn path_only() {
         file_id: &str,
         part: &str,
     ) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/v1/files/", file_id, ":", part, "/x"].concat();
+        let url = self.call.url(&["/v1/files/", file_id, ":", part, "/x"])?;
         let request = self.client.get(url).build()?;
         Ok(request)
     }
@@ -30,7 +30,7 @@ fn the_same_parameter_twice_in_the_path() {
     /// `GET /{id}/{id}.json`
     #[inline]
     pub(crate) fn get_file(&self, id: &str) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/", id, "/", id, ".json"].concat();
+        let url = self.call.url(&["/", id, "/", id, ".json"])?;
         let request = self.client.get(url).build()?;
         Ok(request)
     }
@@ -45,14 +45,14 @@ fn the_same_path_twice() {
     /// `POST /`
     #[inline]
     pub(crate) fn list(&self) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/"].concat();
+        let url = self.call.url(&["/"])?;
         let request = self.client.post(url).build()?;
         Ok(request)
     }
     /// `POST /`
     #[inline]
     pub(crate) fn list_more(&self, query: &str) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/", query].concat();
+        let url = self.call.url(&["/", query])?;
         let request = self.client.post(url).build()?;
         Ok(request)
     }
@@ -66,7 +66,7 @@ fn text_of_the_path_as_it_stands() {
     /// `GET //a"b\c/%7Bid%7D/%C3%A9/%60`
     #[inline]
     pub(crate) fn odd(&self) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "//a\"b\\c/%7Bid%7D/é/`"].concat();
+        let url = self.call.url(&["//a\"b\\c/%7Bid%7D/é/`"])?;
         let request = self.client.get(url).build()?;
         Ok(request)
     }

@@ -21,7 +21,7 @@ fn without_operations() {
     //! The calls as they go on the wire: one function an operation, its arguments encoded already.
     /// Builds the requests of one call.
     pub(crate) struct Client<'c> {
-        pub(crate) baseurl: &'c str,
+        pub(crate) call: &'c Call,
         pub(crate) client: &'c reqwest::Client,
     }
     ");
@@ -43,7 +43,7 @@ fn headers_in_the_order_of_the_contract() {
         account: &str,
         if_match: Option<&str>,
     ) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/file"].concat();
+        let url = self.call.url(&["/file"])?;
         let mut header_map = reqwest::header::HeaderMap::with_capacity(3);
         if let Some(value) = range {
             header_map.append("range", value.try_into()?);
@@ -70,7 +70,7 @@ fn cookies_are_one_header() {
         &self,
         cookie: Option<&str>,
     ) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/file"].concat();
+        let url = self.call.url(&["/file"])?;
         let mut header_map = reqwest::header::HeaderMap::with_capacity(1);
         if let Some(value) = cookie {
             header_map.append("cookie", value.try_into()?);
@@ -88,7 +88,7 @@ fn a_body_with_any_method() {
     /// `GET /find`
     #[inline]
     pub(crate) fn find(&self, body: reqwest::Body) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/find"].concat();
+        let url = self.call.url(&["/find"])?;
         let request = self.client.get(url).body(body).build()?;
         Ok(request)
     }
@@ -102,7 +102,7 @@ fn a_body_that_may_be_left_out() {
     /// `DELETE /file`
     #[inline]
     pub(crate) fn delete(&self, body: reqwest::Body) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/file"].concat();
+        let url = self.call.url(&["/file"])?;
         let request = self.client.delete(url).body(body).build()?;
         Ok(request)
     }
@@ -115,7 +115,7 @@ fn a_method_that_reqwest_names() {
     /// `OPTIONS /`
     #[inline]
     pub(crate) fn options(&self) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/"].concat();
+        let url = self.call.url(&["/"])?;
         let request = self.client.request(reqwest::Method::OPTIONS, url).build()?;
         Ok(request)
     }
@@ -129,7 +129,7 @@ fn a_method_that_reqwest_does_not_name() {
     /// `QUERY /search`
     #[inline]
     pub(crate) fn search(&self, body: reqwest::Body) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/search"].concat();
+        let url = self.call.url(&["/search"])?;
         let method = reqwest::Method::from_bytes(b"QUERY")
             .map_err(|error| Fault::Request(error.to_string()))?;
         let request = self.client.request(method, url).body(body).build()?;
@@ -162,7 +162,7 @@ fn more_arguments_than_clippy_likes() {
         f: &str,
         g: &str,
     ) -> Result<reqwest::Request, Fault> {
-        let url = [self.baseurl, "/"].concat();
+        let url = self.call.url(&["/"])?;
         let mut header_map = reqwest::header::HeaderMap::with_capacity(7);
         header_map.append("a", a.try_into()?);
         header_map.append("b", b.try_into()?);
