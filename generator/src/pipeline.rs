@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use crate::compare::Side;
 use crate::contract::Contract;
 use crate::diagnostic::{Diagnostic, Level};
-use crate::document::{self, LoadOptions};
+use crate::document::{self, Document, LoadOptions};
 use crate::lower::{self, Origin};
 use crate::print::{self, Tree};
 use crate::source::Fingerprint;
@@ -90,27 +90,32 @@ pub fn generate(
     strict: bool,
 ) -> Result<Generated, Vec<Diagnostic>> {
     on_large_stacks(|| {
-        let mut examined = examine(inputs);
-        if strict {
-            raise(&mut examined.diagnostics);
+        let mut understood: Vec<Understood> = inputs.par_iter().map(understand).collect();
+        for one in understood.iter_mut().filter(|_| strict) {
+            raise(&mut one.diagnostics);
         }
-        let Examined {
-            contracts,
-            diagnostics,
-            sources,
-            loose,
-        } = stop_on_errors(examined)?;
+        if understood.iter().any(Understood::has_errors) {
+            return Err(examined(understood).diagnostics);
+        }
+        let contracts = understood.iter_mut().filter_map(|one| one.contract.take());
+        let contracts = sorted(contracts.collect());
 
-        let (wires, mut tree) = rayon::join(
-            || wires(&contracts, krate),
-            || print::print(template::emit(&contracts, krate)),
+        // Where warnings stand is nothing that the code needs.
+        let (examined, (wires, mut tree)) = rayon::join(
+            || examined(understood),
+            || {
+                rayon::join(
+                    || wires(&contracts, krate),
+                    || print::print(template::emit(&contracts, krate)),
+                )
+            },
         );
         tree.extend(wires?);
         Ok(Generated {
             tree,
-            diagnostics,
-            sources,
-            loose,
+            diagnostics: examined.diagnostics,
+            sources: examined.sources,
+            loose: examined.loose,
             contracts,
         })
     })
@@ -121,7 +126,7 @@ pub fn generate(
 /// # Errors
 /// Only when there are no threads to work on.
 pub fn inspect(inputs: &[Input]) -> Result<Examined, Vec<Diagnostic>> {
-    on_large_stacks(|| Ok(examine(inputs)))
+    on_large_stacks(|| Ok(examined(inputs.par_iter().map(understand).collect())))
 }
 
 /// One contract as it can be compared with another, and all findings about it.
@@ -130,62 +135,79 @@ pub fn inspect(inputs: &[Input]) -> Result<Examined, Vec<Diagnostic>> {
 /// All findings, when there is nothing to compare.
 pub fn side(input: &Input) -> Result<(Side, Vec<Diagnostic>), Vec<Diagnostic>> {
     on_large_stacks(|| {
-        let (side, diagnostics) = understand(input);
-        match side {
-            Some(side) => Ok((side, diagnostics)),
-            None => Err(diagnostics),
+        let mut one = understand(input);
+        one.locate();
+        match (one.contract, one.document) {
+            (Some(contract), Some(document)) => Ok((Side { contract, document }, one.diagnostics)),
+            _ => Err(one.diagnostics),
         }
     })
 }
 
-/// The first half of the way, for all contracts at once. The order of the inputs is kept.
-fn examine(inputs: &[Input]) -> Examined {
-    let each: Vec<Examined> = inputs.par_iter().map(examine_one).collect();
+/// What the first half of the way makes of one input.
+struct Understood {
+    document: Option<Document>,
+    contract: Option<Contract>,
+    /// Some of them at pointers, until they are located.
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Understood {
+    fn has_errors(&self) -> bool {
+        let mut levels = self.diagnostics.iter().map(|found| found.level);
+        levels.any(|level| level == Level::Error)
+    }
+
+    /// Finds the lines of the findings.
+    fn locate(&mut self) {
+        if let Some(document) = &self.document {
+            document.locate(&mut self.diagnostics);
+        }
+    }
+}
+
+/// read, parse, bundle, upgrade, overlay, lint, lower.
+fn understand(input: &Input) -> Understood {
+    let (document, mut diagnostics) = document::load(&input.spec, &input.options);
+    let contract = document.as_ref().map(|document| {
+        let (found, lowered) = rayon::join(
+            || lint::lint(document),
+            || lower::lower(document, &input.origin),
+        );
+        diagnostics.extend(found);
+        diagnostics.extend(lowered.diagnostics);
+        diagnostics.extend(upstream::findings(&lowered.contract));
+        lowered.contract
+    });
+    Understood {
+        document,
+        contract,
+        diagnostics,
+    }
+}
+
+/// All that was found out, in the order of the inputs.
+fn examined(mut each: Vec<Understood>) -> Examined {
+    each.par_iter_mut().for_each(Understood::locate);
     let mut all = Examined::default();
     for one in each {
-        all.contracts.extend(one.contracts);
+        all.contracts.extend(one.contract);
         all.diagnostics.extend(one.diagnostics);
-        all.sources.extend(one.sources);
-        all.loose |= one.loose;
+        if let Some(document) = one.document {
+            all.sources.extend(document.sources());
+            all.loose |= document.is_loose();
+        }
     }
-    all.contracts.sort_by(|a, b| a.module.cmp(&b.module));
+    all.contracts = sorted(all.contracts);
     all.sources.sort();
     all.sources.dedup();
     all
 }
 
-fn examine_one(input: &Input) -> Examined {
-    let (side, diagnostics) = understand(input);
-    let Some(Side { contract, document }) = side else {
-        return Examined {
-            diagnostics,
-            ..Examined::default()
-        };
-    };
-    Examined {
-        contracts: vec![contract],
-        diagnostics,
-        sources: document.sources(),
-        loose: document.is_loose(),
-    }
-}
-
-/// read, parse, bundle, upgrade, overlay, lint, lower.
-fn understand(input: &Input) -> (Option<Side>, Vec<Diagnostic>) {
-    let (document, mut diagnostics) = document::load(&input.spec, &input.options);
-    let Some(document) = document else {
-        return (None, diagnostics);
-    };
-    let (found, lowered) = rayon::join(
-        || lint::lint(&document),
-        || lower::lower(&document, &input.origin),
-    );
-    diagnostics.extend(found);
-    diagnostics.extend(lowered.diagnostics);
-    diagnostics.extend(upstream::findings(&lowered.contract));
-    document.locate(&mut diagnostics);
-    let contract = lowered.contract;
-    (Some(Side { contract, document }), diagnostics)
+/// By module.
+fn sorted(mut contracts: Vec<Contract>) -> Vec<Contract> {
+    contracts.sort_by(|a, b| a.module.cmp(&b.module));
+    contracts
 }
 
 /// wrap: the calls of each contract that has any, as a file.
@@ -213,18 +235,6 @@ fn wires(contracts: &[Contract], krate: &Krate) -> Result<Tree, Vec<Diagnostic>>
 fn raise(diagnostics: &mut [Diagnostic]) {
     for diagnostic in diagnostics {
         diagnostic.level = Level::Error;
-    }
-}
-
-fn stop_on_errors(examined: Examined) -> Result<Examined, Vec<Diagnostic>> {
-    if examined
-        .diagnostics
-        .iter()
-        .any(|diagnostic| diagnostic.level == Level::Error)
-    {
-        Err(examined.diagnostics)
-    } else {
-        Ok(examined)
     }
 }
 

@@ -125,8 +125,10 @@ pub type Tree = BTreeMap<String, String>;
 /// # Panics
 /// When a template made tokens that are not a Rust file: a bug of ours, whatever the contract says.
 pub fn print(sheets: Vec<Sheet<'_>>) -> Tree {
+    // Sheets differ much in length: each is one that an idle thread may take.
     sheets
         .into_par_iter()
+        .with_max_len(1)
         .map(|sheet| {
             let text = sheet.printed();
             (sheet.path, text)

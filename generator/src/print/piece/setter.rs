@@ -33,10 +33,19 @@ impl Setter {
         let (name, field, value) = (&self.name, &self.field, &self.value);
         let argument = self.ty.as_ref().map(|ty| format!(", {field}: {ty}"));
         let argument = argument.unwrap_or_default();
-        let head = format!("{margin}pub fn {name}(mut self{argument}) -> Self {{");
+        let mut head = format!("{margin}pub fn {name}(mut self{argument}) -> Self {{");
+        if width(&head) > WIDTH {
+            let rows = ["mut self"].into_iter().chain(argument.strip_prefix(", "));
+            let rows: String = rows.map(|row| format!("{margin}    {row},\n")).collect();
+            head = format!("{margin}pub fn {name}(\n{rows}{margin}) -> Self {{");
+        }
         let line = format!("{margin}    self.{field} = {value};");
         let about = about(&self.docs, &self.attributes, &margin);
-        if width(&head) <= WIDTH && value.len() <= VALUE_WIDTH && width(&line) <= WIDTH {
+        let fits = head
+            .lines()
+            .chain([&*line])
+            .all(|line| width(line) <= WIDTH);
+        if fits && value.len() <= VALUE_WIDTH {
             return format!("{about}{head}\n{line}\n{margin}    self\n{margin}}}");
         }
         let method =

@@ -18,6 +18,7 @@ fn arguments_named_like_what_the_body_uses() {
     assert_snapshot!(calls(vec![call]), @r#"
     /// `GET /{url}/{request}`
     #[allow(clippy::too_many_arguments, reason = "one for each that the contract has")]
+    #[inline]
     pub(crate) fn get(
         &self,
         url2: &str,
@@ -79,6 +80,7 @@ fn headers_that_are_left_out() {
     assert_eq!(found[0].place, At::Pointer("#/paths/~1a~1b/get".to_owned()));
     assert_snapshot!(calls(contract.operations), @r#"
     /// `GET /a/b`
+    #[inline]
     pub(crate) fn get(&self, range: Option<&str>) -> Result<reqwest::Request, Fault> {
         let url = [self.baseurl, "/a/b"].concat();
         let mut header_map = reqwest::header::HeaderMap::with_capacity(1);

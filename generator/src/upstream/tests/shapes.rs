@@ -36,6 +36,7 @@ fn headers_in_the_order_of_the_contract() {
         .answering();
     assert_snapshot!(calls(vec![call]), @r#"
     /// `GET /file`
+    #[inline]
     pub(crate) fn get_file(
         &self,
         range: Option<&str>,
@@ -64,6 +65,7 @@ fn cookies_are_one_header() {
         .with(Place::Cookie, "theme", "theme", false);
     assert_snapshot!(calls(vec![call]), @r#"
     /// `GET /file`
+    #[inline]
     pub(crate) fn get_file(
         &self,
         cookie: Option<&str>,
@@ -84,6 +86,7 @@ fn a_body_with_any_method() {
     let call = operation("find", HttpMethod::Get, "/find").sending(true);
     assert_snapshot!(calls(vec![call]), @r#"
     /// `GET /find`
+    #[inline]
     pub(crate) fn find(&self, body: reqwest::Body) -> Result<reqwest::Request, Fault> {
         let url = [self.baseurl, "/find"].concat();
         let request = self.client.get(url).body(body).build()?;
@@ -97,6 +100,7 @@ fn a_body_that_may_be_left_out() {
     let call = operation("delete", HttpMethod::Delete, "/file").sending(false);
     assert_snapshot!(calls(vec![call]), @r#"
     /// `DELETE /file`
+    #[inline]
     pub(crate) fn delete(&self, body: reqwest::Body) -> Result<reqwest::Request, Fault> {
         let url = [self.baseurl, "/file"].concat();
         let request = self.client.delete(url).body(body).build()?;
@@ -109,6 +113,7 @@ fn a_body_that_may_be_left_out() {
 fn a_method_that_reqwest_names() {
     assert_snapshot!(calls(vec![operation("options", HttpMethod::Options, "/")]), @r#"
     /// `OPTIONS /`
+    #[inline]
     pub(crate) fn options(&self) -> Result<reqwest::Request, Fault> {
         let url = [self.baseurl, "/"].concat();
         let request = self.client.request(reqwest::Method::OPTIONS, url).build()?;
@@ -122,6 +127,7 @@ fn a_method_that_reqwest_does_not_name() {
     let query = HttpMethod::Other("QUERY".to_owned());
     assert_snapshot!(calls(vec![operation("search", query, "/search").sending(true)]), @r#"
     /// `QUERY /search`
+    #[inline]
     pub(crate) fn search(&self, body: reqwest::Body) -> Result<reqwest::Request, Fault> {
         let url = [self.baseurl, "/search"].concat();
         let method = reqwest::Method::from_bytes(b"QUERY")
@@ -145,6 +151,7 @@ fn more_arguments_than_clippy_likes() {
     assert_snapshot!(calls(vec![call]), @r#"
     /// `GET /`
     #[allow(clippy::too_many_arguments, reason = "one for each that the contract has")]
+    #[inline]
     pub(crate) fn many(
         &self,
         a: &str,
