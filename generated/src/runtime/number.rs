@@ -41,6 +41,7 @@ impl Number {
     }
 
     /// The number as an integer, if it is one in this range; `1.0` is.
+    #[inline]
     pub fn as_i64(&self) -> Option<i64> {
         match Numeral::from(self).simplest() {
             Numeral::Integer(whole) => whole.try_into().ok(),
@@ -49,6 +50,7 @@ impl Number {
     }
 
     /// The number as an integer, if it is one in this range; `1.0` is.
+    #[inline]
     pub fn as_u64(&self) -> Option<u64> {
         match Numeral::from(self).simplest() {
             Numeral::Integer(whole) => whole.try_into().ok(),
@@ -58,6 +60,7 @@ impl Number {
 }
 
 impl From<&Number> for Numeral {
+    #[inline]
     fn from(number: &Number) -> Self {
         let whole = number.0.as_ref().and_then(|number| {
             let signed = number.as_i64().map(i128::from);
@@ -68,12 +71,14 @@ impl From<&Number> for Numeral {
 }
 
 impl From<serde_json::Number> for Number {
+    #[inline]
     fn from(number: serde_json::Number) -> Self {
         Self(Some(number))
     }
 }
 
 impl From<f64> for Number {
+    #[inline]
     fn from(float: f64) -> Self {
         let whole = (float.fract() == 0.0 && float.abs() <= EXACT)
             .then(|| format!("{float:.0}").parse::<i64>().ok())
@@ -87,12 +92,14 @@ impl From<f64> for Number {
 
 impl From<f32> for Number {
     /// By its shortest text: `0.1_f32` is `0.1`, not `0.10000000149011612`.
+    #[inline]
     fn from(float: f32) -> Self {
         float.to_string().parse().unwrap_or(f64::NAN).into()
     }
 }
 
 impl From<Number> for f64 {
+    #[inline]
     fn from(number: Number) -> Self {
         number.as_f64()
     }
@@ -101,6 +108,7 @@ impl From<Number> for f64 {
 macro_rules! from_integers {
     ($($ty:ty)*) => {$(
         impl From<$ty> for Number {
+            #[inline]
             fn from(whole: $ty) -> Self {
                 Self(Some(whole.into()))
             }
@@ -112,12 +120,14 @@ from_integers!(i8 i16 i32 i64 isize u8 u16 u32 u64 usize);
 macro_rules! compared_with {
     ($($ty:ty)*) => {$(
         impl PartialEq<$ty> for Number {
+            #[inline]
             fn eq(&self, other: &$ty) -> bool {
                 self.cmp(&Self::from(*other)).is_eq()
             }
         }
 
         impl PartialOrd<$ty> for Number {
+            #[inline]
             fn partial_cmp(&self, other: &$ty) -> Option<Ordering> {
                 self.partial_cmp(&Self::from(*other))
             }
@@ -127,6 +137,7 @@ macro_rules! compared_with {
 compared_with!(f64 i32 i64 u32 u64);
 
 impl PartialEq for Number {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         self.cmp(other).is_eq()
     }
@@ -144,12 +155,14 @@ impl Hash for Number {
 }
 
 impl PartialOrd for Number {
+    #[inline]
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
 impl Ord for Number {
+    #[inline]
     fn cmp(&self, other: &Self) -> Ordering {
         Numeral::from(self)
             .compare(other.into())

@@ -28,17 +28,20 @@ macro_rules! text {
             }
 
             /// Whether the text is what its type says.
+            #[inline]
             pub fn is_valid(&self) -> bool {
                 Self::fits(&self.0)
             }
 
             /// Whether a text would be valid as this type.
+            #[inline]
             pub fn fits(text: &str) -> bool {
                 $valid(text)
             }
         }
 
         impl fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(&self.0)
             }
@@ -51,12 +54,14 @@ macro_rules! text {
         }
 
         impl From<&str> for $name {
+            #[inline]
             fn from(text: &str) -> Self {
                 Self(text.to_owned())
             }
         }
 
         impl From<String> for $name {
+            #[inline]
             fn from(text: String) -> Self {
                 Self(text)
             }
@@ -65,6 +70,7 @@ macro_rules! text {
         impl std::str::FromStr for $name {
             type Err = std::convert::Infallible;
 
+            #[inline]
             fn from_str(text: &str) -> Result<Self, Self::Err> {
                 Ok(text.into())
             }
@@ -83,6 +89,7 @@ macro_rules! text {
         }
 
         impl super::Check for $name {
+            #[inline]
             fn check(&self, at: &super::Pointer<'_>, found: &mut super::Violations) {
                 found.format(at, $format, self.is_valid());
             }
@@ -116,6 +123,7 @@ text!(
     Base64, "base64", base64::is_base64
 );
 
+#[inline]
 fn is_uuid(text: &str) -> bool {
     text.len() == 36
         && text.bytes().enumerate().all(|(at, byte)| match at {

@@ -39,6 +39,7 @@ pub fn items<T: DeserializeOwned, U>(
 }
 
 /// `1.0` as `1`, which serde wants for an integer.
+#[inline]
 fn as_integer(value: &Value) -> Option<Value> {
     value
         .as_f64()
@@ -70,6 +71,7 @@ pub fn object<U>(
     rank(fields, shapes).into_iter().find_map(read)
 }
 
+#[inline]
 fn rank(fields: &Map<String, Value>, shapes: &[Shape]) -> Vec<usize> {
     let mut possible: Vec<usize> = (0..shapes.len())
         .filter(|&at| shapes[at].allows(fields))
@@ -79,6 +81,7 @@ fn rank(fields: &Map<String, Value>, shapes: &[Shape]) -> Vec<usize> {
 }
 
 impl Shape {
+    #[inline]
     fn allows(&self, fields: &Map<String, Value>) -> bool {
         let constant = |&(name, json): &(&str, &str)| {
             fields
@@ -89,6 +92,7 @@ impl Shape {
             && self.constants.iter().all(constant)
     }
 
+    #[inline]
     fn likeness(&self, fields: &Map<String, Value>) -> (usize, bool, usize, usize) {
         let known = fields
             .keys()

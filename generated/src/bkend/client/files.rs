@@ -49,6 +49,7 @@ pub struct CreateDownloadUrl<'c> {
 
 impl CreateDownloadUrl<'_> {
     /// What holds for this call only, such as a timeout.
+    #[inline]
     pub fn options(mut self, options: Options) -> Self {
         self.options = options;
         self
@@ -109,6 +110,7 @@ pub struct CreateFile<'c> {
 
 impl CreateFile<'_> {
     /// What holds for this call only, such as a timeout.
+    #[inline]
     pub fn options(mut self, options: Options) -> Self {
         self.options = options;
         self
@@ -171,6 +173,7 @@ pub struct CreatePresignedUpload<'c> {
 
 impl CreatePresignedUpload<'_> {
     /// What holds for this call only, such as a timeout.
+    #[inline]
     pub fn options(mut self, options: Options) -> Self {
         self.options = options;
         self
@@ -238,6 +241,7 @@ pub struct DeleteFile<'c> {
 
 impl DeleteFile<'_> {
     /// What holds for this call only, such as a timeout.
+    #[inline]
     pub fn options(mut self, options: Options) -> Self {
         self.options = options;
         self
@@ -301,6 +305,7 @@ pub struct GetFile<'c> {
 
 impl GetFile<'_> {
     /// What holds for this call only, such as a timeout.
+    #[inline]
     pub fn options(mut self, options: Options) -> Self {
         self.options = options;
         self
@@ -452,6 +457,7 @@ impl ListFiles<'_> {
     }
 
     /// What holds for this call only, such as a timeout.
+    #[inline]
     pub fn options(mut self, options: Options) -> Self {
         self.options = options;
         self
@@ -559,6 +565,7 @@ pub struct UpdateFile<'c> {
 
 impl UpdateFile<'_> {
     /// What holds for this call only, such as a timeout.
+    #[inline]
     pub fn options(mut self, options: Options) -> Self {
         self.options = options;
         self

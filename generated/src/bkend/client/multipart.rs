@@ -46,6 +46,7 @@ pub struct AbortMultipartUpload<'c> {
 
 impl AbortMultipartUpload<'_> {
     /// What holds for this call only, such as a timeout.
+    #[inline]
     pub fn options(mut self, options: Options) -> Self {
         self.options = options;
         self
@@ -112,6 +113,7 @@ pub struct CompleteMultipartUpload<'c> {
 
 impl CompleteMultipartUpload<'_> {
     /// What holds for this call only, such as a timeout.
+    #[inline]
     pub fn options(mut self, options: Options) -> Self {
         self.options = options;
         self
@@ -176,6 +178,7 @@ pub struct InitMultipartUpload<'c> {
 
 impl InitMultipartUpload<'_> {
     /// What holds for this call only, such as a timeout.
+    #[inline]
     pub fn options(mut self, options: Options) -> Self {
         self.options = options;
         self
@@ -237,6 +240,7 @@ pub struct PresignPart<'c> {
 
 impl PresignPart<'_> {
     /// What holds for this call only, such as a timeout.
+    #[inline]
     pub fn options(mut self, options: Options) -> Self {
         self.options = options;
         self

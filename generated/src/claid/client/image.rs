@@ -49,6 +49,7 @@ pub struct CreateBatchEdit<'c> {
 
 impl CreateBatchEdit<'_> {
     /// What holds for this call only, such as a timeout.
+    #[inline]
     pub fn options(mut self, options: Options) -> Self {
         self.options = options;
         self
@@ -129,6 +130,7 @@ pub struct GetBatchEdit<'c> {
 
 impl GetBatchEdit<'_> {
     /// What holds for this call only, such as a timeout.
+    #[inline]
     pub fn options(mut self, options: Options) -> Self {
         self.options = options;
         self

@@ -46,6 +46,7 @@ pub struct CreateStorage<'c> {
 
 impl CreateStorage<'_> {
     /// What holds for this call only, such as a timeout.
+    #[inline]
     pub fn options(mut self, options: Options) -> Self {
         self.options = options;
         self
@@ -111,6 +112,7 @@ pub struct DeleteStorage<'c> {
 
 impl DeleteStorage<'_> {
     /// What holds for this call only, such as a timeout.
+    #[inline]
     pub fn options(mut self, options: Options) -> Self {
         self.options = options;
         self
@@ -174,6 +176,7 @@ pub struct GetStorage<'c> {
 
 impl GetStorage<'_> {
     /// What holds for this call only, such as a timeout.
+    #[inline]
     pub fn options(mut self, options: Options) -> Self {
         self.options = options;
         self
@@ -233,6 +236,7 @@ pub struct ListStorageTypes<'c> {
 
 impl ListStorageTypes<'_> {
     /// What holds for this call only, such as a timeout.
+    #[inline]
     pub fn options(mut self, options: Options) -> Self {
         self.options = options;
         self
@@ -291,6 +295,7 @@ pub struct ListStorages<'c> {
 
 impl ListStorages<'_> {
     /// What holds for this call only, such as a timeout.
+    #[inline]
     pub fn options(mut self, options: Options) -> Self {
         self.options = options;
         self
@@ -354,6 +359,7 @@ pub struct UpdateStorage<'c> {
 
 impl UpdateStorage<'_> {
     /// What holds for this call only, such as a timeout.
+    #[inline]
     pub fn options(mut self, options: Options) -> Self {
         self.options = options;
         self

@@ -43,6 +43,7 @@ pub struct CreateConnection<'c> {
 
 impl CreateConnection<'_> {
     /// What holds for this call only, such as a timeout.
+    #[inline]
     pub fn options(mut self, options: Options) -> Self {
         self.options = options;
         self
@@ -104,6 +105,7 @@ pub struct DeleteConnection<'c> {
 
 impl DeleteConnection<'_> {
     /// What holds for this call only, such as a timeout.
+    #[inline]
     pub fn options(mut self, options: Options) -> Self {
         self.options = options;
         self
@@ -166,6 +168,7 @@ pub struct GetConnection<'c> {
 
 impl GetConnection<'_> {
     /// What holds for this call only, such as a timeout.
+    #[inline]
     pub fn options(mut self, options: Options) -> Self {
         self.options = options;
         self
@@ -224,6 +227,7 @@ pub struct ListConnections<'c> {
 
 impl ListConnections<'_> {
     /// What holds for this call only, such as a timeout.
+    #[inline]
     pub fn options(mut self, options: Options) -> Self {
         self.options = options;
         self
@@ -292,6 +296,7 @@ pub struct SetSynchronization<'c> {
 
 impl SetSynchronization<'_> {
     /// What holds for this call only, such as a timeout.
+    #[inline]
     pub fn options(mut self, options: Options) -> Self {
         self.options = options;
         self

@@ -87,6 +87,7 @@ fn integer_with_float(integer: i128, float: f64) -> Option<Ordering> {
 }
 
 /// Whether a number is a multiple of another, in decimal as both are written.
+#[inline]
 pub(super) fn is_multiple(value: Numeral, unit: Numeral) -> bool {
     let (Some((value, value_scale)), Some((unit, unit_scale))) = (decimal(value), decimal(unit))
     else {

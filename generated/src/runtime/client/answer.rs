@@ -23,6 +23,7 @@ impl Answer {
     }
 
     /// Whether it states one of these media types, or one in these ranges.
+    #[inline]
     pub fn is_any(&self, media: &[&str]) -> bool {
         media::is_any(&self.headers, media)
     }

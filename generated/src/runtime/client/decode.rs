@@ -19,11 +19,13 @@ pub(super) fn json<T: DeserializeOwned>(
 }
 
 /// A body without its byte order mark.
+#[inline]
 fn bare(body: &[u8]) -> &[u8] {
     body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body)
 }
 
 /// Why a body does not read as JSON.
+#[inline]
 fn no_json(received: Received, error: &serde_json::Error) -> Box<Undecodable> {
     if bare(&received.body).is_empty() {
         return undecodable(received, "it has no body, but should have JSON");
@@ -50,6 +52,7 @@ pub(super) fn text<T: DeserializeOwned>(
 }
 
 /// The body's characters, by the charset that its media type names.
+#[inline]
 fn characters(received: &Received) -> String {
     let charset = media::stated_charset(&received.headers);
     if let Some("iso-8859-1" | "latin1") = charset.as_deref() {

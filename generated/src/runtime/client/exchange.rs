@@ -34,6 +34,7 @@ impl Exchange {
 
     /// Keeps the body of the answer.
     #[cfg(not(target_arch = "wasm32"))]
+    #[inline]
     pub(super) fn keep(&self, read: Bytes) {
         if let Ok(mut body) = self.body.lock() {
             *body = Some(read);
@@ -41,6 +42,7 @@ impl Exchange {
     }
 
     /// The body of the answer, if it has been read.
+    #[inline]
     pub(super) fn take(&self) -> Option<Bytes> {
         self.body.lock().ok()?.take()
     }
@@ -48,6 +50,7 @@ impl Exchange {
 
 /// Another call that has been sent so often.
 impl Clone for Exchange {
+    #[inline]
     fn clone(&self) -> Self {
         Self::after(self.tries())
     }

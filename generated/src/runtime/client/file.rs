@@ -57,36 +57,42 @@ impl File {
 }
 
 impl From<Vec<u8>> for File {
+    #[inline]
     fn from(bytes: Vec<u8>) -> Self {
         Self::new(bytes)
     }
 }
 
 impl From<Bytes> for File {
+    #[inline]
     fn from(bytes: Bytes) -> Self {
         Self::new(bytes)
     }
 }
 
 impl From<String> for File {
+    #[inline]
     fn from(text: String) -> Self {
         Self::new(text)
     }
 }
 
 impl From<&'static [u8]> for File {
+    #[inline]
     fn from(bytes: &'static [u8]) -> Self {
         Self::new(bytes)
     }
 }
 
 impl<const N: usize> From<&'static [u8; N]> for File {
+    #[inline]
     fn from(bytes: &'static [u8; N]) -> Self {
         Self::new(bytes.as_slice())
     }
 }
 
 impl From<&'static str> for File {
+    #[inline]
     fn from(text: &'static str) -> Self {
         Self::new(text)
     }

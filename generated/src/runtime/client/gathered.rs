@@ -11,6 +11,7 @@ pub(super) struct Gathered {
 
 impl Gathered {
     /// No pieces yet, and room for so many bytes when there is more than one.
+    #[inline]
     pub(super) fn new(expected: usize) -> Self {
         Self {
             expected,
@@ -25,6 +26,7 @@ impl Gathered {
     }
 
     /// Puts a piece behind the others.
+    #[inline]
     pub(super) fn push(&mut self, piece: Bytes) {
         if self.len() == 0 {
             self.first = piece;
@@ -39,6 +41,7 @@ impl Gathered {
     }
 
     /// The whole.
+    #[inline]
     pub(super) fn whole(self) -> Bytes {
         if self.all.is_empty() {
             self.first

@@ -44,6 +44,7 @@ fn essence(media: &str) -> String {
 }
 
 /// Whether an answer states one of these media types, or one in these ranges.
+#[inline]
 pub(super) fn is_any(headers: &HeaderMap, wanted: &[&str]) -> bool {
     stated(headers).is_some_and(|stated| wanted.iter().any(|wanted| fits(&stated, wanted)))
 }

@@ -88,17 +88,20 @@ impl Operation {
     };
 
     /// Whether sending a request with these headers twice does what sending it once does.
+    #[inline]
     pub(super) fn is_repeatable(&self, headers: &HeaderMap) -> bool {
         let key = self.idempotency_key.unwrap_or(IDEMPOTENCY_KEY);
         self.idempotent || headers.contains_key(key)
     }
 
     /// Whether an answer with this status is a reason to send a request again.
+    #[inline]
     pub(super) fn tries_again(&self, status: StatusCode) -> bool {
         self.retries.statuses.contains(&status.as_u16())
     }
 
     /// Whether an answer with this status is not read to its end.
+    #[inline]
     pub(super) fn leaves(&self, status: StatusCode) -> bool {
         let mut unread = self.unread.iter();
         unread.any(|statuses| statuses.contains(&status.as_u16()))

@@ -85,6 +85,7 @@ impl ByteStream {
         poll_fn(|context| self.poll_piece(context)).await
     }
 
+    #[inline]
     fn poll_piece(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, Fault>>> {
         loop {
             if let Some(rest) = &mut self.rest {
@@ -127,6 +128,7 @@ impl ByteStream {
     }
 
     /// The end, with an error.
+    #[inline]
     fn broken(&mut self, error: reqwest::Error, changed: bool) -> Fault {
         self.rest = None;
         self.pieces = None;
@@ -148,6 +150,7 @@ impl From<Bytes> for ByteStream {
 impl Stream for ByteStream {
     type Item = Result<Bytes, Error>;
 
+    #[inline]
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let piece = self.poll_piece(context);
         piece.map(|piece| piece.map(|piece| piece.map_err(Error::from)))

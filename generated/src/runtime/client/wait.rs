@@ -14,6 +14,7 @@ const LONGEST: f64 = 1e9;
 
 /// How long a server asks to be left alone: in milliseconds, or by `Retry-After` in seconds or with
 /// a date (RFC 9110, section 10.2.3).
+#[inline]
 pub(in crate::runtime) fn asked(headers: &HeaderMap) -> Option<Duration> {
     let text = |name: &str| headers.get(name)?.to_str().ok();
     let precise = MILLISECONDS.iter().find_map(|name| number(text(name)?));
@@ -30,6 +31,7 @@ pub(in crate::runtime) fn asked(headers: &HeaderMap) -> Option<Duration> {
 }
 
 /// A number that is none below zero, and no larger than anybody waits for.
+#[inline]
 fn number(text: &str) -> Option<f64> {
     let number: f64 = text.trim().parse().ok()?;
     (number >= 0.0).then(|| number.min(LONGEST))

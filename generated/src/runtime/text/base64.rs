@@ -13,15 +13,18 @@ impl Base64 {
 
     /// The bytes of this text: both alphabets, padded or not, line breaks passed over; `None` when
     /// it is not base64.
+    #[inline]
     pub fn decode(&self) -> Option<Vec<u8>> {
         decode(&self.0)
     }
 }
 
+#[inline]
 pub(super) fn is_base64(text: &str) -> bool {
     decode(text).is_some()
 }
 
+#[inline]
 fn decode(text: &str) -> Option<Vec<u8>> {
     let text: Vec<u8> = text
         .bytes()

@@ -1,6 +1,7 @@
 //! Dates, times and durations: whether a text is one.
 
 /// RFC 3339 date-time, also without an offset and with a space for the `T`.
+#[inline]
 pub(super) fn is_date_time(text: &str) -> bool {
     let Some((date, time)) = text.split_at_checked(10) else {
         return false;
@@ -9,6 +10,7 @@ pub(super) fn is_date_time(text: &str) -> bool {
 }
 
 /// RFC 3339 full-date.
+#[inline]
 pub(super) fn is_date(text: &str) -> bool {
     let [year, month, day] = text.split('-').collect::<Vec<_>>()[..] else {
         return false;
@@ -21,6 +23,7 @@ pub(super) fn is_date(text: &str) -> bool {
 }
 
 /// RFC 3339 full-time, also without an offset.
+#[inline]
 pub(super) fn is_time(text: &str) -> bool {
     let (clock, offset) = match text.find(['Z', 'z', '+', '-']) {
         Some(at) => text.split_at(at),
@@ -30,6 +33,7 @@ pub(super) fn is_time(text: &str) -> bool {
 }
 
 /// ISO 8601 duration, as RFC 3339 appendix A writes it, also with a fraction and a sign.
+#[inline]
 pub(super) fn is_duration(text: &str) -> bool {
     let text = text.strip_prefix(['-', '+']).unwrap_or(text);
     let Some(text) = text.strip_prefix('P') else {
@@ -44,6 +48,7 @@ pub(super) fn is_duration(text: &str) -> bool {
 }
 
 /// Numbers, each followed by a unit, in the order of the units.
+#[inline]
 fn has_units(mut text: &str, mut units: &str) -> bool {
     while !text.is_empty() {
         let number = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ',');
@@ -63,6 +68,7 @@ fn has_units(mut text: &str, mut units: &str) -> bool {
     true
 }
 
+#[inline]
 fn is_clock(text: &str) -> bool {
     let (text, fraction) = text.split_once('.').unwrap_or((text, "0"));
     let [hour, minute, second] = text.split(':').collect::<Vec<_>>()[..] else {
@@ -75,6 +81,7 @@ fn is_clock(text: &str) -> bool {
         && digits(fraction, fraction.len()).is_some()
 }
 
+#[inline]
 fn is_offset(text: &str) -> bool {
     if text.eq_ignore_ascii_case("z") {
         return true;

@@ -3,11 +3,25 @@
 use std::collections::BTreeSet;
 
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::{Map, Number, Value};
 
 /// Whether two values are the same JSON: `1` and `1.0` are.
+#[inline]
 pub fn same(left: &Value, right: &Value) -> bool {
-    canonical(left.clone()) == canonical(right.clone())
+    match (left, right) {
+        (Value::Number(left), Value::Number(right)) => {
+            left == right || integer(left).is_some_and(|left| integer(right) == Some(left))
+        }
+        (Value::Array(left), Value::Array(right)) => {
+            left.len() == right.len() && left.iter().zip(right).all(|(l, r)| same(l, r))
+        }
+        (Value::Object(left), Value::Object(right)) => {
+            let is_there =
+                |(name, left): (&String, _)| right.get(name).is_some_and(|right| same(left, right));
+            left.len() == right.len() && left.iter().all(is_there)
+        }
+        _ => left == right,
+    }
 }
 
 /// Whether no two items are the same JSON.
@@ -19,13 +33,11 @@ pub(super) fn all_differ<T: Serialize>(items: &[T]) -> bool {
         .all(|item| seen.insert(canonical(item).to_string()))
 }
 
+#[inline]
 fn canonical(value: Value) -> Value {
     match value {
-        Value::Number(number) => match number
-            .as_f64()
-            .map(|float| (float, float.to_string().parse::<i64>()))
-        {
-            Some((_, Ok(integer))) if number.is_f64() => integer.into(),
+        Value::Number(number) => match integer(&number) {
+            Some(integer) if number.is_f64() => integer.into(),
             _ => Value::Number(number),
         },
         Value::Array(items) => items.into_iter().map(canonical).collect(),
@@ -38,5 +50,15 @@ fn canonical(value: Value) -> Value {
             Value::Object(fields.into_iter().collect::<Map<_, _>>())
         }
         other => other,
+    }
+}
+
+/// The integer that a number is; `1.0` is one.
+#[inline]
+fn integer(number: &Number) -> Option<i64> {
+    if number.is_f64() {
+        number.as_f64()?.to_string().parse().ok()
+    } else {
+        number.as_i64()
     }
 }

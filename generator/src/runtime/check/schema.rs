@@ -6,11 +6,13 @@ use super::number::{Numeral, is_multiple};
 use super::same::{all_differ, same};
 
 /// Whether a value is valid against a schema of the contract, given as JSON text.
+#[inline]
 pub(super) fn allows(schema: &str, value: &Value) -> bool {
     // The text is from the contract and was JSON when it was written here.
     serde_json::from_str(schema).is_ok_and(|schema| valid(&schema, value))
 }
 
+#[inline]
 fn valid(schema: &Value, value: &Value) -> bool {
     match schema {
         Value::Object(keywords) => keywords
@@ -21,6 +23,7 @@ fn valid(schema: &Value, value: &Value) -> bool {
 }
 
 /// Whether a value keeps one keyword; one that is about another type is kept.
+#[inline]
 fn keeps(schema: &Map<String, Value>, keyword: &str, wanted: &Value, value: &Value) -> bool {
     let holds = |schema: &Value| valid(schema, value);
     let branches = || wanted.as_array().into_iter().flatten();
@@ -48,6 +51,7 @@ fn keeps(schema: &Map<String, Value>, keyword: &str, wanted: &Value, value: &Val
     }
 }
 
+#[inline]
 fn is_of(name: &Value, value: &Value) -> bool {
     match value {
         Value::Null => name == "null",
@@ -62,6 +66,7 @@ fn is_of(name: &Value, value: &Value) -> bool {
     }
 }
 
+#[inline]
 fn object(
     schema: &Map<String, Value>,
     keyword: &str,
@@ -98,6 +103,7 @@ fn object(
     }
 }
 
+#[inline]
 fn array(schema: &Map<String, Value>, keyword: &str, wanted: &Value, items: &[Value]) -> bool {
     let places = || schema.get("prefixItems").and_then(Value::as_array);
     match keyword {
@@ -122,6 +128,7 @@ fn array(schema: &Map<String, Value>, keyword: &str, wanted: &Value, items: &[Va
 }
 
 /// `minLength` and its kin.
+#[inline]
 fn sized(keyword: &str, what: &str, wanted: &Value, size: impl Fn() -> usize) -> bool {
     let Some(bound) = wanted.as_f64() else {
         return true;
@@ -133,22 +140,26 @@ fn sized(keyword: &str, what: &str, wanted: &Value, size: impl Fn() -> usize) ->
     }
 }
 
+#[inline]
 fn at_least(size: usize, bound: f64) -> bool {
     count(size)
         .compare(Numeral::Float(bound))
         .is_some_and(std::cmp::Ordering::is_ge)
 }
 
+#[inline]
 fn at_most(size: usize, bound: f64) -> bool {
     count(size)
         .compare(Numeral::Float(bound))
         .is_some_and(std::cmp::Ordering::is_le)
 }
 
+#[inline]
 fn count(size: usize) -> Numeral {
     Numeral::Integer(i128::try_from(size).unwrap_or(i128::MAX))
 }
 
+#[inline]
 fn bounded(keyword: &str, wanted: &Value, number: &serde_json::Number) -> bool {
     let (Some(value), Some(bound)) = (numeral(number), wanted.as_number().and_then(numeral)) else {
         return true;
@@ -164,6 +175,7 @@ fn bounded(keyword: &str, wanted: &Value, number: &serde_json::Number) -> bool {
     }
 }
 
+#[inline]
 fn numeral(number: &serde_json::Number) -> Option<Numeral> {
     let integer = number.as_i64().map(i128::from);
     integer

@@ -43,6 +43,7 @@ impl Asked {
 
 impl Again {
     /// `None`: the request is another method's, or is sent once only.
+    #[inline]
     pub(super) fn of(call: &Call, request: &Request) -> Option<Self> {
         if request.method() != Method::GET || call.retry.most == 0 {
             return None;
@@ -65,6 +66,7 @@ impl Again {
     /// Asks again with these headers, after a time that the server has named or that
     /// [`Retry`](super::Retry) has. It takes from the client's budget unless there is no reason but that
     /// the answer ended. `None`: not any more.
+    #[inline]
     pub(super) fn ask(
         &mut self,
         reason: Option<&Reason>,

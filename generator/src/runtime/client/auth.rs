@@ -104,6 +104,7 @@ impl Credential {
     }
 
     /// Puts it on a request; what the request says already wins.
+    #[inline]
     pub(super) fn put(&self, request: &mut reqwest::Request) {
         match self {
             Self::Header(name, value) => {

@@ -17,6 +17,7 @@ impl Budget {
     }
 
     /// Takes a retry's cost, if there is so much.
+    #[inline]
     pub(super) fn take(&self, cost: u32) -> bool {
         let rest = |tokens: u32| tokens.checked_sub(cost);
         self.0
@@ -25,6 +26,7 @@ impl Budget {
     }
 
     /// A call went well: what its last retry took comes back.
+    #[inline]
     pub(super) fn give_back(&self, cost: Option<u32>) {
         let back = cost.unwrap_or(CALM);
         let more = |tokens: u32| (tokens < FULL).then(|| FULL.min(tokens + back));

@@ -144,6 +144,7 @@ impl Core {
     }
 
     /// What fetches the token that a call is sent with.
+    #[inline]
     pub(super) fn tokens(
         &self,
         operation: &Operation,
@@ -158,6 +159,7 @@ impl Core {
 
     /// Puts on the credentials. Without any the request goes as it is: whether that will do is for
     /// the server to say.
+    #[inline]
     pub(super) fn sign(&self, operation: &Operation, request: &mut reqwest::Request) {
         let sent = |name: &str| request.headers().contains_key(name);
         for place in self.combination(operation, sent) {

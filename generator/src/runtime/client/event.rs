@@ -64,6 +64,7 @@ impl<D: Serialize> Serialize for Event<D> {
     }
 }
 
+#[inline]
 fn message() -> String {
     "message".to_owned()
 }
@@ -89,6 +90,7 @@ pub(super) struct Last {
 
 impl Draft {
     /// Nothing of an event that came after this one.
+    #[inline]
     pub(super) fn after(last: Last) -> Self {
         Self {
             last,
@@ -107,6 +109,7 @@ impl Draft {
     }
 
     /// Takes a line. An empty one ends the event; without data there is none.
+    #[inline]
     pub(super) fn line(&mut self, line: &str) -> Option<Event> {
         if line.is_empty() {
             let mut last = std::mem::take(&mut self.last);

@@ -43,6 +43,7 @@ pub(super) fn object(value: &impl Serialize) -> Result<Map<String, Value>, Strin
 }
 
 /// The encoding of a property.
+#[inline]
 pub(super) fn encoding(name: &str, encodings: &[(&str, Encoding)]) -> Option<Encoding> {
     let found = encodings.iter().find(|(other, _)| *other == name);
     found.map(|(_, encoding)| *encoding)
@@ -50,6 +51,7 @@ pub(super) fn encoding(name: &str, encodings: &[(&str, Encoding)]) -> Option<Enc
 
 /// An object as `name=value` pairs. Without an encoding an array is one pair an item, and what is
 /// no scalar travels as JSON text.
+#[inline]
 pub(super) fn urlencoded(fields: &Map<String, Value>, encodings: &[(&str, Encoding)]) -> String {
     let encode = |row: &mut String, text: &str| {
         let words = text.split(' ').map(|word| utf8_percent_encode(word, FORM));
@@ -85,6 +87,7 @@ pub(super) fn urlencoded(fields: &Map<String, Value>, encodings: &[(&str, Encodi
 }
 
 /// The items of an array, or the one value that is none.
+#[inline]
 pub(super) fn items(value: &Value) -> &[Value] {
     match value {
         Value::Array(items) => items,

@@ -40,6 +40,7 @@ pub(super) struct Frames {
 }
 
 impl Frames {
+    #[inline]
     pub(super) fn new(framing: Framing) -> Self {
         Self {
             framing,
@@ -52,11 +53,13 @@ impl Frames {
     }
 
     /// What the events so far have said for the next connection.
+    #[inline]
     pub(super) fn last(&self) -> &Last {
         self.event.last()
     }
 
     /// Begins anew, with the next connection: an event that was not complete is none.
+    #[inline]
     pub(super) fn restart(&mut self) {
         let last = self.event.last().clone();
         *self = Self {
@@ -66,21 +69,25 @@ impl Frames {
     }
 
     /// Takes what arrived.
+    #[inline]
     pub(super) fn push(&mut self, piece: &[u8]) {
         self.buffer.extend_from_slice(piece);
     }
 
     /// How much an item holds that is not complete.
+    #[inline]
     pub(super) fn held(&self) -> usize {
         self.buffer.len() + self.event.len()
     }
 
     /// What is held, for an error.
+    #[inline]
     pub(super) fn rest(&mut self) -> Bytes {
         self.buffer.split().freeze()
     }
 
     /// The next frame; `None` until more has arrived. `ended` says that nothing more will.
+    #[inline]
     pub(super) fn next(&mut self, ended: bool) -> Option<Frame> {
         while let Some(piece) = self.piece(ended) {
             match self.framing {
@@ -101,6 +108,7 @@ impl Frames {
     }
 
     /// The bytes up to the next end.
+    #[inline]
     fn piece(&mut self, ended: bool) -> Option<Bytes> {
         if self.after_return && !self.buffer.is_empty() {
             self.after_return = false;

@@ -73,6 +73,7 @@ pub fn required_header<T: DeserializeOwned>(
 
 /// What a text may mean: itself, a number and the like, an array, an object. Its type takes the
 /// first that fits.
+#[inline]
 fn meanings(text: &str, style: HeaderStyle) -> Vec<Value> {
     let literal = |text: &str| serde_json::from_str::<Value>(text).ok();
     if style == HeaderStyle::Json {

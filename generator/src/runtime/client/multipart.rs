@@ -37,6 +37,7 @@ struct Part {
 
 impl Parts {
     /// A file; `media` is its media type unless it states one itself.
+    #[inline]
     pub fn file(&mut self, name: &str, media: &'static str, file: File) {
         let shown = escape(file.name.as_deref().unwrap_or("blob"));
         let disposition = format!("form-data; name=\"{}\"; filename=\"{shown}\"", escape(name));
@@ -56,6 +57,7 @@ impl Parts {
     }
 
     /// A file without a name of its part, as in `multipart/mixed`.
+    #[inline]
     pub fn item(&mut self, media: &'static str, file: File) {
         let named = |name: &String| format!("attachment; filename=\"{}\"", escape(name));
         self.push_file(file.name.as_ref().map(named), media, file);
@@ -72,6 +74,7 @@ impl Parts {
     }
 
     /// All properties of an object.
+    #[inline]
     pub(super) fn object(
         &mut self,
         fields: &serde_json::Map<String, Value>,
@@ -83,6 +86,7 @@ impl Parts {
     }
 
     /// The items of an array, without names; the last encoding is that of all further ones.
+    #[inline]
     pub(super) fn array(&mut self, values: &[Value], encodings: &[Option<&'static str>]) {
         for (place, value) in values.iter().enumerate() {
             let media = encodings.get(place).or(encodings.last());
@@ -95,6 +99,7 @@ impl Parts {
     ///
     /// # Errors
     /// A header line of a part that cannot be sent.
+    #[inline]
     pub(super) fn finish(self) -> Result<(String, Content), String> {
         if let Some(message) = self.refused {
             return Err(message);
@@ -130,6 +135,7 @@ impl Parts {
         }
     }
 
+    #[inline]
     fn encoded(&mut self, name: &str, encoding: Option<Encoding>, value: &Value) {
         match encoding {
             Some(Encoding::Style(style) | Encoding::Reserved(style)) => {
@@ -154,12 +160,14 @@ impl Parts {
     }
 
     /// Nothing in a part is percent-encoded: it has lines of its own.
+    #[inline]
     fn styled(&mut self, name: &str, style: QueryStyle, value: &Value) {
         for (name, value) in loose(name, style, value) {
             self.push(Some(&name), None, Some(value));
         }
     }
 
+    #[inline]
     fn push(&mut self, name: Option<&str>, media: Option<&str>, text: Option<String>) {
         let Some(text) = text else { return };
         let named = |name| {
@@ -178,6 +186,7 @@ impl Parts {
         });
     }
 
+    #[inline]
     fn push_file(&mut self, disposition: Option<String>, media: &'static str, file: File) {
         let media = file
             .media
@@ -204,16 +213,19 @@ impl Parts {
         });
     }
 
+    #[inline]
     fn refuse(&mut self, message: String) {
         self.refused.get_or_insert(message);
     }
 }
 
 /// What is no scalar travels as JSON; text needs no word about it (RFC 7578, section 4.4).
+#[inline]
 fn default_media(value: &Value) -> Option<&'static str> {
     (value.is_object() || value.is_array()).then_some("application/json")
 }
 
+#[inline]
 fn text_of(value: &Value, media: Option<&str>) -> Option<String> {
     match media {
         Some(media) if is_json(media) => Some(value.to_string()),
@@ -221,12 +233,14 @@ fn text_of(value: &Value, media: Option<&str>) -> Option<String> {
     }
 }
 
+#[inline]
 fn owned(value: &Value) -> Option<String> {
     text(value).map(Cow::into_owned)
 }
 
 /// A line that no part holds. Where all content is at hand it depends on that alone: equal requests
 /// are equal bytes. What is still to be read cannot be searched, so that chance has to do.
+#[inline]
 fn boundary(parts: &[Part]) -> String {
     let mut held: Vec<&Bytes> = Vec::new();
     for part in parts {
@@ -255,6 +269,7 @@ fn boundary(parts: &[Part]) -> String {
 }
 
 /// A name in quotes, spelled as browsers do (WHATWG HTML, multipart form data).
+#[inline]
 fn escape(name: &str) -> String {
     name.replace('\r', "%0D")
         .replace('\n', "%0A")

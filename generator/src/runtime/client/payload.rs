@@ -108,6 +108,7 @@ impl Payload {
     }
 
     /// Files, each a part without a name (`multipart/mixed`).
+    #[inline]
     pub fn mixed_files(media: &'static str, each: &'static str, files: Vec<File>) -> Self {
         let mut parts = Parts::default();
         for file in files {
@@ -132,6 +133,7 @@ impl Payload {
     }
 
     /// A file, with its own media type if it states one.
+    #[inline]
     pub fn file(media: &'static str, file: File) -> Self {
         let media = file.media.map_or(Cow::Borrowed(media), Cow::Owned);
         Self::new(media, Ok(file.content))
@@ -162,6 +164,7 @@ impl Payload {
         Self::new(media, body.map(|()| at_hand(bytes)))
     }
 
+    #[inline]
     fn in_parts(media: &'static str, parts: Parts) -> Self {
         let essence = media.split(';').next().unwrap_or(media).trim();
         match parts.finish() {
@@ -188,6 +191,7 @@ impl fmt::Debug for Payload {
 }
 
 /// Each character as one byte.
+#[inline]
 fn latin1(text: &str) -> Result<Content, String> {
     let bytes: Result<Vec<u8>, _> = text.chars().map(u8::try_from).collect();
     bytes

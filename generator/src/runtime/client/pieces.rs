@@ -87,6 +87,7 @@ impl Pieces {
     }
 
     /// An open file, from where it stands.
+    #[inline]
     pub(super) fn file(file: tokio::fs::File, length: u64, rewind: Option<Sources>) -> Self {
         Self {
             length: Some(length),
@@ -96,6 +97,7 @@ impl Pieces {
     }
 
     /// Several contents, one behind the other.
+    #[inline]
     pub(super) fn chain(all: Vec<Content>) -> Self {
         let length = all
             .iter()

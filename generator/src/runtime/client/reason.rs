@@ -26,6 +26,7 @@ pub(super) enum Reason {
 
 impl Reason {
     /// Why to try again, if there is a reason.
+    #[inline]
     pub(super) fn of(sent: &reqwest::Result<Response>, operation: &Operation) -> Option<Self> {
         match sent {
             Ok(response) => {
@@ -39,6 +40,7 @@ impl Reason {
     }
 
     /// Why to try again after an error, if there is a reason.
+    #[inline]
     pub(super) fn of_error(error: &reqwest::Error) -> Option<Self> {
         if transport::is_connect(error) {
             Some(Self::Connect)

@@ -40,6 +40,7 @@ impl Reconnect {
 
     /// Asks for what comes after the last event; says whether that is still done. The first time
     /// after an event it is no failure of anybody's.
+    #[inline]
     pub(super) fn ask(&mut self, last: &Last) -> bool {
         let went_on = std::mem::take(&mut self.went_on);
         if went_on {
@@ -58,6 +59,7 @@ impl Reconnect {
     }
 
     /// The answer, once it has been asked for; `None` within when there is nothing more to come.
+    #[inline]
     pub(super) fn poll(
         &mut self,
         context: &mut Context<'_>,
@@ -72,6 +74,7 @@ impl Reconnect {
 }
 
 /// Events that go on, or their end.
+#[inline]
 fn read(mut answer: Response) -> Result<Option<Response>, Fault> {
     let status = answer.status();
     if status == StatusCode::NO_CONTENT {

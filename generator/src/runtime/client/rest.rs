@@ -55,6 +55,7 @@ impl Rest {
 
     /// Takes the answer. Only what has a strong `ETag` and a `Content-Length` goes on. What has been
     /// decompressed has no length.
+    #[inline]
     pub(super) fn answered(&mut self, status: StatusCode, headers: &HeaderMap) {
         let etag = headers
             .get(ETAG)
@@ -82,6 +83,7 @@ impl Rest {
     ///
     /// # Errors
     /// The error that broke the body off: it does not go on.
+    #[inline]
     pub(super) fn ask(&mut self, error: reqwest::Error) -> Result<(), reqwest::Error> {
         let (Some(whole), Some(reason)) = (&mut self.whole, Reason::of_error(&error)) else {
             return Err(error);
@@ -107,6 +109,7 @@ impl Rest {
     }
 
     /// What is missing, once it has been asked for.
+    #[inline]
     pub(super) fn poll(
         &mut self,
         context: &mut Context<'_>,
@@ -142,6 +145,7 @@ impl Rest {
 
 impl Whole {
     /// How much of an answer came before; nothing where it is not the rest of this body.
+    #[inline]
     fn skip(&self, answer: &Response) -> Option<u64> {
         let headers = answer.headers();
         let etag = headers.get(ETAG);
@@ -163,6 +167,7 @@ impl Whole {
     }
 }
 
+#[inline]
 fn number(headers: &HeaderMap, name: &str) -> Option<u64> {
     headers.get(name)?.to_str().ok()?.parse().ok()
 }
@@ -176,6 +181,7 @@ struct Skip {
 impl Stream for Skip {
     type Item = reqwest::Result<Bytes>;
 
+    #[inline]
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         loop {
             let mut piece = match ready!(self.pieces.as_mut().poll_next(context)) {

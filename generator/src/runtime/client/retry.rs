@@ -62,6 +62,7 @@ impl Retry {
     }
 
     /// How long to wait after so many tries, of which the last was answered with these headers.
+    #[inline]
     pub(in crate::runtime) fn delay(
         &self,
         tries: u32,

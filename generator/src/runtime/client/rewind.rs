@@ -25,6 +25,7 @@ enum Source {
 
 impl Sources {
     /// The file at a path.
+    #[inline]
     pub(super) fn file(path: &Path, length: u64, modified: Option<SystemTime>) -> Self {
         Self(vec![Source::File {
             path: path.to_owned(),
@@ -34,6 +35,7 @@ impl Sources {
     }
 
     /// Contents, one behind the other, if all of them can be had again.
+    #[inline]
     pub(super) fn chain(all: &[Content]) -> Option<Self> {
         let mut sources = Vec::new();
         for content in all {

@@ -17,6 +17,7 @@ pub(super) struct Spare {
 
 impl Spare {
     /// `None`: the body is a stream, which is gone once it is sent.
+    #[inline]
     pub(super) fn of(request: &Request, rewind: Option<&Rewind>) -> Option<Self> {
         let gone = |body: &Body| match rewind {
             Some(Rewind::Bytes(_)) => body.as_bytes().is_none(),
@@ -41,11 +42,13 @@ impl Spare {
     }
 
     /// Whether its body, if any, is at hand.
+    #[inline]
     pub(super) fn is_at_hand(&self, rewind: Option<&Rewind>) -> bool {
         !self.has_body || matches!(rewind, Some(Rewind::Bytes(_)))
     }
 
     /// The request, if its body is at hand.
+    #[inline]
     pub(super) fn at_hand(&self, rewind: Option<&Rewind>) -> Option<Request> {
         let mut request = self.head();
         if self.has_body {
@@ -63,6 +66,7 @@ impl Spare {
         Some(request)
     }
 
+    #[inline]
     fn head(&self) -> Request {
         let mut request = Request::new(self.method.clone(), self.url.clone());
         request.headers_mut().clone_from(&self.headers);

@@ -50,6 +50,7 @@ impl Call {
     }
 
     /// Puts on the headers that are the same in each try.
+    #[inline]
     fn dress(&self, request: &mut Request) {
         let headers = request.headers_mut();
         for (name, value) in [(ACCEPT, &self.accept), (CONTENT_TYPE, &self.media)] {
@@ -240,6 +241,7 @@ impl Tries<'_> {
     }
 
     /// How much of the call's time is left, if there is a limit.
+    #[inline]
     fn left(&self) -> Option<Duration> {
         let (began, time) = self.deadline?;
         Some(time.saturating_sub(began.elapsed()))
@@ -247,6 +249,7 @@ impl Tries<'_> {
 }
 
 /// Whether two URLs of HTTP have the same origin.
+#[inline]
 fn is_same_origin(one: &Url, other: &Url) -> bool {
     one.scheme() == other.scheme()
         && one.host() == other.host()

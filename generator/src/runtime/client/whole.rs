@@ -30,6 +30,7 @@ impl Whole {
     }
 
     /// Whether it states one of these media types, or one in these ranges.
+    #[inline]
     pub fn is_any(&self, media: &[&str]) -> bool {
         media::is_any(&self.received.headers, media)
     }
@@ -137,6 +138,7 @@ impl Whole {
     }
 
     /// A declared failure with bytes.
+    #[inline]
     pub fn bytes_error(self) -> Error<Bytes> {
         let bytes = self.received.body.clone();
         self.unit_error(bytes)
@@ -149,6 +151,7 @@ impl Whole {
     }
 
     /// The answer, when its body is whole.
+    #[inline]
     pub(super) fn read(self) -> Result<Received, Fault> {
         match self.fault {
             Some(fault) => Err(fault),

@@ -15,6 +15,7 @@ pub enum Listed<'t> {
 
 impl<'t> Listed<'t> {
     /// The value in JSON.
+    #[inline]
     pub fn to_value(self) -> Value {
         match self {
             Self::Text(text) => text.into(),
@@ -31,6 +32,7 @@ impl<'t> Listed<'t> {
     }
 
     /// Whether a value is this one; numbers are compared by value.
+    #[inline]
     pub fn is(self, value: &Value) -> bool {
         match self {
             Self::Text(text) => value.as_str() == Some(text),

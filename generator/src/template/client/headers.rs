@@ -79,6 +79,7 @@ fn method(header: &Header, imports: &mut Imports<'_>) -> TokenStream {
     let styles = imports.runtime("HeaderStyle");
     quote! {
         #lines
+        #[inline]
         pub fn #name(self) -> Result<#ty, #error> {
             crate::runtime::#read(self.headers, #wire, #styles::#style)
         }

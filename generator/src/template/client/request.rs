@@ -157,6 +157,7 @@ fn methods(operation: &Operation, checks: &Checks<'_>, imports: &mut Imports<'_>
             #bodies
 
             #[doc = " What holds for this call only, such as a timeout."]
+            #[inline]
             pub fn options(mut self, options: #options) -> Self {
                 self.options = options;
                 self
