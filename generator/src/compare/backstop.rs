@@ -76,15 +76,18 @@ impl Walk<'_> {
         let mut left: Vec<(&String, &String)> = new.iter().filter(differs).collect();
         // What uses something that changed may change with it, and so may what uses that.
         loop {
-            let (explained, rest): (Vec<_>, Vec<_>) = left
-                .into_iter()
-                .partition(|(owner, is)| said(&[owner, is], &words));
+            let (explained, rest): (Vec<_>, Vec<_>) = left.into_iter().partition(|(owner, is)| {
+                let checked = owner.strip_prefix("Check for ");
+                let checked = checked.and_then(|model| new.get(model));
+                said(&[owner, is, checked.map_or("", String::as_str)], &words)
+            });
             left = rest;
             if explained.is_empty() {
                 break;
             }
             words.extend(explained.into_iter().map(|(owner, _)| owner.clone()));
         }
+        left.retain(|(owner, is)| old.get(*owner).is_none_or(|was| !is_check_alone(was, is)));
         for (owner, _) in left {
             let at = self.at(owner, false);
             self.note(Kind::Code, owner.as_str(), at);
@@ -226,6 +229,17 @@ fn types(operation: &Operation) -> impl Iterator<Item = &str> {
         .into_iter()
         .chain(operation.headers_type())
         .chain(enums)
+}
+
+/// Whether the check is all that came or went: models that are no longer sent lose theirs.
+fn is_check_alone(was: &str, is: &str) -> bool {
+    let is_check = |line: &&str| line.starts_with("impl ") && line.contains("Check for ");
+    let checks = |code: &str| code.lines().filter(is_check).count();
+    let rest = |code: &str| -> Vec<String> {
+        let lines = code.lines().filter(|line| !is_check(line));
+        lines.map(str::to_owned).collect()
+    };
+    checks(was) != checks(is) && rest(was) == rest(is)
 }
 
 /// Whether a text has one of the words. The client is in every call, so that it says nothing.

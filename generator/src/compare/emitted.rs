@@ -155,13 +155,7 @@ impl Emitted {
                     self.api.insert(path, line(held.ty.to_token_stream()));
                 }
             }
-            // Models that are no longer sent lose their check, and callers nothing.
-            let owner = if implemented == "Check" {
-                format!("Check for {name}")
-            } else {
-                name
-            };
-            return self.code(owner, it);
+            return self.code(name, it);
         }
         for member in &it.items {
             match member {
