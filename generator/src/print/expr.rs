@@ -16,11 +16,13 @@ use syn::{Expr, Stmt};
 use self::blocks::{braced, closure_head};
 use self::line::on_line;
 use self::lists::list;
-use self::measure::width;
 use self::statements::reindented;
 use super::flat::{self, WIDTH};
 
 pub(super) use self::assigned::assigned;
+pub(super) use self::line::STRUCT_WIDTH;
+pub(super) use self::lists::LIST_WIDTH;
+pub(super) use self::measure::width;
 pub(super) use self::statements::statements;
 
 /// An expression that starts at a column; lines after its first are indented from `indent`.

@@ -11,7 +11,7 @@ use super::lists::{LIST_WIDTH, arguments};
 use super::measure::width;
 
 /// rustfmt's `struct_lit_width`.
-const STRUCT_WIDTH: usize = 18;
+pub(in crate::print) const STRUCT_WIDTH: usize = 18;
 
 /// rustfmt's `single_line_if_else_max_width`.
 const IF_WIDTH: usize = 50;

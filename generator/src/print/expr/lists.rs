@@ -9,7 +9,7 @@ use super::line::on_line;
 use super::measure::{first_line, fits, width};
 
 /// rustfmt's `fn_call_width`, `array_width` and `chain_width`.
-pub(super) const LIST_WIDTH: usize = 60;
+pub(in crate::print) const LIST_WIDTH: usize = 60;
 
 /// rustfmt's `short_array_element_width_threshold`.
 const SHORT: usize = 10;

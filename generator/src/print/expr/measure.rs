@@ -6,7 +6,7 @@ pub(super) fn first_line(text: &str) -> &str {
     text.lines().next().unwrap_or_default()
 }
 
-pub(super) fn width(text: &str) -> usize {
+pub(in crate::print) fn width(text: &str) -> usize {
     text.chars().count()
 }
 

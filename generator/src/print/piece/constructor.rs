@@ -2,12 +2,10 @@
 
 use syn::ImplItemFn;
 
+use super::super::expr::{STRUCT_WIDTH, width};
 use super::super::flat::WIDTH;
 use super::super::item::function;
-use super::{about, width};
-
-/// rustfmt's `struct_lit_width`.
-const STRUCT_WIDTH: usize = 18;
+use super::about;
 
 /// The function `pub fn new(…) -> Self`.
 #[derive(Clone, Debug)]

@@ -104,7 +104,3 @@ fn about(docs: &[String], attributes: &[&'static str], margin: &str) -> String {
     }
     text
 }
-
-fn width(line: &str) -> usize {
-    line.chars().count()
-}

@@ -2,12 +2,10 @@
 
 use syn::ImplItemFn;
 
+use super::super::expr::{LIST_WIDTH, width};
 use super::super::flat::WIDTH;
 use super::super::item::function;
-use super::{about, width};
-
-/// A value of so many characters is never broken: rustfmt's `fn_call_width` and `chain_width`.
-const VALUE_WIDTH: usize = 60;
+use super::about;
 
 /// The method `pub fn name(mut self, field: ty) -> Self`, which gives a field a value.
 #[derive(Clone, Debug)]
@@ -45,7 +43,7 @@ impl Setter {
             .lines()
             .chain([&*line])
             .all(|line| width(line) <= WIDTH);
-        if fits && value.len() <= VALUE_WIDTH {
+        if fits && value.len() <= LIST_WIDTH {
             return format!("{about}{head}\n{line}\n{margin}    self\n{margin}}}");
         }
         let method =

@@ -3,9 +3,10 @@
 use syn::Field;
 use syn::parse::Parser;
 
+use super::super::expr::width;
 use super::super::flat::WIDTH;
 use super::super::item::{before_brace, field};
-use super::{about, width};
+use super::about;
 
 /// The item `pub struct Name { … }`.
 #[derive(Clone, Debug)]

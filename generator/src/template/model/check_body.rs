@@ -24,6 +24,12 @@ pub(super) struct Body<'a, 'c> {
 }
 
 impl<'a, 'c> Body<'a, 'c> {
+    /// That of a model, if it has a check.
+    pub(super) fn of(checks: &'a Checks<'c>, model: &Model) -> Option<Self> {
+        let has = checks.names.contains(model.name.as_str());
+        has.then(|| Self::new(checks))
+    }
+
     pub(super) fn new(checks: &'a Checks<'c>) -> Self {
         Self {
             checks,

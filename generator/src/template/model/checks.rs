@@ -122,10 +122,9 @@ impl<'c> Checks<'c> {
         object: &Struct,
         imports: &mut Imports<'_>,
     ) -> TokenStream {
-        if !self.names.contains(model.name.as_str()) {
+        let Some(mut body) = Body::of(self, model) else {
             return TokenStream::new();
-        }
-        let mut body = Body::new(self);
+        };
         for field in &object.fields {
             let (name, wire) = (format_ident!("{}", field.name), &field.wire);
             let at = quote!(at.field(#wire));
@@ -183,10 +182,9 @@ impl<'c> Checks<'c> {
         rest: Option<(usize, &'t Typed)>,
         imports: &mut Imports<'_>,
     ) -> TokenStream {
-        if !self.names.contains(model.name.as_str()) {
+        let Some(mut body) = Body::of(self, model) else {
             return TokenStream::new();
-        }
-        let mut body = Body::new(self);
+        };
         let is_array = matches!(model.kind, ModelKind::Tuple(..));
         let required = if is_array {
             super::wrappers::required(model)
@@ -233,10 +231,9 @@ impl<'c> Checks<'c> {
         union: &Union,
         imports: &mut Imports<'_>,
     ) -> TokenStream {
-        if !self.names.contains(model.name.as_str()) {
+        let Some(mut body) = Body::of(self, model) else {
             return TokenStream::new();
-        }
-        let mut body = Body::new(self);
+        };
         let mut arms = Vec::new();
         for variant in &union.variants {
             let VariantKind::Of(typed) = &variant.kind else {
