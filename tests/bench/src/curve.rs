@@ -2,9 +2,9 @@
 
 use std::error::Error;
 use std::fs;
-use std::path::Path;
 
 use crate::args::Args;
+use crate::disk::Place;
 use crate::race::{self, Row};
 use crate::synthetic;
 use crate::tool::Tools;
@@ -22,20 +22,20 @@ pub struct Point {
 ///
 /// # Errors
 /// A folder cannot be written.
-pub fn points(args: &Args, work: &Path, tools: &Tools) -> Result<Vec<Point>, Box<dyn Error>> {
+pub fn points(args: &Args, place: &Place, tools: &Tools) -> Result<Vec<Point>, Box<dyn Error>> {
     let sizes = SIZES.into_iter().filter(|size| *size <= args.most);
     let point = |operations: usize| {
-        let path = work.join(format!("things{operations}.json"));
+        let path = place.passing.join(format!("things{operations}.json"));
         fs::write(
             &path,
             serde_json::to_vec_pretty(&synthetic::contract(operations))?,
         )?;
-        let contract = race::contract(&path, work, tools)?;
+        let contract = race::contract(&path)?;
         let profiles = match race::profiles(args, contract.bytes) {
             _ if operations > args.most_checked => &[],
             profiles => profiles,
         };
-        let row = race::one(args, work, tools, contract, profiles)?;
+        let row = race::one(args, place, tools, contract, profiles)?;
         Ok(Point { operations, row })
     };
     sizes.map(point).collect()

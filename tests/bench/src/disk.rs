@@ -1,18 +1,41 @@
-//! The disk between runs: what one run leaves to be written must not slow the next one down.
+//! The disk between runs: what one run leaves there must not slow the next one down.
 
 use std::fs;
 use std::io;
-use std::path::Path;
-use std::process::{Command, Stdio};
+use std::path::{Path, PathBuf};
+use std::process::{self, Command, Stdio};
 
-/// Removes a folder, if it is there.
+/// The folders of this run of the command.
 ///
-/// # Errors
-/// Something in it cannot be removed.
-pub fn clear(folder: &Path) -> io::Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
+/// Nothing is removed before everything is measured: ext4 gives no inode away again for minutes
+/// after its file was removed (`recently_deleted` in `fs/ext4/ialloc.c`) and looks at each such
+/// inode whenever it makes a file, so that thousands of files take seconds more.
+pub struct Place {
+    /// What is kept for the next run: tools and built dependencies.
+    pub kept: PathBuf,
+    /// Everything else, removed at the end.
+    pub passing: PathBuf,
+}
+
+impl Place {
+    /// In this folder, which is made where it is not there.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn at(work: &Path) -> io::Result<Self> {
+        fs::create_dir_all(work)?;
+        let kept = work.canonicalize()?;
+        let passing = kept.join(format!("run-{}", process::id()));
+        fs::create_dir(&passing)?;
+        Ok(Self { kept, passing })
+    }
+
+    /// Removes what is not kept.
+    ///
+    /// # Errors
+    /// Something in it cannot be removed.
+    pub fn clear(&self) -> io::Result<()> {
+        fs::remove_dir_all(&self.passing)
     }
 }
 

@@ -10,7 +10,7 @@
 //! not compile, is reported as such. Figures are medians, with the lowest and the highest run.
 //!
 //! Every run generates into a new folder, after everything that earlier ones wrote is on the disk;
-//! what is not compiled goes before anything is. `--check-below` and `--release-below` say how large
+//! folders are removed when all is measured. `--check-below` and `--release-below` say how large
 //! a contract may be for its crate to be compiled.
 //!
 //! `--curve` does the same for contracts that it makes itself, of 10 to 10,000 operations, and says
@@ -33,22 +33,26 @@ mod table;
 mod tool;
 
 use std::error::Error;
-use std::fs;
 
 use clap::Parser;
 
 use args::Args;
+use disk::Place;
 use tool::Tools;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let args = Args::parse();
-    fs::create_dir_all(&args.work)?;
-    let work = args.work.canonicalize()?;
-    let tools = Tools::find(&args, &work)?;
+    let place = Place::at(&args.work)?;
+    let measured = measure(&args, &place);
+    place.clear()?;
+    measured
+}
 
-    let machine = machine::describe(&args)?;
+fn measure(args: &Args, place: &Place) -> Result<(), Box<dyn Error>> {
+    let tools = Tools::find(args, &place.kept)?;
+    let machine = machine::describe(args)?;
     if !args.contracts.is_empty() {
-        let rows = race::all(&args, &work, &tools)?;
+        let rows = race::all(args, place, &tools)?;
         let report = machine.clone() + &table::of(&rows);
         println!("{report}");
         if args.write {
@@ -56,7 +60,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     if args.curve {
-        let points = curve::points(&args, &work, &tools)?;
+        let points = curve::points(args, place, &tools)?;
         let report = machine + &growth::of(&points);
         println!("{report}");
         if args.write {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::args::Args;
 use crate::compile::{self, Profile};
-use crate::disk;
+use crate::disk::{self, Place};
 use crate::figure::Figure;
 use crate::process::{self, Cost};
 use crate::size::{self, Size};
@@ -72,11 +72,11 @@ struct Lane {
 ///
 /// # Errors
 /// A contract is not there, or a folder cannot be written.
-pub fn all(args: &Args, work: &Path, tools: &Tools) -> Result<Vec<Row>, Box<dyn Error>> {
+pub fn all(args: &Args, place: &Place, tools: &Tools) -> Result<Vec<Row>, Box<dyn Error>> {
     let of = |path: &PathBuf| {
-        let contract = contract(path, work, tools)?;
+        let contract = contract(path)?;
         let profiles = profiles(args, contract.bytes);
-        one(args, work, tools, contract, profiles)
+        one(args, place, tools, contract, profiles)
     };
     args.contracts.iter().map(of).collect()
 }
@@ -98,18 +98,17 @@ pub fn profiles(args: &Args, bytes: u64) -> &'static [Profile] {
 /// A folder cannot be written.
 pub fn one(
     args: &Args,
-    work: &Path,
+    place: &Place,
     tools: &Tools,
-    contract: Contract,
+    mut contract: Contract,
     profiles: &[Profile],
 ) -> Result<Row, Box<dyn Error>> {
     let mut lanes: Vec<Lane> = tools
         .0
         .iter()
-        .map(|tool| Lane::new(tool, &contract, work))
+        .map(|tool| Lane::new(tool, &contract, place))
         .collect();
     for lane in &lanes {
-        disk::clear(&lane.folders)?;
         fs::create_dir_all(&lane.folders)?;
     }
     for run in 1..=args.runs {
@@ -118,21 +117,19 @@ pub fn one(
             lane.generate(&contract, run)?;
         }
     }
-    for lane in &lanes {
-        lane.clear_all_but_last(args.runs)?;
-    }
     disk::settle();
     for profile in profiles {
         // Dependencies first, so that what is measured is the crate alone.
         for lane in &mut lanes {
-            lane.compile(*profile, work, false)?;
+            lane.compile(*profile, place, false)?;
         }
         for _ in 0..args.runs {
             for lane in &mut lanes {
-                lane.compile(*profile, work, true)?;
+                lane.compile(*profile, place, true)?;
             }
         }
     }
+    contract.operations = operations(&contract, place, tools);
     let results = lanes
         .into_iter()
         .map(|lane| (lane.tool, lane.outcome))
@@ -144,7 +141,7 @@ pub fn one(
 ///
 /// # Errors
 /// It is not there.
-pub fn contract(path: &Path, work: &Path, tools: &Tools) -> io::Result<Contract> {
+pub fn contract(path: &Path) -> io::Result<Contract> {
     let path = path.canonicalize()?;
     let title = path
         .file_name()
@@ -152,31 +149,30 @@ pub fn contract(path: &Path, work: &Path, tools: &Tools) -> io::Result<Contract>
         .to_string_lossy()
         .into_owned();
     let bytes = fs::metadata(&path)?.len();
-    let operations = tools.0.iter().find(|tool| tool.is_ours()).and_then(|tool| {
-        let manifest = work.join("manifest.json");
-        let folder = work.join("counted");
-        let mut command = tool.command(&path, &folder, "counted");
-        let counted = process::run(
-            command.arg("--manifest").arg(&manifest),
-            &work.join("counted.log"),
-        );
-        disk::clear(&folder).ok()?;
-        counted.ok()?;
-        let manifest: serde_json::Value = serde_json::from_slice(&fs::read(manifest).ok()?).ok()?;
-        Some(manifest.get("operations")?.as_array()?.len())
-    });
     Ok(Contract {
         path,
         title,
         bytes,
-        operations,
+        operations: None,
     })
 }
 
+/// How many operations Specwright finds, if it is one of the tools.
+fn operations(contract: &Contract, place: &Place, tools: &Tools) -> Option<usize> {
+    let tool = tools.0.iter().find(|tool| tool.is_ours())?;
+    let manifest = place.passing.join(format!("{}.manifest", contract.title));
+    let folder = place.passing.join(format!("{}.counted", contract.title));
+    let mut command = tool.command(&contract.path, &folder, "counted");
+    command.arg("--manifest").arg(&manifest);
+    process::run(&mut command, &place.passing.join("counted.log")).ok()?;
+    let manifest: serde_json::Value = serde_json::from_slice(&fs::read(manifest).ok()?).ok()?;
+    Some(manifest.get("operations")?.as_array()?.len())
+}
+
 impl Lane {
-    fn new(tool: &Tool, contract: &Contract, work: &Path) -> Self {
+    fn new(tool: &Tool, contract: &Contract, place: &Place) -> Self {
         let stem = contract.title.split('.').next().unwrap_or_default();
-        let crates = work.join("crates").join(stem);
+        let crates = place.passing.join(stem);
         let folders = crates.join(tool.slug());
         Self {
             tool: tool.clone(),
@@ -214,17 +210,12 @@ impl Lane {
         Ok(())
     }
 
-    /// Removes the crates that are not compiled.
-    fn clear_all_but_last(&self, runs: u32) -> io::Result<()> {
-        (1..runs).try_for_each(|run| disk::clear(&self.folders.join(run.to_string())))
-    }
-
     /// Compiles the crate; the first time is for its dependencies, and does not count.
-    fn compile(&mut self, profile: Profile, work: &Path, counts: bool) -> io::Result<()> {
+    fn compile(&mut self, profile: Profile, place: &Place, counts: bool) -> io::Result<()> {
         if self.outcome.failed.is_some() {
             return Ok(());
         }
-        match compile::run(profile, &self.folder, work, &self.log)? {
+        match compile::run(profile, &self.folder, &place.kept, &self.log)? {
             Ok(cost) if counts => match profile {
                 Profile::Check => self.outcome.check.add(cost),
                 Profile::Release => self.outcome.release.add(cost),
