@@ -1,16 +1,15 @@
-//! Arguments: placeholders become the names that the contract gives functions, arguments and
-//! headers.
+//! Arguments: functions and headers get the names that the contract gives them, and each argument is
+//! taken from what is prepared for the call.
 
 use std::collections::BTreeMap;
 
-use proc_macro2::Ident;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, ExprMethodCall, File, FnArg, LitStr, Pat, Signature, parse_quote};
 
-use super::{Shape, calls, function, idents, placeholder, signature};
+use super::{Shape, calls, function, placeholder, signature};
 use crate::contract::Contract;
 
-pub(super) fn name(file: &mut File, contract: &Contract) -> Result<(), Shape> {
+pub(super) fn look_up(file: &mut File, contract: &Contract) -> Result<(), Shape> {
     calls::each(file, contract, |index, call, operation| {
         Shape::require(
             call.sig.ident == placeholder::operation(index),
@@ -28,12 +27,12 @@ pub(super) fn name(file: &mut File, contract: &Contract) -> Result<(), Shape> {
         )?;
 
         let mut names = Names::default();
-        let idents = idents(operation, &arguments);
-        for ((argument, ident), placeholder) in arguments.iter().zip(idents).zip(declared) {
+        for (argument, placeholder) in arguments.iter().zip(declared) {
             if let Some(header) = argument.header(operation) {
                 names.headers.insert(placeholder.clone(), header);
             }
-            names.idents.insert(placeholder, ident);
+            let place = argument.look_up(operation);
+            names.places.insert(placeholder, parse_quote!(#place));
         }
         names.visit_impl_item_fn_mut(call);
         Shape::require(
@@ -59,17 +58,22 @@ fn written(signature: &Signature) -> Vec<String> {
         .collect()
 }
 
-/// Names by placeholder. A header is taken out once it has its place.
+/// What stands for a placeholder. A header is taken out once it has its name.
 #[derive(Default)]
 struct Names {
-    idents: BTreeMap<String, Ident>,
+    places: BTreeMap<String, Expr>,
     headers: BTreeMap<String, String>,
 }
 
 impl VisitMut for Names {
-    fn visit_ident_mut(&mut self, ident: &mut Ident) {
-        if let Some(name) = self.idents.get(&ident.to_string()) {
-            *ident = name.clone();
+    fn visit_expr_mut(&mut self, expr: &mut Expr) {
+        let name = match expr {
+            Expr::Path(path) => path.path.get_ident().map(ToString::to_string),
+            _ => None,
+        };
+        match name.and_then(|name| self.places.get(&name)) {
+            Some(place) => expr.clone_from(place),
+            None => visit_mut::visit_expr_mut(self, expr),
         }
     }
 

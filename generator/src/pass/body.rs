@@ -1,7 +1,7 @@
 //! Body: of one type, so that a call is compiled once, and with the media type that the caller
 //! names instead of `application/octet-stream`.
 
-use syn::{File, FnArg, GenericParam, Type, parse_quote};
+use syn::{File, GenericParam, parse_quote};
 
 use super::{Shape, calls};
 use crate::contract::Contract;
@@ -18,13 +18,6 @@ pub(super) fn settle(file: &mut File, contract: &Contract) -> Result<(), Shape> 
             "`B: Into<reqwest::Body>`",
         )?;
         generics.params.pop();
-
-        let any: Type = parse_quote!(B);
-        let body = call.sig.inputs.iter_mut().find_map(|input| match input {
-            FnArg::Typed(argument) if *argument.ty == any => Some(&mut *argument.ty),
-            _ => None,
-        });
-        *body.ok_or_else(|| Shape::expected("`body: B`"))? = parse_quote!(reqwest::Body);
 
         let media = parse_quote! {
             request.header(

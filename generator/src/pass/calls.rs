@@ -35,11 +35,11 @@ pub(super) fn of(file: &mut File) -> Result<&mut ItemImpl, Shape> {
         .ok_or_else(|| Shape::expected("`impl Client` with the calls"))
 }
 
-/// Removes the block of the calls: an API without operations has none.
-pub(super) fn remove_block(file: &mut File) -> Result<(), Shape> {
+/// Takes the block of the calls out of the file.
+pub(super) fn take_block(file: &mut File) -> Result<ItemImpl, Shape> {
     let block = of(file)?.clone();
     remove(file, &block);
-    Ok(())
+    Ok(block)
 }
 
 /// Removes the block of the constructors.

@@ -1,8 +1,7 @@
-//! Constructor: a wire client borrows one call, which knows the base URL, and its HTTP client. progenitor's own
-//! has copies of both, a constructor whose `reqwest::Client` gives up after 15 seconds, and derives
-//! that would print what it holds.
+//! Constructor: progenitor's client goes. What a call needs of it is prepared by the runtime; its own
+//! has a `reqwest::Client` that gives up after 15 seconds, and derives that would print what it holds.
 
-use syn::{File, ImplItem, ItemStruct, parse_quote};
+use syn::{File, ImplItem};
 
 use super::{Shape, calls};
 use crate::contract::Contract;
@@ -19,18 +18,6 @@ pub(super) fn remove(file: &mut File, _: &Contract) -> Result<(), Shape> {
         fields == ["baseurl", "client", "inner"],
         "`struct Client { baseurl, client, inner }`",
     )?;
-    let docs = client
-        .attrs
-        .iter()
-        .filter(|attribute| attribute.path().is_ident("doc"));
-    let lean: ItemStruct = parse_quote! {
-        #(#docs)*
-        pub struct Client<'c> {
-            pub call: &'c Call,
-            pub client: &'c reqwest::Client,
-        }
-    };
-
     let constructors: Vec<_> = calls::own(file)
         .next()
         .ok_or_else(|| Shape::expected("`impl Client`"))?
@@ -45,7 +32,6 @@ pub(super) fn remove(file: &mut File, _: &Contract) -> Result<(), Shape> {
         constructors == ["new", "new_with_client"],
         "`Client::new` and `Client::new_with_client`",
     )?;
-    file.items.insert(at, lean.into());
-    file.items.remove(at + 1);
+    file.items.remove(at);
     calls::remove_first_block(file)
 }

@@ -1,5 +1,5 @@
-//! Method: those that `reqwest::Client` has no function for, which the minted document declares
-//! as POST.
+//! Method: of the runtime's HTTP client, and those that `reqwest::Client` has no function for, which
+//! the minted document declares as POST.
 
 use proc_macro2::Literal;
 use quote::{format_ident, quote};
@@ -19,12 +19,14 @@ pub(super) fn name(file: &mut File, contract: &Contract) -> Result<(), Shape> {
             known => {
                 let function = format_ident!("{}", known.as_str().to_ascii_lowercase());
                 let expected = parse_quote!(self.client.#function(url));
-                return Shape::require(*start == expected, "`self.client` with the method");
+                Shape::require(*start == expected, "`self.client` with the method")?;
+                *start = parse_quote!(call.http().#function(url));
+                return Ok(());
             }
         };
         let post: Expr = parse_quote!(self.client.post(url));
         Shape::require(*start == post, "`self.client.post(url)`")?;
-        *start = parse_quote!(self.client.request(#other, url));
+        *start = parse_quote!(call.http().request(#other, url));
         if let HttpMethod::Other(token) = &operation.method {
             call.block.stmts.insert(at, parsed(token));
         }

@@ -6,17 +6,16 @@
 
 mod allowances;
 mod api_version;
-mod argument_count;
 mod arguments;
 mod body;
 mod calls;
 mod constructor;
 mod docs;
+mod free;
 mod header_text;
 mod hooks;
 mod imports;
 mod inline;
-mod lifetimes;
 mod method;
 mod naming;
 pub(crate) mod placeholder;
@@ -25,9 +24,8 @@ mod signature;
 mod surplus;
 mod tail;
 mod url;
-mod visibility;
 
-pub use naming::{function, idents};
+pub use naming::function;
 pub use shape::Shape;
 pub(crate) use signature::findings;
 pub use signature::{WireArgument, signature};
@@ -45,15 +43,13 @@ pub(crate) const PASSES: &[(&str, Pass)] = &[
     ("hooks", hooks::remove),
     ("api_version", api_version::remove),
     ("url", url::write),
-    ("arguments", arguments::name),
     ("header_text", header_text::simplify),
+    ("arguments", arguments::look_up),
     ("method", method::name),
     ("body", body::settle),
-    ("lifetimes", lifetimes::elide),
     ("docs", docs::write),
-    ("argument_count", argument_count::excuse),
     ("inline", inline::mark),
     ("tail", tail::cut),
-    ("visibility", visibility::narrow),
+    ("free", free::set),
     ("imports", imports::remove),
 ];

@@ -1,8 +1,10 @@
-//! Signature: the arguments of a wire function, in order.
+//! Signature: the arguments that progenitor gives a wire function, in order.
 //!
-//! The one place that decides them. The minted document declares them, the passes name them and
-//! the templates that call the function write them, all from this list.
+//! The one place that decides them. The minted document declares them, and the passes have the
+//! function take them from what is prepared for the call, all from this list.
 
+use proc_macro2::TokenStream;
+use quote::quote;
 use reqwest::header::HeaderName;
 
 use crate::contract::{HttpMethod, Operation, Outcome, Parameter, PathPart, Place};
@@ -32,6 +34,28 @@ impl WireArgument {
             Self::Header(index) => operation.parameters.get(index).is_some_and(|p| !p.required),
             Self::Cookie => true,
             Self::Path(_) | Self::Query | Self::Body => false,
+        }
+    }
+
+    /// Where the wire function takes it from: what the runtime has prepared for the call.
+    pub(super) fn look_up(self, operation: &Operation) -> TokenStream {
+        let wire = |index: usize| operation.parameters.get(index).map(|p| p.wire.as_str());
+        match self {
+            Self::Path(index) => {
+                let wire = wire(index);
+                quote!(call.path(#wire))
+            }
+            Self::Query => quote!(call.query()),
+            Self::Header(index) => {
+                let wire = wire(index);
+                if self.optional(operation) {
+                    quote!(call.header_if_any(#wire))
+                } else {
+                    quote!(call.header(#wire))
+                }
+            }
+            Self::Cookie => quote!(call.cookie()),
+            Self::Body => quote!(call.body()),
         }
     }
 

@@ -1,5 +1,5 @@
-//! Tail: a call ends with its request built, and is no future. Sending it is the same for every call,
-//! so the runtime does it, and rustc makes one state machine an operation less.
+//! Tail: a call ends with what its request is built of, and is no future. Building and sending it is
+//! the same for every call, so the runtime does it, and rustc makes one state machine an operation less.
 
 use syn::{File, ReturnType, Stmt, parse_quote};
 
@@ -19,18 +19,11 @@ pub(super) fn cut(file: &mut File, contract: &Contract) -> Result<(), Shape> {
         Shape::require(*common == tail, "the tail of the other calls")?;
         Shape::require(call.sig.asyncness.take().is_some(), "`async fn`")?;
 
-        if let Some(Stmt::Local(request)) = call.block.stmts.last_mut() {
-            request.pat = parse_quote!(request);
-        }
-        let end = parse_quote!(Ok(request));
+        let (_, chain) = calls::request(call)?;
+        let end = parse_quote!(Ok(#chain));
+        call.block.stmts.pop();
         call.block.stmts.push(Stmt::Expr(end, None));
-        call.sig.output = parse_quote!(-> Result<reqwest::Request, Fault>);
+        call.sig.output = parse_quote!(-> Result<reqwest::RequestBuilder, Fault>);
         Ok(())
-    })?;
-    if shared.is_none() {
-        return calls::remove_block(file);
-    }
-    // What it is a block of borrows now.
-    *calls::of(file)?.self_ty = parse_quote!(Client<'_>);
-    Ok(())
+    })
 }

@@ -1,11 +1,11 @@
 //! URL: the path as the contract has it. progenitor's own takes the minted document's, and encodes
 //! what is encoded already.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{File, ImplItemFn, Stmt, parse_quote};
 
-use super::{Shape, WireArgument, calls, idents, placeholder, signature};
+use super::{Shape, WireArgument, calls, placeholder, signature};
 use crate::contract::{Contract, Operation, PathPart};
 
 pub(super) fn write(file: &mut File, contract: &Contract) -> Result<(), Shape> {
@@ -17,8 +17,8 @@ pub(super) fn write(file: &mut File, contract: &Contract) -> Result<(), Shape> {
             *found == path.as_declared(index),
             "`format!` of the declared path",
         )?;
-        let pieces = path.as_published(&idents(operation, &arguments));
-        *found = parse_quote!(let url = self.call.url(&[#(#pieces),*])?;);
+        let pieces = path.as_published(operation);
+        *found = parse_quote!(let url = call.url(&[#(#pieces),*])?;);
         Ok(())
     })
 }
@@ -75,13 +75,10 @@ impl<'o> Path<'o> {
     }
 
     /// The texts that stand behind the base URL, one behind the other.
-    fn as_published(&self, idents: &[Ident]) -> Vec<TokenStream> {
+    fn as_published(&self, operation: &Operation) -> Vec<TokenStream> {
         let text = |piece: &Piece<'_>| match piece {
             Piece::Text(text) => quote!(#text),
-            Piece::Argument(at, _) => {
-                let name = idents.get(*at);
-                quote!(#name)
-            }
+            Piece::Argument(_, argument) => argument.look_up(operation),
         };
         self.pieces.iter().map(text).collect()
     }

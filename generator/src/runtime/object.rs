@@ -3,8 +3,11 @@
 //! The macro writes one call a field each way, with no `?` of its own: that is what rustc checks
 //! again for every struct. All else is here, once.
 
+pub mod integer;
 mod key;
-mod shape;
+pub mod list;
+pub mod map;
+pub mod plain;
 mod write;
 
 use std::borrow::Cow;
@@ -18,7 +21,6 @@ use serde_json::Value;
 
 use super::path;
 
-pub use shape::{List, Map, Plain, Shape};
 pub use write::Writer;
 
 /// Gives a struct `Serialize` and `Deserialize`.
@@ -79,6 +81,7 @@ macro_rules! object {
             const NAME: &'static str = ::core::stringify!($name);
             const FIELDS: &'static [&'static str] = &[$($wire),*];
 
+            #[allow(unreachable_code, unused_labels, reason = "an object may have no required property")]
             fn read<'de, __M>(map: &mut __M) -> ::core::result::Result<Self, __M::Error>
             where
                 __M: ::serde::de::MapAccess<'de>,
@@ -91,10 +94,14 @@ macro_rules! object {
                         _ => $crate::runtime::object!(@rest key, map, $($extra)?),
                     }?;
                 }
-                ::core::result::Result::Ok($name {
-                    $($field: $crate::runtime::object!(@done $kind, $field, $wire),)*
-                    $($extra,)?
-                })
+                // One place where a property is missing: what rustc checks grows with each way out.
+                let missing = 'read: {
+                    return ::core::result::Result::Ok($name {
+                        $($field: $crate::runtime::object!(@done $kind, $field, 'read $wire),)*
+                        $($extra,)?
+                    });
+                };
+                ::core::result::Result::Err($crate::runtime::path::missing(missing))
             }
         }
 
@@ -112,20 +119,14 @@ macro_rules! object {
         }
     };
 
-    (@read $kind:ident list, $map:expr, $wire:literal, $slot:expr) => {
-        $crate::runtime::object::$kind::<_, $crate::runtime::object::List<_>>($map, $wire, $slot)
-    };
-    (@read $kind:ident map, $map:expr, $wire:literal, $slot:expr) => {
-        $crate::runtime::object::$kind::<_, $crate::runtime::object::Map<_>>($map, $wire, $slot)
-    };
-    (@read $kind:ident integer, $map:expr, $wire:literal, $slot:expr) => {
-        $crate::runtime::object::$kind::<_, $crate::runtime::Integer<_>>($map, $wire, $slot)
-    };
     (@read optional any, $map:expr, $wire:literal, $slot:expr) => {
-        $crate::runtime::object!(@read required, $map, $wire, $slot)
+        $crate::runtime::object::plain::required($map, $wire, $slot)
+    };
+    (@read $kind:ident $shape:ident, $map:expr, $wire:literal, $slot:expr) => {
+        $crate::runtime::object::$shape::$kind($map, $wire, $slot)
     };
     (@read $kind:ident, $map:expr, $wire:literal, $slot:expr) => {
-        $crate::runtime::object::$kind::<_, $crate::runtime::object::Plain<_>>($map, $wire, $slot)
+        $crate::runtime::object::plain::$kind($map, $wire, $slot)
     };
 
     (@rest $key:ident, $map:expr,) => {
@@ -135,13 +136,13 @@ macro_rules! object {
         $crate::runtime::object::keep($map, $key, &mut $extra)
     };
 
-    (@done required, $field:ident, $wire:literal) => {
+    (@done required, $field:ident, $label:lifetime $wire:literal) => {
         match $field {
             ::core::option::Option::Some(value) => value,
-            ::core::option::Option::None => return ::core::result::Result::Err($crate::runtime::path::missing($wire)),
+            ::core::option::Option::None => break $label $wire,
         }
     };
-    (@done $kind:ident, $field:ident, $wire:literal) => {
+    (@done $kind:ident, $field:ident, $label:lifetime $wire:literal) => {
         $field
     };
 }
@@ -195,46 +196,6 @@ pub fn apart<'de, D: Deserializer<'de>, T>(
     read: fn(Value) -> serde_json::Result<T>,
 ) -> Result<T, D::Error> {
     read(Value::deserialize(deserializer)?).map_err(D::Error::custom)
-}
-
-/// Reads a property that has to be there.
-///
-/// # Errors
-/// What the deserializer reports, with the path to it.
-pub fn required<'de, A: MapAccess<'de>, S: Shape<'de>>(
-    map: &mut A,
-    name: &str,
-    slot: &mut Option<S::Value>,
-) -> Result<(), A::Error> {
-    *slot = Some(value::<A, S>(map, name)?.value());
-    Ok(())
-}
-
-/// Reads a property that may be left out, or be `null`.
-///
-/// # Errors
-/// What the deserializer reports, with the path to it.
-pub fn optional<'de, A: MapAccess<'de>, S: Shape<'de>>(
-    map: &mut A,
-    name: &str,
-    slot: &mut Option<S::Value>,
-) -> Result<(), A::Error> {
-    *slot = value::<A, Option<S>>(map, name)?.map(S::value);
-    Ok(())
-}
-
-/// Reads a property that may be left out, and may be `null`, which is not the same.
-///
-/// # Errors
-/// What the deserializer reports, with the path to it.
-#[allow(clippy::option_option, reason = "a field as it stands")]
-pub fn nullable<'de, A: MapAccess<'de>, S: Shape<'de>>(
-    map: &mut A,
-    name: &str,
-    slot: &mut Option<Option<S::Value>>,
-) -> Result<(), A::Error> {
-    *slot = Some(value::<A, Option<S>>(map, name)?.map(S::value));
-    Ok(())
 }
 
 /// Keeps a property that the contract does not name.

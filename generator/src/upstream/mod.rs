@@ -15,7 +15,7 @@ use crate::contract::Contract;
 use crate::diagnostic::Diagnostic;
 use crate::pass::{self, PASSES};
 
-pub use crate::pass::{Shape, WireArgument, function, idents, signature};
+pub use crate::pass::{Shape, WireArgument, function, signature};
 
 /// The release whose output the passes know.
 const VERSION: &str = "0.15.1";
@@ -45,7 +45,7 @@ pub enum Error {
 }
 
 /// Writes the calls of a contract: the source of a generated crate's module `wire`. `runtime` is
-/// the path of the runtime's module, such as `crate::runtime`; its `Call` sends what they build.
+/// the path of the runtime's module, such as `crate::runtime`; its `Draft` sends what they build.
 ///
 /// # Errors
 /// [`Error`] when progenitor is not the release that the passes know, or `runtime` is no path. No
@@ -59,7 +59,7 @@ pub fn wire(contract: &Contract, runtime: &str) -> Result<syn::File, Error> {
     }
     if !contract.operations.is_empty() {
         file.items
-            .insert(0, parse_quote!(use #runtime::{Call, Fault};));
+            .insert(0, parse_quote!(use #runtime::{Fault, Prepared};));
     }
     Ok(file)
 }

@@ -166,7 +166,7 @@ async fn streams_have_no_limit() {
         .mount(&server)
         .await;
     let client = builder(&server.uri()).max_answer_size(10).build().unwrap();
-    let (ready, _) = client.draft().finish().unwrap();
+    let ready = client.draft().finish().unwrap();
     let answer = send(&ready.call, "/").await.unwrap();
     let stream = answer.stream::<()>().unwrap().into_data();
     assert_eq!(stream.collect().await.unwrap().len(), 1000);

@@ -77,7 +77,8 @@ fn bodies() {
     for (payload, media, expected) in rows {
         let mut draft = client().draft();
         draft.body(payload);
-        let (ready, body) = draft.finish().unwrap();
+        let mut ready = draft.finish().unwrap();
+        let body = ready.body();
         assert_eq!(ready.content_type(), Some(media));
         assert_eq!(body.as_bytes(), Some(expected.as_bytes()), "{media}");
     }
@@ -94,7 +95,7 @@ fn text_in_the_charset_of_its_media_type() {
     let media = "text/plain; charset=\"ISO-8859-1\"";
     let mut draft = client().draft();
     draft.body(Payload::text(media, &json!("ü")));
-    let (_, body) = draft.finish().unwrap();
+    let body = draft.finish().unwrap().body();
     assert_eq!(body.as_bytes(), Some(&[0xFC][..]));
     let mut draft = client().draft();
     draft.body(Payload::text(media, &json!("€")));
@@ -104,7 +105,8 @@ fn text_in_the_charset_of_its_media_type() {
 #[test]
 fn violations_stop_the_call_unless_switched_off() {
     let rules = |draft: &mut crate::runtime::Draft| {
-        draft.check_with("limit", |at, found| found.maximum(at, 7, 5));
+        let (at, found) = draft.rules("limit");
+        found.maximum(at, 7, 5);
         draft.body(
             Payload::json("application/json", &1).checked_with(|at, found| found.maximum(at, 1, 0)),
         );

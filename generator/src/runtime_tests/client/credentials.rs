@@ -109,7 +109,7 @@ async fn another_origin_gets_no_credentials() {
         .put_credential(0, "tok".into())
         .build()
         .unwrap();
-    let (ready, _) = client.draft().finish().unwrap();
+    let ready = client.draft().finish().unwrap();
     let request = ready.call.http().get(other.uri()).build().unwrap();
     ready.call.exec(ready.call.http(), request).await.unwrap();
     let seen = other.received_requests().await.unwrap().remove(0);
@@ -125,7 +125,7 @@ async fn nothing_prints_a_secret() {
         .put_basic(4, "user", secret);
     let mut shown = format!("{build:?}");
     let client = build.build().unwrap();
-    let (ready, _) = client.draft().finish().unwrap();
+    let ready = client.draft().finish().unwrap();
     shown += &format!("{:?} {ready:?}", client.0);
     let error = client.get::<i64, ()>().await.unwrap_err();
     assert!(error.is_connect());

@@ -54,13 +54,11 @@ async fn sent(payload: Payload) -> Result<Request, reqwest::Error> {
     let client: Client = builder(&server.uri()).build().unwrap();
     let mut draft = client.draft();
     draft.body(payload);
-    let (ready, body) = draft.finish().unwrap();
-    let http = ready.call.http();
-    let request = http
-        .post(ready.call.url(&["/"]).unwrap())
-        .body(body)
-        .build()?;
-    ready.call.exec(http, request).await?;
+    let mut ready = draft.finish().unwrap();
+    let http = ready.http().clone();
+    let url = ready.url(&["/"]).unwrap();
+    let request = http.post(url).body(ready.body()).build()?;
+    ready.call.exec(&http, request).await?;
     Ok(server.received_requests().await.unwrap().remove(0))
 }
 

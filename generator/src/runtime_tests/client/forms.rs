@@ -11,7 +11,7 @@ fn sent(payload: Payload) -> String {
     let client: Client = builder("https://example.com").build().unwrap();
     let mut draft = client.draft();
     draft.body(payload);
-    let (_, body) = draft.finish().unwrap();
+    let body = draft.finish().unwrap().body();
     String::from_utf8(body.as_bytes().unwrap().to_vec()).unwrap()
 }
 

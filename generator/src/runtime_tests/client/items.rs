@@ -20,7 +20,7 @@ async fn items<T: serde::de::DeserializeOwned>(
     Mock::given(any()).respond_with(answer).mount(&server).await;
     let client = builder(&server.uri()).max_answer_size(limit);
     let client: super::Client = client.build().unwrap();
-    let (ready, _) = client.draft().finish().unwrap();
+    let ready = client.draft().finish().unwrap();
     let answer = send(&ready.call, "/x/1").await.unwrap();
     let items: Result<_, Error> = answer.items(framing);
     items.unwrap().into_data()
@@ -152,7 +152,7 @@ async fn pieces_may_be_cut_anywhere() {
     };
     let read = async {
         let client: super::Client = builder(&url).build().unwrap();
-        let (ready, _) = client.draft().finish().unwrap();
+        let ready = client.draft().finish().unwrap();
         let answer = send(&ready.call, "/x/1").await.unwrap();
         let items: Result<_, Error> = answer.items::<Event, ()>(Framing::Events);
         items.unwrap().into_data().collect().await.unwrap()

@@ -16,7 +16,7 @@ async fn answer(media: Option<&str>, body: &str) -> Whole {
     };
     Mock::given(any()).respond_with(answer).mount(&server).await;
     let client: Client = builder(&server.uri()).build().unwrap();
-    let (ready, _) = client.draft().finish().unwrap();
+    let ready = client.draft().finish().unwrap();
     send(&ready.call, "/x/1").await.unwrap().whole().await
 }
 

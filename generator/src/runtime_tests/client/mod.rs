@@ -81,7 +81,7 @@ impl Client {
     pub(super) async fn get<T: serde::de::DeserializeOwned, E: serde::de::DeserializeOwned>(
         &self,
     ) -> Result<Response<T>, Error<E>> {
-        let (ready, _) = self.draft().finish()?;
+        let ready = self.draft().finish()?;
         let answer = send(&ready.call, "/x/1").await?.whole().await;
         match answer.status() {
             200..=299 => answer.json(),

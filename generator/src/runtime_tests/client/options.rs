@@ -25,7 +25,7 @@ async fn headers_replace_the_calls_own() {
         .header("User-Agent", "last")
         .header("authorization", "none");
     let draft = client(&server.uri()).0.draft(&GET, options);
-    let (ready, _) = draft.finish().expect("a call");
+    let ready = draft.finish().expect("a call");
     send(&ready.call, "/x/1").await.expect("an answer");
 
     let seen = server
@@ -56,6 +56,6 @@ fn nothing_prints_a_headers_value() {
     let options = Options::new().header("x", "secret");
     let draft = client("https://example.com").0.draft(&GET, options);
     assert!(!format!("{draft:?}").contains("secret"));
-    let (ready, _) = draft.finish().expect("a call");
+    let ready = draft.finish().expect("a call");
     assert!(!format!("{ready:?}").contains("secret"));
 }

@@ -52,8 +52,8 @@ fn goes(builder: Builder<Client>, operation: &'static Operation, options: Option
         Err(error) => return format!("! {error}"),
     };
     match client.0.draft(operation, options).finish() {
-        Ok((ready, _)) => {
-            let url = ready.call.url(&["/", "x"]).unwrap();
+        Ok(ready) => {
+            let url = ready.url(&["/", "x"]).unwrap();
             url.as_str().strip_suffix("/x").unwrap().to_owned()
         }
         Err(fault) => format!("! {}", crate::runtime::Error::<()>::from(fault)),

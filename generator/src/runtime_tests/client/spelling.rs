@@ -16,7 +16,7 @@ pub(super) fn client() -> Client {
 pub(super) fn path(name: &str, style: PathStyle, value: &Value) -> Result<String, String> {
     let name: &'static str = name.to_owned().leak();
     let finished = |draft: Draft| match draft.finish() {
-        Ok((ready, _)) => Ok(ready.path(name).to_owned()),
+        Ok(ready) => Ok(ready.path(name).to_owned()),
         Err(fault) => Err(Error::<()>::from(fault).to_string()),
     };
     let mut draft = client().draft();
@@ -51,7 +51,7 @@ fn query_of(
     } else {
         draft.query(name, style, value);
     }
-    draft.finish().unwrap().0.query().to_owned()
+    draft.finish().unwrap().query().to_owned()
 }
 
 #[test]
@@ -263,7 +263,7 @@ fn headers_and_cookies() {
         draft.header("X", style, &value);
         let ready = draft.finish().map_err(|_| ());
         let found = match &ready {
-            Ok((ready, _)) => Ok(ready.header_if_any("X")),
+            Ok(ready) => Ok(ready.header_if_any("X")),
             Err(()) => Err(()),
         };
         assert_eq!(found, expected, "{style:?} {value}");
@@ -271,8 +271,5 @@ fn headers_and_cookies() {
     let mut draft = client().draft();
     draft.cookie("a", QueryStyle::Form, &json!("x; y"));
     draft.cookie("b", QueryStyle::FormJoined, &json!([1, 2]));
-    assert_eq!(
-        draft.finish().unwrap().0.cookie(),
-        Some("a=x%3B%20y; b=1,2")
-    );
+    assert_eq!(draft.finish().unwrap().cookie(), Some("a=x%3B%20y; b=1,2"));
 }

@@ -7,9 +7,11 @@ use serde_json::{Value, json};
 use wiremock::matchers::{any, path};
 use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate};
 
-use super::{Client, send};
+use super::Client;
 use crate::runtime::oauth::{Endpoints, Grant};
-use crate::runtime::{Api, Builder, Error, Operation, Options, Scheme, SchemeKind};
+use crate::runtime::{
+    Api, Builder, Error, Fault, Operation, Options, Prepared, Scheme, SchemeKind,
+};
 
 pub(super) static API: Api = Api {
     servers: &[],
@@ -34,6 +36,7 @@ static CALL: Operation = Operation {
     security: &[&[0]],
     servers: &[],
     idempotent: true,
+    tokens: true,
     ..Operation::PLAIN
 };
 
@@ -97,9 +100,12 @@ pub(super) fn machine() -> Grant {
 }
 
 pub(super) async fn call(client: &Client) -> Result<u16, Error> {
-    let (ready, _) = client.0.draft(&CALL, Options::default()).finish()?;
-    let ready = ready.authorized().await?;
-    Ok(send(&ready.call, "/x/1").await?.status())
+    let draft = client.0.draft(&CALL, Options::default());
+    Ok(draft.fetch(wire).await?.status())
+}
+
+fn wire(call: &mut Prepared) -> Result<reqwest::RequestBuilder, Fault> {
+    Ok(call.http().get(call.url(&["/x/1"])?))
 }
 
 /// What a place of the server got: the credential and the body of each request.
@@ -208,14 +214,13 @@ async fn a_streamed_body_is_not_sent_twice() {
     let server = server(json!({}), &["t1"]).await;
     let client = client(&server, machine());
     for status in [401, 200] {
-        let (ready, _) = client.0.draft(&CALL, Options::default()).finish().unwrap();
-        let ready = ready.authorized().await.unwrap();
-        let pieces: Vec<Result<&str, std::io::Error>> = vec![Ok("a"), Ok("b")];
-        let body = reqwest::Body::wrap_stream(futures(pieces));
-        let url = ready.call.url(&["/x/1"]).unwrap();
-        let request = ready.call.http().post(url).body(body).build().unwrap();
-        let response = ready.call.exec(ready.call.http(), request).await.unwrap();
-        assert_eq!(response.status(), status);
+        let draft = client.0.draft(&CALL, Options::default());
+        let sent = draft.fetch(|call| {
+            let pieces: Vec<Result<&str, std::io::Error>> = vec![Ok("a"), Ok("b")];
+            let body = reqwest::Body::wrap_stream(futures(pieces));
+            Ok(call.http().post(call.url(&["/x/1"])?).body(body))
+        });
+        assert_eq!(sent.await.unwrap().status(), status);
     }
     assert_eq!(got(&server, "/x/1").await, ["Bearer t1 ab", "Bearer t2 ab"]);
 }
@@ -283,9 +288,7 @@ async fn a_token_of_the_callers_wins() {
     let server = server(json!({}), &[]).await;
     let client = client(&server, machine());
     let options = Options::default().header("Authorization", "Bearer mine");
-    let (ready, _) = client.0.draft(&CALL, options).finish().unwrap();
-    let ready = ready.authorized().await.unwrap();
-    send(&ready.call, "/x/1").await.unwrap();
+    client.0.draft(&CALL, options).fetch(wire).await.unwrap();
     assert_eq!(got(&server, "/x/1").await, ["Bearer mine"]);
     assert!(got(&server, "/token").await.is_empty());
 }

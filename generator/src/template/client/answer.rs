@@ -8,6 +8,7 @@ use super::statuses::Statuses;
 use super::xml;
 use crate::contract::{Case, Content, Framing, Operation, Outcome, OutcomeKind, StatusMatch};
 use crate::template::imports::Imports;
+use crate::upstream::function;
 
 /// Sends the request, and reads the answer by its status.
 pub(super) fn by_status(operation: &Operation, imports: &mut Imports<'_>) -> TokenStream {
@@ -23,8 +24,9 @@ pub(super) fn by_status(operation: &Operation, imports: &mut Imports<'_>) -> Tok
         (quote!(fetch), quote!(answer))
     };
     let arms = arms(operation, &whole, imports);
+    let function = function(operation);
     quote! {
-        let answer = ready.call.#take(request).await?;
+        let answer = draft.#take(super::wire::#function).await?;
         match answer.status() { #arms }
     }
 }

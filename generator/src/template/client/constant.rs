@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::{answer, server};
+use super::{answer, oauth, server};
 use crate::contract::{Content, HttpMethod, Operation, PathPart, Retries};
 use crate::template::imports::Imports;
 
@@ -33,6 +33,8 @@ pub(super) fn constant(operation: &Operation, imports: &mut Imports<'_>) -> Toke
         .as_ref()
         .map(|said| retries(said, imports));
     let unread = unread(operation);
+    let tokens = oauth::has_tokens(operation, imports.contract());
+    let tokens = tokens.then(|| quote!(tokens: true,));
     quote! {
         static #name: #ty = #ty {
             id: #id,
@@ -46,6 +48,7 @@ pub(super) fn constant(operation: &Operation, imports: &mut Imports<'_>) -> Toke
             #key
             #retries
             #unread
+            #tokens
             ..#ty::PLAIN
         };
     }

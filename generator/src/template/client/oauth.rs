@@ -1,4 +1,4 @@
-//! OAuth: the setter that has the client fetch tokens, and the line of `send` that does so.
+//! OAuth: the setter that has the client fetch tokens, and the operations that may need one.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -87,11 +87,10 @@ pub(super) fn setter(index: usize, scheme: &SecurityScheme) -> Option<TokenStrea
     })
 }
 
-/// What fetches the token of a call that may need one.
-pub(super) fn statement(operation: &Operation, contract: &Contract) -> Option<TokenStream> {
-    let needed = operation.security.iter().flatten().any(|requirement| {
+/// Whether a scheme of the operation has tokens that the client can fetch.
+pub(super) fn has_tokens(operation: &Operation, contract: &Contract) -> bool {
+    operation.security.iter().flatten().any(|requirement| {
         let scheme = contract.schemes.get(requirement.scheme);
         scheme.and_then(grant).is_some()
-    });
-    needed.then(|| quote!(let ready = ready.authorized().await?;))
+    })
 }

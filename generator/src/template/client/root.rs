@@ -53,15 +53,6 @@ pub(super) fn file(contract: &Contract, tags: &Tags) -> TokenStream {
             pub use upload_file::UploadFile;
         )
     });
-    let call = calls.then(|| quote!(Call,));
-    let wired = calls.then(|| {
-        quote! {
-            #spare
-            fn wire(call: &Call) -> wire::Client<'_> {
-                wire::Client { call, client: call.http() }
-            }
-        }
-    });
     quote! {
         #![doc = " The client and its calls, one file a group."]
 
@@ -73,13 +64,12 @@ pub(super) fn file(contract: &Contract, tags: &Tags) -> TokenStream {
         #(#exports)*
         #uploads
 
-        use crate::runtime::{self, Builder, #call Core};
+        use crate::runtime::{self, Builder, Core};
 
         #api
         #client
         #servers
         #setters
-        #wired
     }
 }
 

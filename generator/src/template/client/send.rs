@@ -1,4 +1,5 @@
-//! `send`: arguments to the runtime, the call through the wire, and the answer by its status.
+//! `send`: arguments to the runtime, which sends what the wire makes of them, and the answer by its
+//! status.
 //!
 //! `#[inline]` has rustc compile it in the crates that call it, and all that it alone needs with it:
 //! how a body is written and checked, and how answers are read. What nobody calls is compiled nowhere.
@@ -6,12 +7,11 @@
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
-use super::{answer, argument, body, oauth, outcome};
+use super::{answer, argument, body, outcome};
 use crate::contract::{Operation, Parameter};
 use crate::template::docs;
 use crate::template::imports::Imports;
 use crate::template::model::Checks;
-use crate::upstream::{WireArgument, function, signature};
 
 /// The method.
 pub(super) fn method(
@@ -29,15 +29,6 @@ pub(super) fn method(
         statements.extend(body::statements(sent, checks, imports));
     }
     let mutable = (!statements.is_empty()).then(|| quote!(mut));
-    let content = operation
-        .body
-        .as_ref()
-        .map_or_else(|| quote!(_), |_| quote!(content));
-    let function = function(operation);
-    let arguments = signature(operation)
-        .into_iter()
-        .map(|argument| wire_argument(argument, operation));
-    let token = oauth::statement(operation, imports.contract());
     let answer = answer::by_status(operation, imports);
     let (success, failure) = (
         outcome::success_type(operation, imports),
@@ -56,10 +47,6 @@ pub(super) fn method(
         pub async fn send(self) -> Result<#response<#success>, #failure> {
             let #mutable draft = self.client.core.draft(&#constant, self.options);
             #statements
-            let (ready, #content) = draft.finish()?;
-            #token
-            let wire = super::wire(&ready.call);
-            let request = wire.#function(#(#arguments),*)?;
             #answer
         }
     }
@@ -79,7 +66,10 @@ pub(super) fn check(
         return quote!(draft.check(#wire, &self.#field););
     }
     import_check(statements, imports);
-    quote!(draft.check_with(#wire, |at, found| { #statements });)
+    quote! {
+        let (at, found) = draft.rules(#wire);
+        #statements
+    }
 }
 
 /// Imports the trait whose method the statements call.
@@ -108,31 +98,4 @@ fn parameter_check(
     let optional = !parameter.required;
     let statements = checks.argument(&parameter.name, typed, quote!(self.#name), optional);
     check(&parameter.wire, &name, &statements, imports)
-}
-
-fn wire_argument(argument: WireArgument, operation: &Operation) -> TokenStream {
-    let optional = argument.optional(operation);
-    let wire = |index: usize| {
-        operation
-            .parameters
-            .get(index)
-            .map_or("", |parameter| &parameter.wire)
-    };
-    match argument {
-        WireArgument::Path(index) => {
-            let wire = wire(index);
-            quote!(ready.path(#wire))
-        }
-        WireArgument::Query => quote!(ready.query()),
-        WireArgument::Header(index) => {
-            let wire = wire(index);
-            if optional {
-                quote!(ready.header_if_any(#wire))
-            } else {
-                quote!(ready.header(#wire))
-            }
-        }
-        WireArgument::Cookie => quote!(ready.cookie()),
-        WireArgument::Body => quote!(content),
-    }
 }

@@ -9,7 +9,7 @@ mod properties;
 mod shapes;
 mod signature;
 
-use syn::{ImplItem, ImplItemFn, Item, parse_quote};
+use syn::{Item, ItemFn};
 
 use crate::contract::{
     Body, Case, Codec, Content, Contract, Docs, HttpMethod, Operation, Outcome, OutcomeKind,
@@ -205,25 +205,17 @@ fn calls(operations: Vec<Operation>) -> String {
     let calls = functions(&file)
         .into_iter()
         .filter(|call| names.contains(&call.sig.ident));
-    let calls = calls.map(|call| parse_quote!(impl Client { #call }));
-    let printed = prettyplease::unparse(&syn::File {
+    prettyplease::unparse(&syn::File {
         shebang: None,
         attrs: vec![],
-        items: calls.collect(),
-    });
-    printed
-        .replace("impl Client {\n", "")
-        .replace("\n}\n", "\n")
+        items: calls.cloned().map(Item::Fn).collect(),
+    })
 }
 
-/// Every function of the client's own.
-fn functions(file: &syn::File) -> Vec<&ImplItemFn> {
-    let blocks = file.items.iter().filter_map(|item| match item {
-        Item::Impl(block) if block.trait_.is_none() => Some(&block.items),
-        _ => None,
-    });
-    let functions = blocks.flatten().filter_map(|item| match item {
-        ImplItem::Fn(function) => Some(function),
+/// Every function.
+fn functions(file: &syn::File) -> Vec<&ItemFn> {
+    let functions = file.items.iter().filter_map(|item| match item {
+        Item::Fn(function) => Some(function),
         _ => None,
     });
     functions.collect()

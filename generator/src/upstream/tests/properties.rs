@@ -70,7 +70,7 @@ proptest! {
         let functions = functions(&file);
         let call = functions.iter().find(|call| call.sig.ident == "get").unwrap();
         let syn::Stmt::Local(url) = &call.block.stmts[0] else { panic!("no url") };
-        let written: syn::Expr = syn::parse_quote!(self.call.url(&[#text])?);
+        let written: syn::Expr = syn::parse_quote!(call.url(&[#text])?);
         prop_assert_eq!(&*url.init.as_ref().unwrap().expr, &written);
     }
 }

@@ -1,11 +1,10 @@
-//! The signature is what the emitted function has.
+//! The signature is what the emitted function takes from the prepared call.
 
 use quote::ToTokens;
-use syn::FnArg;
 
 use super::{contract, every_shape, functions, operation};
 use crate::contract::{Contract, HttpMethod, Operation};
-use crate::upstream::{WireArgument, function, idents, signature, wire};
+use crate::upstream::{WireArgument, function, signature, wire};
 
 #[test]
 fn of_every_shape() {
@@ -48,26 +47,30 @@ fn agrees(contract: &Contract) {
         let [call] = found[..] else {
             panic!("{} functions are called {name}", found.len());
         };
-        let inputs = call.sig.inputs.iter().skip(1);
-        let written: Vec<String> = inputs
-            .map(|input| input.to_token_stream().to_string())
-            .collect();
-        assert_eq!(written, expected(operation), "{name}");
-        assert!(matches!(call.sig.inputs[0], FnArg::Receiver(_)));
+        let inputs = call.sig.inputs.to_token_stream().to_string();
+        assert_eq!(inputs, "call : & mut Prepared", "{name}");
+        let body = call.block.to_token_stream().to_string();
+        for argument in signature(operation) {
+            let place = place(argument, operation);
+            assert!(body.contains(&place), "{name}: {place} in {body}");
+        }
     }
 }
 
-fn expected(operation: &Operation) -> Vec<String> {
-    let arguments = signature(operation);
-    let names = idents(operation, &arguments);
-    assert_eq!(names.len(), arguments.len());
-    let typed = names.iter().zip(arguments).map(|(name, argument)| {
-        let ty = match argument {
-            WireArgument::Body => "reqwest :: Body",
-            _ if argument.optional(operation) => "Option < & str >",
-            _ => "& str",
-        };
-        format!("{name} : {ty}")
-    });
-    typed.collect()
+/// Where the runtime has it.
+fn place(argument: WireArgument, operation: &Operation) -> String {
+    let named = |function: &str, index: usize| {
+        let wire = &operation.parameters[index].wire;
+        format!("call . {function} ({wire:?})")
+    };
+    match argument {
+        WireArgument::Path(index) => named("path", index),
+        WireArgument::Query => "call . query ()".to_owned(),
+        WireArgument::Header(index) if argument.optional(operation) => {
+            named("header_if_any", index)
+        }
+        WireArgument::Header(index) => named("header", index),
+        WireArgument::Cookie => "call . cookie ()".to_owned(),
+        WireArgument::Body => "call . body ()".to_owned(),
+    }
 }
