@@ -107,6 +107,7 @@ const FILES: &[(&str, &str)] = files! {
     "object/list.rs"
     "object/map.rs"
     "object/plain.rs"
+    "object/reader.rs"
     "object/write.rs"
     "path.rs"
     "random.rs"

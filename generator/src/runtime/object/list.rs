@@ -5,47 +5,38 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::value;
+use super::Reader;
 use crate::runtime::path;
 
 /// Reads a property that has to be there.
-///
-/// # Errors
-/// What the deserializer reports, with the path to it.
 pub fn required<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
-    map: &mut A,
-    name: &str,
+    object: &mut Reader<'_, 'de, A>,
     slot: &mut Option<Vec<T>>,
-) -> Result<(), A::Error> {
-    *slot = Some(value::<A, List<T>>(map, name)?.0);
-    Ok(())
+) {
+    if let Some(List(list)) = object.value() {
+        *slot = Some(list);
+    }
 }
 
 /// Reads a property that may be left out, or be `null`.
-///
-/// # Errors
-/// What the deserializer reports, with the path to it.
 pub fn optional<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
-    map: &mut A,
-    name: &str,
+    object: &mut Reader<'_, 'de, A>,
     slot: &mut Option<Vec<T>>,
-) -> Result<(), A::Error> {
-    *slot = value::<A, Option<List<T>>>(map, name)?.map(|list| list.0);
-    Ok(())
+) {
+    if let Some(list) = object.value::<Option<List<T>>>() {
+        *slot = list.map(|list| list.0);
+    }
 }
 
 /// Reads a property that may be left out, and may be `null`, which is not the same.
-///
-/// # Errors
-/// What the deserializer reports, with the path to it.
 #[allow(clippy::option_option, reason = "a field as it stands")]
 pub fn nullable<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
-    map: &mut A,
-    name: &str,
+    object: &mut Reader<'_, 'de, A>,
     slot: &mut Option<Option<Vec<T>>>,
-) -> Result<(), A::Error> {
-    *slot = Some(value::<A, Option<List<T>>>(map, name)?.map(|list| list.0));
-    Ok(())
+) {
+    if let Some(list) = object.value::<Option<List<T>>>() {
+        *slot = Some(list.map(|list| list.0));
+    }
 }
 
 /// A `Vec` whose errors name the item.

@@ -6,46 +6,37 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
-use super::{key, value};
+use super::{Reader, key, value};
 
 /// Reads a property that has to be there.
-///
-/// # Errors
-/// What the deserializer reports, with the path to it.
 pub fn required<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
-    map: &mut A,
-    name: &str,
+    object: &mut Reader<'_, 'de, A>,
     slot: &mut Option<BTreeMap<String, T>>,
-) -> Result<(), A::Error> {
-    *slot = Some(value::<A, Map<T>>(map, name)?.0);
-    Ok(())
+) {
+    if let Some(Map(found)) = object.value() {
+        *slot = Some(found);
+    }
 }
 
 /// Reads a property that may be left out, or be `null`.
-///
-/// # Errors
-/// What the deserializer reports, with the path to it.
 pub fn optional<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
-    map: &mut A,
-    name: &str,
+    object: &mut Reader<'_, 'de, A>,
     slot: &mut Option<BTreeMap<String, T>>,
-) -> Result<(), A::Error> {
-    *slot = value::<A, Option<Map<T>>>(map, name)?.map(|found| found.0);
-    Ok(())
+) {
+    if let Some(found) = object.value::<Option<Map<T>>>() {
+        *slot = found.map(|found| found.0);
+    }
 }
 
 /// Reads a property that may be left out, and may be `null`, which is not the same.
-///
-/// # Errors
-/// What the deserializer reports, with the path to it.
 #[allow(clippy::option_option, reason = "a field as it stands")]
 pub fn nullable<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
-    map: &mut A,
-    name: &str,
+    object: &mut Reader<'_, 'de, A>,
     slot: &mut Option<Option<BTreeMap<String, T>>>,
-) -> Result<(), A::Error> {
-    *slot = Some(value::<A, Option<Map<T>>>(map, name)?.map(|found| found.0));
-    Ok(())
+) {
+    if let Some(found) = object.value::<Option<Map<T>>>() {
+        *slot = Some(found.map(|found| found.0));
+    }
 }
 
 /// A `BTreeMap` whose errors name the property.

@@ -17,27 +17,17 @@ fn arguments_named_like_what_the_body_uses() {
         .sending(true);
     assert_snapshot!(calls(vec![call]), @r#"
     /// `GET /{url}/{request}`
-    #[allow(clippy::too_many_arguments, reason = "one for each that the contract has")]
     #[inline]
-    pub(crate) fn get(
-        &self,
-        url2: &str,
-        request2: &str,
-        query: &str,
-        header_map2: &str,
-        value: Option<&str>,
-        body2: &str,
-        body: reqwest::Body,
-    ) -> Result<reqwest::Request, Fault> {
-        let url = self.call.url(&["/", url2, "/", request2, query])?;
+    pub(crate) fn get(call: &mut Prepared) -> Result<reqwest::RequestBuilder, Fault> {
+        let url = call
+            .url(&["/", call.path("url"), "/", call.path("request"), call.query()])?;
         let mut header_map = reqwest::header::HeaderMap::with_capacity(3);
-        header_map.append("header-map", header_map2.try_into()?);
-        if let Some(value) = value {
+        header_map.append("header-map", call.header("Header-Map").try_into()?);
+        if let Some(value) = call.header_if_any("Value") {
             header_map.append("value", value.try_into()?);
         }
-        header_map.append("body", body2.try_into()?);
-        let request = self.client.get(url).body(body).headers(header_map).build()?;
-        Ok(request)
+        header_map.append("body", call.header("Body").try_into()?);
+        Ok(call.http().get(url).body(call.body()).headers(header_map))
     }
     "#);
 }
@@ -81,14 +71,13 @@ fn headers_that_are_left_out() {
     assert_snapshot!(calls(contract.operations), @r#"
     /// `GET /a/b`
     #[inline]
-    pub(crate) fn get(&self, range: Option<&str>) -> Result<reqwest::Request, Fault> {
-        let url = self.call.url(&["/a/b"])?;
+    pub(crate) fn get(call: &mut Prepared) -> Result<reqwest::RequestBuilder, Fault> {
+        let url = call.url(&["/a/b"])?;
         let mut header_map = reqwest::header::HeaderMap::with_capacity(1);
-        if let Some(value) = range {
+        if let Some(value) = call.header_if_any("Range") {
             header_map.append("range", value.try_into()?);
         }
-        let request = self.client.get(url).headers(header_map).build()?;
-        Ok(request)
+        Ok(call.http().get(url).headers(header_map))
     }
     "#);
 }

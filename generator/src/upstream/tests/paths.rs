@@ -11,14 +11,10 @@ fn path_only() {
     assert_snapshot!(calls(vec![call]), @r#"
     /// `GET /v1/files/{file_id}:{part}/x`
     #[inline]
-    pub(crate) fn get_part(
-        &self,
-        file_id: &str,
-        part: &str,
-    ) -> Result<reqwest::Request, Fault> {
-        let url = self.call.url(&["/v1/files/", file_id, ":", part, "/x"])?;
-        let request = self.client.get(url).build()?;
-        Ok(request)
+    pub(crate) fn get_part(call: &mut Prepared) -> Result<reqwest::RequestBuilder, Fault> {
+        let url = call
+            .url(&["/v1/files/", call.path("file_id"), ":", call.path("part"), "/x"])?;
+        Ok(call.http().get(url))
     }
     "#);
 }
@@ -29,10 +25,9 @@ fn the_same_parameter_twice_in_the_path() {
     assert_snapshot!(calls(vec![call]), @r#"
     /// `GET /{id}/{id}.json`
     #[inline]
-    pub(crate) fn get_file(&self, id: &str) -> Result<reqwest::Request, Fault> {
-        let url = self.call.url(&["/", id, "/", id, ".json"])?;
-        let request = self.client.get(url).build()?;
-        Ok(request)
+    pub(crate) fn get_file(call: &mut Prepared) -> Result<reqwest::RequestBuilder, Fault> {
+        let url = call.url(&["/", call.path("id"), "/", call.path("id"), ".json"])?;
+        Ok(call.http().get(url))
     }
     "#);
 }
@@ -44,17 +39,15 @@ fn the_same_path_twice() {
     assert_snapshot!(calls(vec![operation("list", HttpMethod::Post, "/"), second]), @r#"
     /// `POST /`
     #[inline]
-    pub(crate) fn list(&self) -> Result<reqwest::Request, Fault> {
-        let url = self.call.url(&["/"])?;
-        let request = self.client.post(url).build()?;
-        Ok(request)
+    pub(crate) fn list(call: &mut Prepared) -> Result<reqwest::RequestBuilder, Fault> {
+        let url = call.url(&["/"])?;
+        Ok(call.http().post(url))
     }
     /// `POST /`
     #[inline]
-    pub(crate) fn list_more(&self, query: &str) -> Result<reqwest::Request, Fault> {
-        let url = self.call.url(&["/", query])?;
-        let request = self.client.post(url).build()?;
-        Ok(request)
+    pub(crate) fn list_more(call: &mut Prepared) -> Result<reqwest::RequestBuilder, Fault> {
+        let url = call.url(&["/", call.query()])?;
+        Ok(call.http().post(url))
     }
     "#);
 }
@@ -65,10 +58,9 @@ fn text_of_the_path_as_it_stands() {
     assert_snapshot!(calls(vec![call]), @r#"
     /// `GET //a"b\c/%7Bid%7D/%C3%A9/%60`
     #[inline]
-    pub(crate) fn odd(&self) -> Result<reqwest::Request, Fault> {
-        let url = self.call.url(&["//a\"b\\c/%7Bid%7D/é/`"])?;
-        let request = self.client.get(url).build()?;
-        Ok(request)
+    pub(crate) fn odd(call: &mut Prepared) -> Result<reqwest::RequestBuilder, Fault> {
+        let url = call.url(&["//a\"b\\c/%7Bid%7D/é/`"])?;
+        Ok(call.http().get(url))
     }
     "#);
 }

@@ -19,11 +19,6 @@ fn without_operations() {
     let file = wire(&contract(vec![]), "crate::runtime").unwrap();
     assert_snapshot!(prettyplease::unparse(&file), @r"
     //! The calls as they go on the wire: one function an operation, its arguments encoded already.
-    /// Builds the requests of one call.
-    pub(crate) struct Client<'c> {
-        pub(crate) call: &'c Call,
-        pub(crate) client: &'c reqwest::Client,
-    }
     ");
 }
 
@@ -37,23 +32,17 @@ fn headers_in_the_order_of_the_contract() {
     assert_snapshot!(calls(vec![call]), @r#"
     /// `GET /file`
     #[inline]
-    pub(crate) fn get_file(
-        &self,
-        range: Option<&str>,
-        account: &str,
-        if_match: Option<&str>,
-    ) -> Result<reqwest::Request, Fault> {
-        let url = self.call.url(&["/file"])?;
+    pub(crate) fn get_file(call: &mut Prepared) -> Result<reqwest::RequestBuilder, Fault> {
+        let url = call.url(&["/file"])?;
         let mut header_map = reqwest::header::HeaderMap::with_capacity(3);
-        if let Some(value) = range {
+        if let Some(value) = call.header_if_any("Range") {
             header_map.append("range", value.try_into()?);
         }
-        header_map.append("account", account.try_into()?);
-        if let Some(value) = if_match {
+        header_map.append("account", call.header("ACCOUNT").try_into()?);
+        if let Some(value) = call.header_if_any("If-Match") {
             header_map.append("if-match", value.try_into()?);
         }
-        let request = self.client.get(url).headers(header_map).build()?;
-        Ok(request)
+        Ok(call.http().get(url).headers(header_map))
     }
     "#);
 }
@@ -66,17 +55,13 @@ fn cookies_are_one_header() {
     assert_snapshot!(calls(vec![call]), @r#"
     /// `GET /file`
     #[inline]
-    pub(crate) fn get_file(
-        &self,
-        cookie: Option<&str>,
-    ) -> Result<reqwest::Request, Fault> {
-        let url = self.call.url(&["/file"])?;
+    pub(crate) fn get_file(call: &mut Prepared) -> Result<reqwest::RequestBuilder, Fault> {
+        let url = call.url(&["/file"])?;
         let mut header_map = reqwest::header::HeaderMap::with_capacity(1);
-        if let Some(value) = cookie {
+        if let Some(value) = call.cookie() {
             header_map.append("cookie", value.try_into()?);
         }
-        let request = self.client.get(url).headers(header_map).build()?;
-        Ok(request)
+        Ok(call.http().get(url).headers(header_map))
     }
     "#);
 }
@@ -87,10 +72,9 @@ fn a_body_with_any_method() {
     assert_snapshot!(calls(vec![call]), @r#"
     /// `GET /find`
     #[inline]
-    pub(crate) fn find(&self, body: reqwest::Body) -> Result<reqwest::Request, Fault> {
-        let url = self.call.url(&["/find"])?;
-        let request = self.client.get(url).body(body).build()?;
-        Ok(request)
+    pub(crate) fn find(call: &mut Prepared) -> Result<reqwest::RequestBuilder, Fault> {
+        let url = call.url(&["/find"])?;
+        Ok(call.http().get(url).body(call.body()))
     }
     "#);
 }
@@ -101,10 +85,9 @@ fn a_body_that_may_be_left_out() {
     assert_snapshot!(calls(vec![call]), @r#"
     /// `DELETE /file`
     #[inline]
-    pub(crate) fn delete(&self, body: reqwest::Body) -> Result<reqwest::Request, Fault> {
-        let url = self.call.url(&["/file"])?;
-        let request = self.client.delete(url).body(body).build()?;
-        Ok(request)
+    pub(crate) fn delete(call: &mut Prepared) -> Result<reqwest::RequestBuilder, Fault> {
+        let url = call.url(&["/file"])?;
+        Ok(call.http().delete(url).body(call.body()))
     }
     "#);
 }
@@ -114,10 +97,9 @@ fn a_method_that_reqwest_names() {
     assert_snapshot!(calls(vec![operation("options", HttpMethod::Options, "/")]), @r#"
     /// `OPTIONS /`
     #[inline]
-    pub(crate) fn options(&self) -> Result<reqwest::Request, Fault> {
-        let url = self.call.url(&["/"])?;
-        let request = self.client.request(reqwest::Method::OPTIONS, url).build()?;
-        Ok(request)
+    pub(crate) fn options(call: &mut Prepared) -> Result<reqwest::RequestBuilder, Fault> {
+        let url = call.url(&["/"])?;
+        Ok(call.http().request(reqwest::Method::OPTIONS, url))
     }
     "#);
 }
@@ -128,12 +110,11 @@ fn a_method_that_reqwest_does_not_name() {
     assert_snapshot!(calls(vec![operation("search", query, "/search").sending(true)]), @r#"
     /// `QUERY /search`
     #[inline]
-    pub(crate) fn search(&self, body: reqwest::Body) -> Result<reqwest::Request, Fault> {
-        let url = self.call.url(&["/search"])?;
+    pub(crate) fn search(call: &mut Prepared) -> Result<reqwest::RequestBuilder, Fault> {
+        let url = call.url(&["/search"])?;
         let method = reqwest::Method::from_bytes(b"QUERY")
             .map_err(|error| Fault::Request(error.to_string()))?;
-        let request = self.client.request(method, url).body(body).build()?;
-        Ok(request)
+        Ok(call.http().request(method, url).body(call.body()))
     }
     "#);
 }
@@ -150,29 +131,18 @@ fn more_arguments_than_clippy_likes() {
         .header("g", "g", true);
     assert_snapshot!(calls(vec![call]), @r#"
     /// `GET /`
-    #[allow(clippy::too_many_arguments, reason = "one for each that the contract has")]
     #[inline]
-    pub(crate) fn many(
-        &self,
-        a: &str,
-        b: &str,
-        c: &str,
-        d: &str,
-        e: &str,
-        f: &str,
-        g: &str,
-    ) -> Result<reqwest::Request, Fault> {
-        let url = self.call.url(&["/"])?;
+    pub(crate) fn many(call: &mut Prepared) -> Result<reqwest::RequestBuilder, Fault> {
+        let url = call.url(&["/"])?;
         let mut header_map = reqwest::header::HeaderMap::with_capacity(7);
-        header_map.append("a", a.try_into()?);
-        header_map.append("b", b.try_into()?);
-        header_map.append("c", c.try_into()?);
-        header_map.append("d", d.try_into()?);
-        header_map.append("e", e.try_into()?);
-        header_map.append("f", f.try_into()?);
-        header_map.append("g", g.try_into()?);
-        let request = self.client.get(url).headers(header_map).build()?;
-        Ok(request)
+        header_map.append("a", call.header("a").try_into()?);
+        header_map.append("b", call.header("b").try_into()?);
+        header_map.append("c", call.header("c").try_into()?);
+        header_map.append("d", call.header("d").try_into()?);
+        header_map.append("e", call.header("e").try_into()?);
+        header_map.append("f", call.header("f").try_into()?);
+        header_map.append("g", call.header("g").try_into()?);
+        Ok(call.http().get(url).headers(header_map))
     }
     "#);
 }
