@@ -1,24 +1,27 @@
 //! Objects: structs read from and written as JSON objects.
 //!
-//! The macro writes one call a field each way, with no `?` of its own: that is what rustc checks
-//! again for every struct. All else is here, once.
+//! The macro writes one call a field each way, with no `?` of its own and one place where reading
+//! fails: that is what rustc checks again for every struct. All else is here, once.
 
+pub mod integer;
 mod key;
-mod shape;
+pub mod list;
+pub mod map;
+pub mod plain;
+mod reader;
 mod write;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
 use serde::Serialize;
-use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde_json::Value;
 
 use super::path;
 
-pub use shape::{List, Map, Plain, Shape};
+pub use reader::Reader;
 pub use write::Writer;
 
 /// Gives a struct `Serialize` and `Deserialize`.
@@ -85,16 +88,23 @@ macro_rules! object {
             {
                 $(let mut $field = ::core::option::Option::None;)*
                 $(let mut $extra = ::std::collections::BTreeMap::new();)?
-                while let ::core::option::Option::Some(key) = $crate::runtime::object::key(map)? {
-                    match &*key {
-                        $($wire => $crate::runtime::object!(@read $kind $($shape)?, map, $wire, &mut $field),)*
-                        _ => $crate::runtime::object!(@rest key, map, $($extra)?),
-                    }?;
+                let mut object = $crate::runtime::object::Reader::begin(map);
+                while let ::core::option::Option::Some(name) = object.name() {
+                    match name {
+                        $($wire => $crate::runtime::object!(@read $kind $($shape)?, object, $field),)*
+                        _ => $crate::runtime::object!(@rest object, $($extra)?),
+                    }
                 }
-                ::core::result::Result::Ok($name {
-                    $($field: $crate::runtime::object!(@done $kind, $field, $wire),)*
-                    $($extra,)?
-                })
+                let missing = 'read: {
+                    if object.failed() {
+                        break 'read "";
+                    }
+                    return ::core::result::Result::Ok($name {
+                        $($field: $crate::runtime::object!(@done $kind, $field, 'read $wire),)*
+                        $($extra,)?
+                    });
+                };
+                ::core::result::Result::Err(object.error(missing))
             }
         }
 
@@ -112,36 +122,30 @@ macro_rules! object {
         }
     };
 
-    (@read $kind:ident list, $map:expr, $wire:literal, $slot:expr) => {
-        $crate::runtime::object::$kind::<_, $crate::runtime::object::List<_>>($map, $wire, $slot)
+    (@read optional any, $object:ident, $field:ident) => {
+        $crate::runtime::object::plain::required(&mut $object, &mut $field)
     };
-    (@read $kind:ident map, $map:expr, $wire:literal, $slot:expr) => {
-        $crate::runtime::object::$kind::<_, $crate::runtime::object::Map<_>>($map, $wire, $slot)
+    (@read $kind:ident $shape:ident, $object:ident, $field:ident) => {
+        $crate::runtime::object::$shape::$kind(&mut $object, &mut $field)
     };
-    (@read $kind:ident integer, $map:expr, $wire:literal, $slot:expr) => {
-        $crate::runtime::object::$kind::<_, $crate::runtime::Integer<_>>($map, $wire, $slot)
-    };
-    (@read optional any, $map:expr, $wire:literal, $slot:expr) => {
-        $crate::runtime::object!(@read required, $map, $wire, $slot)
-    };
-    (@read $kind:ident, $map:expr, $wire:literal, $slot:expr) => {
-        $crate::runtime::object::$kind::<_, $crate::runtime::object::Plain<_>>($map, $wire, $slot)
+    (@read $kind:ident, $object:ident, $field:ident) => {
+        $crate::runtime::object::plain::$kind(&mut $object, &mut $field)
     };
 
-    (@rest $key:ident, $map:expr,) => {
-        $crate::runtime::object::skip($map)
+    (@rest $object:ident,) => {
+        $object.skip()
     };
-    (@rest $key:ident, $map:expr, $extra:ident) => {
-        $crate::runtime::object::keep($map, $key, &mut $extra)
+    (@rest $object:ident, $extra:ident) => {
+        $object.keep(&mut $extra)
     };
 
-    (@done required, $field:ident, $wire:literal) => {
+    (@done required, $field:ident, $label:lifetime $wire:literal) => {
         match $field {
             ::core::option::Option::Some(value) => value,
-            ::core::option::Option::None => return ::core::result::Result::Err($crate::runtime::path::missing($wire)),
+            ::core::option::Option::None => break $label $wire,
         }
     };
-    (@done $kind:ident, $field:ident, $wire:literal) => {
+    (@done $kind:ident, $field:ident, $label:lifetime $wire:literal) => {
         $field
     };
 }
@@ -197,60 +201,6 @@ pub fn apart<'de, D: Deserializer<'de>, T>(
     read(Value::deserialize(deserializer)?).map_err(D::Error::custom)
 }
 
-/// Reads a property that has to be there.
-///
-/// # Errors
-/// What the deserializer reports, with the path to it.
-pub fn required<'de, A: MapAccess<'de>, S: Shape<'de>>(
-    map: &mut A,
-    name: &str,
-    slot: &mut Option<S::Value>,
-) -> Result<(), A::Error> {
-    *slot = Some(value::<A, S>(map, name)?.value());
-    Ok(())
-}
-
-/// Reads a property that may be left out, or be `null`.
-///
-/// # Errors
-/// What the deserializer reports, with the path to it.
-pub fn optional<'de, A: MapAccess<'de>, S: Shape<'de>>(
-    map: &mut A,
-    name: &str,
-    slot: &mut Option<S::Value>,
-) -> Result<(), A::Error> {
-    *slot = value::<A, Option<S>>(map, name)?.map(S::value);
-    Ok(())
-}
-
-/// Reads a property that may be left out, and may be `null`, which is not the same.
-///
-/// # Errors
-/// What the deserializer reports, with the path to it.
-#[allow(clippy::option_option, reason = "a field as it stands")]
-pub fn nullable<'de, A: MapAccess<'de>, S: Shape<'de>>(
-    map: &mut A,
-    name: &str,
-    slot: &mut Option<Option<S::Value>>,
-) -> Result<(), A::Error> {
-    *slot = Some(value::<A, Option<S>>(map, name)?.map(S::value));
-    Ok(())
-}
-
-/// Keeps a property that the contract does not name.
-///
-/// # Errors
-/// What the deserializer reports, with the path to it.
-pub fn keep<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
-    map: &mut A,
-    name: Cow<'de, str>,
-    extra: &mut BTreeMap<String, T>,
-) -> Result<(), A::Error> {
-    let value = value(map, &name)?;
-    extra.insert(name.into_owned(), value);
-    Ok(())
-}
-
 /// The next property's name, borrowed from the text where that is possible.
 ///
 /// # Errors
@@ -269,14 +219,6 @@ pub fn value<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
 ) -> Result<T, A::Error> {
     map.next_value()
         .map_err(|error| path::in_field(error, name))
-}
-
-/// Passes over the value of a property.
-///
-/// # Errors
-/// What the deserializer reports.
-pub fn skip<'de, A: MapAccess<'de>>(map: &mut A) -> Result<(), A::Error> {
-    map.next_value::<IgnoredAny>().map(drop)
 }
 
 /// How many properties a value has in JSON.

@@ -63,10 +63,7 @@ impl CreateDownloadUrl<'_> {
     pub async fn send(self) -> Result<Response<DownloadUrl>, Error<ErrorBody>> {
         let mut draft = self.client.core.draft(&CREATE_DOWNLOAD_URL, self.options);
         draft.path("fileId", PathStyle::Simple, &self.file_id);
-        let (ready, _) = draft.finish()?;
-        let wire = super::wire(&ready.call);
-        let request = wire.create_download_url(ready.path("fileId"))?;
-        let answer = ready.call.fetch(request).await?;
+        let answer = draft.fetch(super::wire::create_download_url).await?;
         match answer.status() {
             200..=299 => answer.json(),
             401 | 403 | 404 | 500 => Err(answer.json_error()),
@@ -125,10 +122,7 @@ impl CreateFile<'_> {
         let mut draft = self.client.core.draft(&CREATE_FILE, self.options);
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
-        let (ready, content) = draft.finish()?;
-        let wire = super::wire(&ready.call);
-        let request = wire.create_file(content)?;
-        let answer = ready.call.fetch(request).await?;
+        let answer = draft.fetch(super::wire::create_file).await?;
         match answer.status() {
             200..=299 => answer.json(),
             400 | 401 | 403 | 409 => Err(answer.json_error()),
@@ -191,10 +185,7 @@ impl CreatePresignedUpload<'_> {
             .draft(&CREATE_PRESIGNED_UPLOAD, self.options);
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
-        let (ready, content) = draft.finish()?;
-        let wire = super::wire(&ready.call);
-        let request = wire.create_presigned_upload(content)?;
-        let answer = ready.call.fetch(request).await?;
+        let answer = draft.fetch(super::wire::create_presigned_upload).await?;
         match answer.status() {
             200..=299 => answer.json(),
             400 | 401 | 403 | 500 => Err(answer.json_error()),
@@ -255,10 +246,7 @@ impl DeleteFile<'_> {
     pub async fn send(self) -> Result<Response<DeletedFile>, Error<ErrorBody>> {
         let mut draft = self.client.core.draft(&DELETE_FILE, self.options);
         draft.path("fileId", PathStyle::Simple, &self.file_id);
-        let (ready, _) = draft.finish()?;
-        let wire = super::wire(&ready.call);
-        let request = wire.delete_file(ready.path("fileId"))?;
-        let answer = ready.call.fetch(request).await?;
+        let answer = draft.fetch(super::wire::delete_file).await?;
         match answer.status() {
             200..=299 => answer.json(),
             401 | 403 | 404 | 500 => Err(answer.json_error()),
@@ -319,10 +307,7 @@ impl GetFile<'_> {
     pub async fn send(self) -> Result<Response<FileObject>, Error<ErrorBody>> {
         let mut draft = self.client.core.draft(&GET_FILE, self.options);
         draft.path("fileId", PathStyle::Simple, &self.file_id);
-        let (ready, _) = draft.finish()?;
-        let wire = super::wire(&ready.call);
-        let request = wire.get_file(ready.path("fileId"))?;
-        let answer = ready.call.fetch(request).await?;
+        let answer = draft.fetch(super::wire::get_file).await?;
         match answer.status() {
             200..=299 => answer.json(),
             401 | 403 | 404 => Err(answer.json_error()),
@@ -483,10 +468,7 @@ impl ListFiles<'_> {
         draft.query("sortDirection", QueryStyle::Form, &self.sort_direction);
         draft.check("visibility", &self.visibility);
         draft.query("visibility", QueryStyle::Form, &self.visibility);
-        let (ready, _) = draft.finish()?;
-        let wire = super::wire(&ready.call);
-        let request = wire.list_files(ready.query())?;
-        let answer = ready.call.fetch(request).await?;
+        let answer = draft.fetch(super::wire::list_files).await?;
         match answer.status() {
             200..=299 => answer.json(),
             401 | 403 => Err(answer.json_error()),
@@ -581,10 +563,7 @@ impl UpdateFile<'_> {
         draft.path("fileId", PathStyle::Simple, &self.file_id);
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
-        let (ready, content) = draft.finish()?;
-        let wire = super::wire(&ready.call);
-        let request = wire.update_file(ready.path("fileId"), content)?;
-        let answer = ready.call.fetch(request).await?;
+        let answer = draft.fetch(super::wire::update_file).await?;
         match answer.status() {
             200..=299 => answer.json(),
             400 | 401 | 403 | 404 => Err(answer.json_error()),

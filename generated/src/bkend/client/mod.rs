@@ -24,7 +24,7 @@ pub use multipart::PresignPart;
 #[cfg(not(target_arch = "wasm32"))]
 pub use upload_file::UploadFile;
 
-use crate::runtime::{self, Builder, Call, Core};
+use crate::runtime::{self, Builder, Core};
 
 /// What the contract says about all calls.
 static API: runtime::Api = runtime::Api {
@@ -88,12 +88,5 @@ impl Builder<Client> {
     #[must_use]
     pub fn api_key(self, key: impl Into<String>) -> Self {
         self.put_credential(1, key.into())
-    }
-}
-
-fn wire(call: &Call) -> wire::Client<'_> {
-    wire::Client {
-        call,
-        client: call.http(),
     }
 }

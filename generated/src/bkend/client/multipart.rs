@@ -63,10 +63,7 @@ impl AbortMultipartUpload<'_> {
             .core
             .draft(&ABORT_MULTIPART_UPLOAD, self.options);
         draft.body(Payload::json("application/json", &self.body));
-        let (ready, content) = draft.finish()?;
-        let wire = super::wire(&ready.call);
-        let request = wire.abort_multipart_upload(content)?;
-        let answer = ready.call.fetch(request).await?;
+        let answer = draft.fetch(super::wire::abort_multipart_upload).await?;
         match answer.status() {
             200..=299 => answer.json(),
             400 | 401 | 403 | 500 => Err(answer.json_error()),
@@ -131,10 +128,7 @@ impl CompleteMultipartUpload<'_> {
             .draft(&COMPLETE_MULTIPART_UPLOAD, self.options);
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
-        let (ready, content) = draft.finish()?;
-        let wire = super::wire(&ready.call);
-        let request = wire.complete_multipart_upload(content)?;
-        let answer = ready.call.fetch(request).await?;
+        let answer = draft.fetch(super::wire::complete_multipart_upload).await?;
         match answer.status() {
             200..=299 => answer.json(),
             400 | 401 | 403 | 500 => Err(answer.json_error()),
@@ -193,10 +187,7 @@ impl InitMultipartUpload<'_> {
         let mut draft = self.client.core.draft(&INIT_MULTIPART_UPLOAD, self.options);
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
-        let (ready, content) = draft.finish()?;
-        let wire = super::wire(&ready.call);
-        let request = wire.init_multipart_upload(content)?;
-        let answer = ready.call.fetch(request).await?;
+        let answer = draft.fetch(super::wire::init_multipart_upload).await?;
         match answer.status() {
             200..=299 => answer.json(),
             400 | 401 | 403 | 500 => Err(answer.json_error()),
@@ -255,10 +246,7 @@ impl PresignPart<'_> {
         let mut draft = self.client.core.draft(&PRESIGN_PART, self.options);
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
-        let (ready, content) = draft.finish()?;
-        let wire = super::wire(&ready.call);
-        let request = wire.presign_part(content)?;
-        let answer = ready.call.fetch(request).await?;
+        let answer = draft.fetch(super::wire::presign_part).await?;
         match answer.status() {
             200..=299 => answer.json(),
             400 | 401 | 403 | 500 => Err(answer.json_error()),

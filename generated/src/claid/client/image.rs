@@ -66,10 +66,7 @@ impl CreateBatchEdit<'_> {
         let mut draft = self.client.core.draft(&CREATE_BATCH_EDIT, self.options);
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
-        let (ready, content) = draft.finish()?;
-        let wire = super::wire(&ready.call);
-        let request = wire.create_batch_edit(content)?;
-        let answer = ready.call.fetch(request).await?;
+        let answer = draft.fetch(super::wire::create_batch_edit).await?;
         match answer.status() {
             200..=299 => answer.json(),
             401..=403 | 422 | 429 => Err(answer.json_error()),
@@ -144,10 +141,7 @@ impl GetBatchEdit<'_> {
     pub async fn send(self) -> Result<Response<BatchEditResultResponse>, Error<HttpErrorDetails>> {
         let mut draft = self.client.core.draft(&GET_BATCH_EDIT, self.options);
         draft.path("task_id", PathStyle::Simple, &self.task_id);
-        let (ready, _) = draft.finish()?;
-        let wire = super::wire(&ready.call);
-        let request = wire.get_batch_edit(ready.path("task_id"))?;
-        let answer = ready.call.fetch(request).await?;
+        let answer = draft.fetch(super::wire::get_batch_edit).await?;
         match answer.status() {
             200..=299 => answer.json(),
             401 | 403 | 404 | 422 => Err(answer.json_error()),

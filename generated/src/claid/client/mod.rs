@@ -17,7 +17,7 @@ pub use storage::ListStorageTypes;
 pub use storage::ListStorages;
 pub use storage::UpdateStorage;
 
-use crate::runtime::{self, Builder, Call, Core};
+use crate::runtime::{self, Builder, Core};
 
 /// What the contract says about all calls.
 static API: runtime::Api = runtime::Api {
@@ -66,12 +66,5 @@ impl Builder<Client> {
     #[must_use]
     pub fn bearer_token(self, token: impl Into<String>) -> Self {
         self.put_credential(0, token.into())
-    }
-}
-
-fn wire(call: &Call) -> wire::Client<'_> {
-    wire::Client {
-        call,
-        client: call.http(),
     }
 }

@@ -61,10 +61,7 @@ impl CreateStorage<'_> {
         let mut draft = self.client.core.draft(&CREATE_STORAGE, self.options);
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
-        let (ready, content) = draft.finish()?;
-        let wire = super::wire(&ready.call);
-        let request = wire.create_storage(content)?;
-        let answer = ready.call.fetch(request).await?;
+        let answer = draft.fetch(super::wire::create_storage).await?;
         match answer.status() {
             200..=299 => answer.json(),
             401 | 403 | 422 => Err(answer.json_error()),
@@ -126,10 +123,7 @@ impl DeleteStorage<'_> {
     pub async fn send(self) -> Result<Response<DeleteStorageResponse>, Error<HttpErrorDetails>> {
         let mut draft = self.client.core.draft(&DELETE_STORAGE, self.options);
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);
-        let (ready, _) = draft.finish()?;
-        let wire = super::wire(&ready.call);
-        let request = wire.delete_storage(ready.path("storage_id"))?;
-        let answer = ready.call.fetch(request).await?;
+        let answer = draft.fetch(super::wire::delete_storage).await?;
         match answer.status() {
             200..=299 => answer.json(),
             401 | 403 | 404 | 422 => Err(answer.json_error()),
@@ -190,10 +184,7 @@ impl GetStorage<'_> {
     pub async fn send(self) -> Result<Response<StorageDetailsResponse>, Error<HttpErrorDetails>> {
         let mut draft = self.client.core.draft(&GET_STORAGE, self.options);
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);
-        let (ready, _) = draft.finish()?;
-        let wire = super::wire(&ready.call);
-        let request = wire.get_storage(ready.path("storage_id"))?;
-        let answer = ready.call.fetch(request).await?;
+        let answer = draft.fetch(super::wire::get_storage).await?;
         match answer.status() {
             200..=299 => answer.json(),
             401 | 403 | 404 | 422 => Err(answer.json_error()),
@@ -249,10 +240,7 @@ impl ListStorageTypes<'_> {
     #[inline]
     pub async fn send(self) -> Result<Response<StorageTypeList>, Error<HttpErrorDetails>> {
         let draft = self.client.core.draft(&LIST_STORAGE_TYPES, self.options);
-        let (ready, _) = draft.finish()?;
-        let wire = super::wire(&ready.call);
-        let request = wire.list_storage_types()?;
-        let answer = ready.call.fetch(request).await?;
+        let answer = draft.fetch(super::wire::list_storage_types).await?;
         match answer.status() {
             200..=299 => answer.json(),
             401 | 403 => Err(answer.json_error()),
@@ -308,10 +296,7 @@ impl ListStorages<'_> {
     #[inline]
     pub async fn send(self) -> Result<Response<StorageList>, Error<HttpErrorDetails>> {
         let draft = self.client.core.draft(&LIST_STORAGES, self.options);
-        let (ready, _) = draft.finish()?;
-        let wire = super::wire(&ready.call);
-        let request = wire.list_storages()?;
-        let answer = ready.call.fetch(request).await?;
+        let answer = draft.fetch(super::wire::list_storages).await?;
         match answer.status() {
             200..=299 => answer.json(),
             401 | 403 => Err(answer.json_error()),
@@ -375,10 +360,7 @@ impl UpdateStorage<'_> {
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
-        let (ready, content) = draft.finish()?;
-        let wire = super::wire(&ready.call);
-        let request = wire.update_storage(ready.path("storage_id"), content)?;
-        let answer = ready.call.fetch(request).await?;
+        let answer = draft.fetch(super::wire::update_storage).await?;
         match answer.status() {
             200..=299 => answer.json(),
             401 | 403 | 404 | 422 => Err(answer.json_error()),

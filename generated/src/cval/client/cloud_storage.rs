@@ -57,10 +57,7 @@ impl CreateConnection<'_> {
     pub async fn send(self) -> Result<Response<ConnectionId>, Error> {
         let mut draft = self.client.core.draft(&CREATE_CONNECTION, self.options);
         draft.body(Payload::json("application/json", &self.body));
-        let (ready, content) = draft.finish()?;
-        let wire = super::wire(&ready.call);
-        let request = wire.create_connection(content)?;
-        let answer = ready.call.fetch(request).await?;
+        let answer = draft.fetch(super::wire::create_connection).await?;
         match answer.status() {
             200..=299 => answer.json(),
             _ => Err(answer.unit_error(())),
@@ -120,10 +117,7 @@ impl DeleteConnection<'_> {
         let mut draft = self.client.core.draft(&DELETE_CONNECTION, self.options);
         draft.check("storage_id", &self.storage_id);
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);
-        let (ready, _) = draft.finish()?;
-        let wire = super::wire(&ready.call);
-        let request = wire.delete_connection(ready.path("storage_id"))?;
-        let answer = ready.call.fetch(request).await?;
+        let answer = draft.fetch(super::wire::delete_connection).await?;
         match answer.status() {
             200..=299 => answer.json(),
             _ => Err(answer.unit_error(())),
@@ -183,10 +177,7 @@ impl GetConnection<'_> {
         let mut draft = self.client.core.draft(&GET_CONNECTION, self.options);
         draft.check("storage_id", &self.storage_id);
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);
-        let (ready, _) = draft.finish()?;
-        let wire = super::wire(&ready.call);
-        let request = wire.get_connection(ready.path("storage_id"))?;
-        let answer = ready.call.fetch(request).await?;
+        let answer = draft.fetch(super::wire::get_connection).await?;
         match answer.status() {
             200..=299 => answer.json(),
             _ => Err(answer.unit_error(())),
@@ -240,10 +231,7 @@ impl ListConnections<'_> {
     #[inline]
     pub async fn send(self) -> Result<Response<Vec<Connection>>, Error> {
         let draft = self.client.core.draft(&LIST_CONNECTIONS, self.options);
-        let (ready, _) = draft.finish()?;
-        let wire = super::wire(&ready.call);
-        let request = wire.list_connections()?;
-        let answer = ready.call.fetch(request).await?;
+        let answer = draft.fetch(super::wire::list_connections).await?;
         match answer.status() {
             200..=299 => answer.json(),
             _ => Err(answer.unit_error(())),
@@ -312,10 +300,7 @@ impl SetSynchronization<'_> {
         draft.check("storage_id", &self.storage_id);
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);
         draft.query("syncronization", QueryStyle::Form, &self.synchronization);
-        let (ready, _) = draft.finish()?;
-        let wire = super::wire(&ready.call);
-        let request = wire.set_synchronization(ready.path("storage_id"), ready.query())?;
-        let answer = ready.call.fetch(request).await?;
+        let answer = draft.fetch(super::wire::set_synchronization).await?;
         match answer.status() {
             200..=299 => answer.json(),
             _ => Err(answer.unit_error(())),

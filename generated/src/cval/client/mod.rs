@@ -13,7 +13,7 @@ pub use cloud_storage::GetConnection;
 pub use cloud_storage::ListConnections;
 pub use cloud_storage::SetSynchronization;
 
-use crate::runtime::{self, Builder, Call, Core};
+use crate::runtime::{self, Builder, Core};
 
 /// What the contract says about all calls.
 static API: runtime::Api = runtime::Api {
@@ -44,12 +44,5 @@ impl Client {
 impl From<Core> for Client {
     fn from(core: Core) -> Self {
         Self { core }
-    }
-}
-
-fn wire(call: &Call) -> wire::Client<'_> {
-    wire::Client {
-        call,
-        client: call.http(),
     }
 }

@@ -2,56 +2,39 @@
 
 //! The calls as they go on the wire: one function an operation, its arguments encoded already.
 
-use crate::runtime::{Call, Fault};
+use crate::runtime::{Fault, Prepared};
 
-/// Builds the requests of one call.
-pub(crate) struct Client<'c> {
-    pub(crate) call: &'c Call,
-    pub(crate) client: &'c reqwest::Client,
+/// `POST /api/cloud`
+#[inline]
+pub(crate) fn create_connection(call: &mut Prepared) -> Result<reqwest::RequestBuilder, Fault> {
+    let url = call.url(&["/api/cloud"])?;
+    Ok(call.http().post(url).body(call.body()))
 }
 
-impl Client<'_> {
-    /// `POST /api/cloud`
-    #[inline]
-    pub(crate) fn create_connection(&self, body: reqwest::Body) -> Result<reqwest::Request, Fault> {
-        let url = self.call.url(&["/api/cloud"])?;
-        let request = self.client.post(url).body(body).build()?;
-        Ok(request)
-    }
+/// `DELETE /api/cloud/{storage_id}`
+#[inline]
+pub(crate) fn delete_connection(call: &mut Prepared) -> Result<reqwest::RequestBuilder, Fault> {
+    let url = call.url(&["/api/cloud/", call.path("storage_id")])?;
+    Ok(call.http().delete(url))
+}
 
-    /// `DELETE /api/cloud/{storage_id}`
-    #[inline]
-    pub(crate) fn delete_connection(&self, storage_id: &str) -> Result<reqwest::Request, Fault> {
-        let url = self.call.url(&["/api/cloud/", storage_id])?;
-        let request = self.client.delete(url).build()?;
-        Ok(request)
-    }
+/// `GET /api/cloud/{storage_id}`
+#[inline]
+pub(crate) fn get_connection(call: &mut Prepared) -> Result<reqwest::RequestBuilder, Fault> {
+    let url = call.url(&["/api/cloud/", call.path("storage_id")])?;
+    Ok(call.http().get(url))
+}
 
-    /// `GET /api/cloud/{storage_id}`
-    #[inline]
-    pub(crate) fn get_connection(&self, storage_id: &str) -> Result<reqwest::Request, Fault> {
-        let url = self.call.url(&["/api/cloud/", storage_id])?;
-        let request = self.client.get(url).build()?;
-        Ok(request)
-    }
+/// `GET /api/clouds/all`
+#[inline]
+pub(crate) fn list_connections(call: &mut Prepared) -> Result<reqwest::RequestBuilder, Fault> {
+    let url = call.url(&["/api/clouds/all"])?;
+    Ok(call.http().get(url))
+}
 
-    /// `GET /api/clouds/all`
-    #[inline]
-    pub(crate) fn list_connections(&self) -> Result<reqwest::Request, Fault> {
-        let url = self.call.url(&["/api/clouds/all"])?;
-        let request = self.client.get(url).build()?;
-        Ok(request)
-    }
-
-    /// `PUT /api/cloud/{storage_id}`
-    #[inline]
-    pub(crate) fn set_synchronization(
-        &self,
-        storage_id: &str,
-        query: &str,
-    ) -> Result<reqwest::Request, Fault> {
-        let url = self.call.url(&["/api/cloud/", storage_id, query])?;
-        let request = self.client.put(url).build()?;
-        Ok(request)
-    }
+/// `PUT /api/cloud/{storage_id}`
+#[inline]
+pub(crate) fn set_synchronization(call: &mut Prepared) -> Result<reqwest::RequestBuilder, Fault> {
+    let url = call.url(&["/api/cloud/", call.path("storage_id"), call.query()])?;
+    Ok(call.http().put(url))
 }

@@ -18,7 +18,7 @@ enum Step<'a> {
 
 impl<'a> Pointer<'a> {
     /// The value as a whole.
-    pub fn root() -> Self {
+    pub const fn root() -> Self {
         Self {
             parent: None,
             step: Step::Root,

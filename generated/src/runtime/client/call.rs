@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue};
+use reqwest::header::{HeaderMap, HeaderValue};
 use reqwest::{StatusCode, Url};
 
 use super::again::Again;
@@ -55,7 +55,7 @@ impl fmt::Debug for Token {
     }
 }
 
-/// A call with everything it sends but the body.
+/// A call with everything it sends.
 #[derive(Debug)]
 pub struct Prepared {
     /// The call.
@@ -64,29 +64,21 @@ pub struct Prepared {
     pub(super) query: String,
     pub(super) headers: Vec<(&'static str, String)>,
     pub(super) cookie: Option<String>,
+    pub(super) body: reqwest::Body,
 }
 
 impl Prepared {
-    /// The call with an access token, where the caller has the client fetch one.
+    /// The URL with this text, its path and query, behind the base URL.
     ///
     /// # Errors
-    /// [`Fault::Token`]: there is none. The call has not been sent.
-    pub async fn authorized(mut self) -> Result<Self, Fault> {
-        #[cfg(all(feature = "mock", not(target_arch = "wasm32")))]
-        if crate::runtime::mock::is_recording() {
-            return Ok(self);
-        }
-        let call = &mut self.call;
-        let sent = |name: &str| call.extra.contains_key(name);
-        if sent(AUTHORIZATION.as_str()) {
-            return Ok(self);
-        }
-        if let Some(source) = call.core.tokens(call.operation, sent) {
-            let value = source.authorization(call.core.http(), None).await;
-            let value = value.map_err(Fault::Token)?;
-            call.token = Some(Token { source, value });
-        }
-        Ok(self)
+    /// [`Fault::Request`]: it is no URL.
+    pub fn url(&self, pieces: &[&str]) -> Result<Url, Fault> {
+        self.call.url(pieces)
+    }
+
+    /// The HTTP client.
+    pub fn http(&self) -> &reqwest::Client {
+        self.call.http()
     }
 
     /// A path parameter, percent-encoded.
@@ -112,6 +104,11 @@ impl Prepared {
     /// The `Cookie` header.
     pub fn cookie(&self) -> Option<&str> {
         self.cookie.as_deref()
+    }
+
+    /// The body, once; empty when there is none.
+    pub fn body(&mut self) -> reqwest::Body {
+        std::mem::take(&mut self.body)
     }
 
     /// The media type of the body.

@@ -35,8 +35,8 @@ impl ByteStream {
         }
         let core = Builder::<Core>::new(&NOWHERE).base_url(origin.ascii_serialization());
         let draft = core.build()?.draft(&DOWNLOAD, Options::default());
-        let (ready, _) = draft.finish()?;
-        let answer = ready.call.send(Request::new(Method::GET, url)).await?;
+        let call = draft.finish()?.call;
+        let answer = call.send(Request::new(Method::GET, url)).await?;
         match answer.status() {
             200..=299 => answer.stream(),
             _ => Err(answer.whole().await.unexpected()),

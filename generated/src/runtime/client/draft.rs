@@ -18,6 +18,9 @@ use super::{
     header, path, query::Pairs, target::target,
 };
 
+/// All arguments.
+static ROOT: Pointer<'static> = Pointer::root();
+
 /// A call being put together. What is wrong is kept until [`finish`](Self::finish), so that the
 /// caller hears of every violation at once.
 #[derive(Debug)]
@@ -30,7 +33,11 @@ pub struct Draft {
     headers: Vec<(&'static str, String)>,
     cookies: Pairs,
     payload: Option<Payload>,
+    /// The argument that is being checked.
+    place: Pointer<'static>,
     violations: Violations,
+    /// Those of a client that does not check.
+    unchecked: Violations,
     unsendable: Option<String>,
 }
 
@@ -50,25 +57,30 @@ impl Draft {
             headers: Vec::new(),
             cookies: Pairs::new("", "; "),
             payload: None,
+            place: ROOT,
             violations: Violations::default(),
+            unchecked: Violations::default(),
             unsendable: None,
         }
     }
 
     /// Checks an argument against the contract's rules, unless the client is told not to.
     pub fn check(&mut self, argument: &str, value: &dyn Check) {
-        self.check_with(argument, |at, found| value.check(at, found));
+        if self.core.checks() {
+            value.check(&ROOT.field(argument), &mut self.violations);
+        }
     }
 
-    /// Checks an argument by rules of its own.
-    pub fn check_with(
-        &mut self,
-        argument: &str,
-        rules: impl FnOnce(&Pointer<'_>, &mut Violations),
-    ) {
-        if self.core.checks() {
-            rules(&Pointer::root().field(argument), &mut self.violations);
-        }
+    /// Where an argument stands that is checked by rules of its own, and what takes the violations.
+    /// Nobody hears of them where the client is told not to check.
+    pub fn rules(&mut self, argument: &'static str) -> (&Pointer<'static>, &mut Violations) {
+        self.place = ROOT.field(argument);
+        let found = if self.core.checks() {
+            &mut self.violations
+        } else {
+            &mut self.unchecked
+        };
+        (&self.place, found)
     }
 
     /// A path parameter.
@@ -138,11 +150,11 @@ impl Draft {
         self.payload = Some(payload);
     }
 
-    /// The call, ready to be sent, and its body.
+    /// The call, ready to be sent.
     ///
     /// # Errors
     /// [`Fault::Violations`] or [`Fault::Request`]; nothing has been sent.
-    pub fn finish(mut self) -> Result<(Prepared, reqwest::Body), Fault> {
+    pub fn finish(mut self) -> Result<Prepared, Fault> {
         let (media, sent) = match self.payload.take() {
             Some(Payload {
                 media,
@@ -206,11 +218,12 @@ impl Draft {
         let retry = self.core.retry(self.operation, self.options.retries);
         let cookie = self.cookies.into_text();
         let accept = Some(self.operation.accept).filter(|accept| !accept.is_empty());
-        let prepared = Prepared {
+        Ok(Prepared {
             path: self.path,
             query,
             headers: self.headers,
             cookie: (!cookie.is_empty()).then_some(cookie),
+            body: sent.body,
             call: Call {
                 core: self.core,
                 operation: self.operation,
@@ -226,8 +239,7 @@ impl Draft {
                 rewind: sent.rewind,
                 exchange: Exchange::default(),
             },
-        };
-        Ok((prepared, sent.body))
+        })
     }
 
     fn value(&mut self, name: &str, value: &impl Serialize) -> Value {

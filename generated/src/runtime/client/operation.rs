@@ -42,6 +42,8 @@ pub struct Operation {
     /// Statuses whose answers the call does not read to their end: streams, and what is of no
     /// interest.
     pub unread: &'static [RangeInclusive<u16>],
+    /// Whether one of its schemes has tokens that the client can fetch.
+    pub tokens: bool,
 }
 
 /// What the contract says about sending a call again.
@@ -72,7 +74,7 @@ const IDEMPOTENCY_KEY: &str = "idempotency-key";
 
 impl Operation {
     /// What most operations are like: no query text of its own, no security, the client's servers,
-    /// an answer that is read to its end.
+    /// an answer that is read to its end, no token to fetch.
     pub const PLAIN: Self = Self {
         id: "",
         method: "GET",
@@ -85,6 +87,7 @@ impl Operation {
         idempotency_key: None,
         retries: Retries::DEFAULT,
         unread: &[],
+        tokens: false,
     };
 
     /// Whether sending a request with these headers twice does what sending it once does.

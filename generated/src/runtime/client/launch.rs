@@ -1,0 +1,80 @@
+//! From the arguments of a call to its answer: what every operation does alike, compiled once.
+
+use reqwest::header::AUTHORIZATION;
+use reqwest::{Request, RequestBuilder};
+
+use super::call::Token;
+use super::{Answer, Call, Draft, Fault, Prepared, Whole};
+
+/// Builds the request of one operation.
+pub type Wire = fn(&mut Prepared) -> Result<RequestBuilder, Fault>;
+
+impl Draft {
+    /// Sends the call, and takes the answer with its body, as far as the contract declares one.
+    ///
+    /// # Errors
+    /// The arguments cannot be sent, or there is no answer.
+    // No `async fn`: its future would hold the draft beside what becomes of it. Here and below.
+    #[inline]
+    pub fn fetch(self, wire: Wire) -> impl Future<Output = Result<Whole, Fault>> {
+        let built = self.build(wire);
+        async move {
+            let (mut call, request) = built?;
+            call.authorize().await?;
+            call.fetch(request).await
+        }
+    }
+
+    /// Sends the call, and takes the answer while its body is on the way.
+    ///
+    /// # Errors
+    /// The arguments cannot be sent, or there is no answer.
+    #[inline]
+    pub fn send(self, wire: Wire) -> impl Future<Output = Result<Answer, Fault>> {
+        let built = self.build(wire);
+        async move {
+            let (mut call, request) = built?;
+            call.authorize().await?;
+            call.send(request).await
+        }
+    }
+
+    #[inline]
+    fn build(self, wire: Wire) -> Result<(Call, Request), Fault> {
+        let mut ready = self.finish()?;
+        let request = wire(&mut ready)?.build()?;
+        Ok((ready.call, request))
+    }
+}
+
+impl Call {
+    /// Takes an access token, where the operation may need one and the caller has the client fetch it.
+    #[inline]
+    async fn authorize(&mut self) -> Result<(), Fault> {
+        if self.operation.tokens {
+            // On the heap, as all that is rare: futures are as large as the largest part.
+            Box::pin(self.fetch_token()).await?;
+        }
+        Ok(())
+    }
+
+    /// # Errors
+    /// [`Fault::Token`]: there is none. The call has not been sent.
+    #[inline]
+    async fn fetch_token(&mut self) -> Result<(), Fault> {
+        #[cfg(all(feature = "mock", not(target_arch = "wasm32")))]
+        if crate::runtime::mock::is_recording() {
+            return Ok(());
+        }
+        let sent = |name: &str| self.extra.contains_key(name);
+        if sent(AUTHORIZATION.as_str()) {
+            return Ok(());
+        }
+        if let Some(source) = self.core.tokens(self.operation, sent) {
+            let value = source.authorization(self.core.http(), None).await;
+            let value = value.map_err(Fault::Token)?;
+            self.token = Some(Token { source, value });
+        }
+        Ok(())
+    }
+}
