@@ -19,14 +19,16 @@ use super::{Answer, ByteStream, Core, Fault, Operation, Retry, TokenSource, Whol
 const DRAINED: usize = 64 * 1024;
 
 /// One call on the wire: where it goes, with whose credentials, and for how long.
+///
+/// What is rare is on the heap: a call is moved a few times before it is sent.
 #[derive(Clone, Debug)]
 pub struct Call {
     pub(super) core: Core,
     pub(super) operation: &'static Operation,
     /// Where the operation's path is put behind, unless that is the client's own.
-    pub(super) base: Option<Url>,
+    pub(super) base: Option<Box<Url>>,
     /// Where it goes, unless that is made of its path and query.
-    pub(super) url: Option<Url>,
+    pub(super) url: Option<Box<Url>>,
     pub(super) timeout: Option<Duration>,
     /// How long the body is, where that has to be stated.
     pub(super) length: Option<u64>,
@@ -35,8 +37,8 @@ pub struct Call {
     /// The body's media type.
     pub(super) media: Option<HeaderValue>,
     /// The caller's own headers.
-    pub(super) extra: HeaderMap,
-    pub(super) token: Option<Token>,
+    pub(super) extra: Option<Box<HeaderMap>>,
+    pub(super) token: Option<Box<Token>>,
     pub(super) retry: Retry,
     pub(super) rewind: Option<Rewind>,
     pub(super) exchange: Exchange,
@@ -77,14 +79,15 @@ impl Prepared {
             return Ok(self);
         }
         let call = &mut self.call;
-        let sent = |name: &str| call.extra.contains_key(name);
+        let extra = call.extra.as_deref();
+        let sent = |name: &str| extra.is_some_and(|extra| extra.contains_key(name));
         if sent(AUTHORIZATION.as_str()) {
             return Ok(self);
         }
         if let Some(source) = call.core.tokens(call.operation, sent) {
             let value = source.authorization(call.core.http(), None).await;
             let value = value.map_err(Fault::Token)?;
-            call.token = Some(Token { source, value });
+            call.token = Some(Box::new(Token { source, value }));
         }
         Ok(self)
     }
@@ -137,7 +140,7 @@ impl Call {
     }
 
     pub(super) fn base_url(&self) -> &Url {
-        let own = self.base.as_ref();
+        let own = self.base.as_deref();
         own.unwrap_or_else(|| self.core.base())
     }
 

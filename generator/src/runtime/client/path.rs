@@ -1,6 +1,6 @@
 //! Path parameters: `simple`, `label` and `matrix`.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode_byte};
 use serde_json::Value;
 
 use super::shape::Shape;
@@ -36,7 +36,16 @@ pub enum PathStyle {
 
 /// Writes one text, percent-encoded so that no server reads anything but this text.
 pub(super) fn encode(row: &mut String, text: &str) {
-    row.extend(utf8_percent_encode(text, STRICT));
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_' | '~');
+    let mut rest = text;
+    while let Some(at) = rest.find(|c| !is_plain(c)) {
+        let (plain, coded) = rest.split_at(at);
+        let end = coded.find(is_plain).unwrap_or(coded.len());
+        row.push_str(plain);
+        row.extend(coded.bytes().take(end).map(percent_encode_byte));
+        rest = &coded[end..];
+    }
+    row.push_str(rest);
 }
 
 /// A path parameter, percent-encoded.
@@ -134,8 +143,8 @@ pub(super) fn filled<'t>(
 /// not.
 pub(super) fn has_dot_segment(template: &str, texts: &[(&'static str, String)]) -> bool {
     // Encoded texts have no `%2e`, so that only these can lead to one.
-    let dotted = texts.iter().any(|(_, text)| text.contains('.'));
-    if !dotted && !template.contains('.') && !template.contains('%') {
+    let dotted = texts.iter().any(|(_, text)| text.bytes().any(|b| b == b'.'));
+    if !dotted && !template.bytes().any(|b| matches!(b, b'.' | b'%')) {
         return false;
     }
     let pieces = filled(template, texts);

@@ -3,7 +3,9 @@
 
 use std::time::Duration;
 
-use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, USER_AGENT};
+use reqwest::header::{
+    ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, USER_AGENT,
+};
 use reqwest::{Client, Request, Response, StatusCode, Url};
 
 use super::call::Token;
@@ -26,27 +28,35 @@ impl Call {
         client: &'c Client,
         mut request: Request,
     ) -> impl Future<Output = reqwest::Result<Response>> + use<'c> {
-        if let Some(url) = &self.url {
+        if let Some(url) = self.url.as_deref() {
             request.url_mut().clone_from(url);
         }
-        let more = self.retry.most > 0 || self.token.is_some();
-        let spare = more.then(|| Spare::of(&request, self.rewind.as_ref()));
-        self.dress(&mut request);
         let mut tries = Tries {
             call: self,
             client,
             token: self.token.clone(),
-            spare: spare.flatten(),
+            spare: None,
             deadline: self.timeout.map(|time| (Instant::now(), time)),
             paid: None,
         };
-        async move {
-            #[cfg(all(feature = "mock", not(target_arch = "wasm32")))]
-            crate::runtime::mock::record(self.operation, self.base_url().path(), &mut request)
-                .await;
-            let span = trace::Span::new(self, &request);
-            span.around(self, tries.run(request)).await
+        if self.retry.most > 0 || self.token.is_some() {
+            tries.spare = Spare::of(&request, self.rewind.as_ref());
         }
+        self.dress(&mut request);
+        let send = move |request| {
+            let span = trace::Span::new(self, &request);
+            span.around(self, tries.run(request))
+        };
+        #[cfg(all(feature = "mock", not(target_arch = "wasm32")))]
+        {
+            let base = self.base_url().path();
+            async move {
+                crate::runtime::mock::record(self.operation, base, &mut request).await;
+                send(request).await
+            }
+        }
+        #[cfg(not(all(feature = "mock", not(target_arch = "wasm32"))))]
+        send(request)
     }
 
     /// Puts on the headers that are the same in each try.
@@ -64,7 +74,7 @@ impl Call {
         if let Some(length) = self.length {
             headers.insert(CONTENT_LENGTH, length.into());
         }
-        for (name, value) in &self.extra {
+        for (name, value) in self.extra.iter().flat_map(|extra| extra.iter()) {
             headers.insert(name, value.clone());
         }
     }
@@ -74,7 +84,7 @@ impl Call {
 struct Tries<'c> {
     call: &'c Call,
     client: &'c Client,
-    token: Option<Token>,
+    token: Option<Box<Token>>,
     /// What is sent again.
     spare: Option<Spare>,
     /// When the call began, and how long it may take.
@@ -85,8 +95,10 @@ struct Tries<'c> {
 
 impl Tries<'_> {
     /// Sends until there is an answer to keep, or nothing more to try.
-    fn run(&mut self, request: Request) -> impl Future<Output = reqwest::Result<Response>> {
-        let (mut own, mut sending) = self.send(request);
+    // No `async fn`: its future would hold the request.
+    fn run(mut self, mut request: Request) -> impl Future<Output = reqwest::Result<Response>> {
+        let mut own = self.sign(&mut request);
+        let mut sending = self.client.execute(request);
         async move {
             loop {
                 let tries = self.call.exchange.begin();
@@ -94,8 +106,9 @@ impl Tries<'_> {
                 let mut sent = sending.await;
                 if own && self.is_refused(&sent) {
                     // On the heap, as all that is rare: futures are as large as the largest part.
-                    if let Some(request) = Box::pin(self.with_another_token()).await {
-                        sent = self.execute(request, own).await;
+                    if let Some(mut request) = Box::pin(self.with_another_token()).await {
+                        self.sign(&mut request);
+                        sent = self.client.execute(request).await;
                     }
                 }
                 if !last
@@ -112,14 +125,15 @@ impl Tries<'_> {
                     return sent;
                 }
                 let again = Box::pin(self.again(tries, &reason, &sent)).await;
-                let Some((delay, next)) = again else {
+                let Some((delay, mut next)) = again else {
                     return sent;
                 };
                 // The connection goes before the wait.
                 drop(sent);
                 trace::retry(tries, &reason, delay);
                 clock::sleep(delay).await;
-                (own, sending) = self.send(next);
+                own = self.sign(&mut next);
+                sending = self.client.execute(next);
             }
         }
     }
@@ -148,8 +162,8 @@ impl Tries<'_> {
 
     /// Whether doing it twice is doing it once.
     fn is_repeatable(&self) -> bool {
-        let is_so = |headers| self.call.operation.is_repeatable(headers);
-        is_so(&self.call.extra)
+        let is_so = |headers: &HeaderMap| self.call.operation.is_repeatable(headers);
+        self.call.extra.as_deref().is_some_and(is_so)
             || self
                 .spare
                 .as_ref()
@@ -178,36 +192,21 @@ impl Tries<'_> {
         self.another().await
     }
 
-    /// Begins to send a request, and tells whether it goes where the call's credentials are for.
-    fn send(
-        &self,
-        request: Request,
-    ) -> (
-        bool,
-        impl Future<Output = reqwest::Result<Response>> + use<>,
-    ) {
-        let own = is_same_origin(request.url(), self.call.base_url());
-        (own, self.execute(request, own))
-    }
-
-    /// Sends a request once. Credentials are for the server that the caller or the contract named,
-    /// no other.
-    fn execute(
-        &self,
-        mut request: Request,
-        own: bool,
-    ) -> impl Future<Output = reqwest::Result<Response>> + use<> {
+    /// Puts on what is of one try: how much time is left, and credentials. They are for the server
+    /// that the caller or the contract named, no other. Tells whether the request goes there.
+    fn sign(&self, request: &mut Request) -> bool {
         if let Some(left) = self.left() {
             *request.timeout_mut() = Some(left);
         }
-        if let Some(token) = self.token.as_ref().filter(|_| own) {
-            let headers = request.headers_mut();
-            headers.insert(AUTHORIZATION, token.value.clone());
-        }
+        let own = is_same_origin(request.url(), self.call.base_url());
         if own {
-            self.call.core.sign(self.call.operation, &mut request);
+            if let Some(token) = &self.token {
+                let headers = request.headers_mut();
+                headers.insert(AUTHORIZATION, token.value.clone());
+            }
+            self.call.core.sign(self.call.operation, request);
         }
-        self.client.execute(request)
+        own
     }
 
     /// Reads an answer that the call reads to its end anyway: one that breaks off is noticed while
