@@ -36,17 +36,29 @@ pub enum PathStyle {
 
 /// Writes one text, percent-encoded so that no server reads anything but this text.
 pub(super) fn encode(row: &mut String, text: &str) {
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_' | '~');
-    let mut rest = text;
-    while let Some(at) = rest.find(|c| !is_plain(c)) {
-        let (plain, coded) = rest.split_at(at);
-        let end = coded.find(is_plain).unwrap_or(coded.len());
-        row.push_str(plain);
-        row.extend(coded.bytes().take(end).map(percent_encode_byte));
-        rest = &coded[end..];
+    let mut plain = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        if !UNRESERVED[usize::from(byte)] {
+            // No part of a character that is longer is plain.
+            row.push_str(text.get(plain..at).unwrap_or_default());
+            row.push_str(percent_encode_byte(byte));
+            plain = at + 1;
+        }
     }
-    row.push_str(rest);
+    row.push_str(text.get(plain..).unwrap_or_default());
 }
+
+/// The unreserved characters of RFC 3986, section 2.3.
+const UNRESERVED: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0_u8;
+    while byte.is_ascii() {
+        let plain = byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~');
+        table[byte as usize] = plain;
+        byte += 1;
+    }
+    table
+};
 
 /// A path parameter, percent-encoded.
 ///
@@ -143,8 +155,10 @@ pub(super) fn filled<'t>(
 /// not.
 pub(super) fn has_dot_segment(template: &str, texts: &[(&'static str, String)]) -> bool {
     // Encoded texts have no `%2e`, so that only these can lead to one.
-    let dotted = texts.iter().any(|(_, text)| text.bytes().any(|b| b == b'.'));
-    if !dotted && !template.bytes().any(|b| matches!(b, b'.' | b'%')) {
+    let dotted = |found, byte| found | matches!(byte, b'.');
+    let dotted = |text: &str| text.bytes().fold(false, dotted);
+    let coded = |found, byte| found | matches!(byte, b'.' | b'%');
+    if !template.bytes().fold(false, coded) && !texts.iter().any(|(_, text)| dotted(text)) {
         return false;
     }
     let pieces = filled(template, texts);

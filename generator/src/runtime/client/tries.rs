@@ -96,9 +96,8 @@ struct Tries<'c> {
 impl Tries<'_> {
     /// Sends until there is an answer to keep, or nothing more to try.
     // No `async fn`: its future would hold the request.
-    fn run(mut self, mut request: Request) -> impl Future<Output = reqwest::Result<Response>> {
-        let mut own = self.sign(&mut request);
-        let mut sending = self.client.execute(request);
+    fn run(mut self, request: Request) -> impl Future<Output = reqwest::Result<Response>> {
+        let (mut own, mut sending) = self.send(request);
         async move {
             loop {
                 let tries = self.call.exchange.begin();
@@ -106,9 +105,9 @@ impl Tries<'_> {
                 let mut sent = sending.await;
                 if own && self.is_refused(&sent) {
                     // On the heap, as all that is rare: futures are as large as the largest part.
-                    if let Some(mut request) = Box::pin(self.with_another_token()).await {
-                        self.sign(&mut request);
-                        sent = self.client.execute(request).await;
+                    if let Some(request) = Box::pin(self.with_another_token()).await {
+                        sending = self.send(*request).1;
+                        sent = sending.await;
                     }
                 }
                 if !last
@@ -125,15 +124,14 @@ impl Tries<'_> {
                     return sent;
                 }
                 let again = Box::pin(self.again(tries, &reason, &sent)).await;
-                let Some((delay, mut next)) = again else {
+                let Some((delay, next)) = again else {
                     return sent;
                 };
                 // The connection goes before the wait.
                 drop(sent);
                 trace::retry(tries, &reason, delay);
-                clock::sleep(delay).await;
-                own = self.sign(&mut next);
-                sending = self.client.execute(next);
+                Box::pin(clock::sleep(delay)).await;
+                (own, sending) = self.send(*next);
             }
         }
     }
@@ -144,7 +142,7 @@ impl Tries<'_> {
         tries: u32,
         reason: &Reason,
         sent: &reqwest::Result<Response>,
-    ) -> Option<(Duration, Request)> {
+    ) -> Option<(Duration, Box<Request>)> {
         if !self.is_repeatable() && !reason.nothing_sent() {
             return None;
         }
@@ -162,20 +160,19 @@ impl Tries<'_> {
 
     /// Whether doing it twice is doing it once.
     fn is_repeatable(&self) -> bool {
-        let is_so = |headers: &HeaderMap| self.call.operation.is_repeatable(headers);
-        self.call.extra.as_deref().is_some_and(is_so)
-            || self
-                .spare
-                .as_ref()
-                .is_some_and(|spare| is_so(spare.headers()))
+        let is_so = |headers: Option<&HeaderMap>| {
+            self.call.operation.is_repeatable(headers)
+        };
+        is_so(self.call.extra.as_deref())
+            || is_so(self.spare.as_ref().and_then(Spare::headers))
     }
 
     /// The request once more. `None`: it cannot be had again.
-    async fn another(&self) -> Option<Request> {
+    async fn another(&self) -> Option<Box<Request>> {
         let spare = self.spare.as_ref()?;
         let mut request = spare.request(self.call.rewind.as_ref()).await?;
         self.call.dress(&mut request);
-        Some(request)
+        Some(Box::new(request))
     }
 
     /// Whether the server refuses the access token.
@@ -185,16 +182,23 @@ impl Tries<'_> {
     }
 
     /// The request once more, with another token. `None`: there is none, or no request.
-    async fn with_another_token(&mut self) -> Option<Request> {
+    async fn with_another_token(&mut self) -> Option<Box<Request>> {
         let token = self.token.as_mut()?;
         let value = token.source.authorization(self.client, Some(&token.value));
         token.value = value.await.ok()?;
         self.another().await
     }
 
-    /// Puts on what is of one try: how much time is left, and credentials. They are for the server
-    /// that the caller or the contract named, no other. Tells whether the request goes there.
-    fn sign(&self, request: &mut Request) -> bool {
+    /// Begins to send a request, and tells whether it goes to the server that the caller or the
+    /// contract named: credentials are for that one, no other.
+    #[inline]
+    fn send(
+        &self,
+        mut request: Request,
+    ) -> (
+        bool,
+        impl Future<Output = reqwest::Result<Response>> + use<>,
+    ) {
         if let Some(left) = self.left() {
             *request.timeout_mut() = Some(left);
         }
@@ -204,9 +208,9 @@ impl Tries<'_> {
                 let headers = request.headers_mut();
                 headers.insert(AUTHORIZATION, token.value.clone());
             }
-            self.call.core.sign(self.call.operation, request);
+            self.call.core.sign(self.call.operation, &mut request);
         }
-        own
+        (own, self.client.execute(request))
     }
 
     /// Reads an answer that the call reads to its end anyway: one that breaks off is noticed while
