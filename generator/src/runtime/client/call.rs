@@ -19,8 +19,6 @@ use super::{Answer, ByteStream, Core, Fault, Operation, Retry, TokenSource, Whol
 const DRAINED: usize = 64 * 1024;
 
 /// One call on the wire: where it goes, with whose credentials, and for how long.
-///
-/// What is rare is on the heap: a call is moved a few times before it is sent.
 #[derive(Clone, Debug)]
 pub struct Call {
     pub(super) core: Core,
@@ -57,7 +55,8 @@ impl fmt::Debug for Token {
     }
 }
 
-/// A call with everything it sends but the body.
+/// A call with everything it sends but the body. It stays in its place on the heap, so that the future
+/// of every operation is small.
 #[derive(Debug)]
 pub struct Prepared {
     /// The call.
@@ -73,7 +72,7 @@ impl Prepared {
     ///
     /// # Errors
     /// [`Fault::Token`]: there is none. The call has not been sent.
-    pub async fn authorized(mut self) -> Result<Self, Fault> {
+    pub async fn authorized(mut self: Box<Self>) -> Result<Box<Self>, Fault> {
         #[cfg(all(feature = "mock", not(target_arch = "wasm32")))]
         if crate::runtime::mock::is_recording() {
             return Ok(self);

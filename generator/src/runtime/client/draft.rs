@@ -142,7 +142,7 @@ impl Draft {
     ///
     /// # Errors
     /// [`Fault::Violations`] or [`Fault::Request`]; nothing has been sent.
-    pub fn finish(mut self) -> Result<(Prepared, reqwest::Body), Fault> {
+    pub fn finish(mut self) -> Result<(Box<Prepared>, reqwest::Body), Fault> {
         let (media, sent) = match self.payload.take() {
             Some(Payload {
                 media,
@@ -206,7 +206,7 @@ impl Draft {
         let retry = self.core.retry(self.operation, self.options.retries);
         let cookie = self.cookies.into_text();
         let accept = Some(self.operation.accept).filter(|accept| !accept.is_empty());
-        let prepared = Prepared {
+        let prepared = Box::new(Prepared {
             path: self.path,
             query,
             headers: self.headers,
@@ -226,7 +226,7 @@ impl Draft {
                 rewind: sent.rewind,
                 exchange: Exchange::default(),
             },
-        };
+        });
         Ok((prepared, sent.body))
     }
 
