@@ -36,16 +36,17 @@ pub enum PathStyle {
 
 /// Writes one text, percent-encoded so that no server reads anything but this text.
 pub(super) fn encode(row: &mut String, text: &str) {
-    let mut plain = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        if !UNRESERVED[usize::from(byte)] {
-            // No part of a character that is longer is plain.
-            row.push_str(text.get(plain..at).unwrap_or_default());
-            row.push_str(percent_encode_byte(byte));
-            plain = at + 1;
-        }
+    let coded = |byte: u8| !UNRESERVED[usize::from(byte)];
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(coded) {
+        let (plain, from) = rest.split_at(at);
+        let end = from.chars().next().map_or(0, char::len_utf8);
+        let (coded, after) = from.split_at(end);
+        row.push_str(plain);
+        row.extend(coded.bytes().map(percent_encode_byte));
+        rest = after;
     }
-    row.push_str(text.get(plain..).unwrap_or_default());
+    row.push_str(rest);
 }
 
 /// The unreserved characters of RFC 3986, section 2.3.
@@ -155,10 +156,8 @@ pub(super) fn filled<'t>(
 /// not.
 pub(super) fn has_dot_segment(template: &str, texts: &[(&'static str, String)]) -> bool {
     // Encoded texts have no `%2e`, so that only these can lead to one.
-    let dotted = |found, byte| found | matches!(byte, b'.');
-    let dotted = |text: &str| text.bytes().fold(false, dotted);
-    let coded = |found, byte| found | matches!(byte, b'.' | b'%');
-    if !template.bytes().fold(false, coded) && !texts.iter().any(|(_, text)| dotted(text)) {
+    let texts_have = |byte| texts.iter().any(|(_, text)| has(text, byte));
+    if !has(template, b'.') && !has(template, b'%') && !texts_have(b'.') {
         return false;
     }
     let pieces = filled(template, texts);
@@ -175,6 +174,11 @@ pub(super) fn has_dot_segment(template: &str, texts: &[(&'static str, String)]) 
         }
     }
     false
+}
+
+/// Whether a text has this ASCII character. Without an early end, for texts that are short.
+fn has(text: &str, byte: u8) -> bool {
+    text.bytes().fold(0, |found, b| found | u8::from(b == byte)) != 0
 }
 
 /// The members in a row, names and values taking turns.

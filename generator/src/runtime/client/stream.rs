@@ -67,12 +67,6 @@ impl ByteStream {
 
     /// The body up to a limit, and whether that was all of it.
     pub(super) async fn take(&mut self, limit: usize) -> Result<(Bytes, bool), Fault> {
-        if self.pieces.is_none() && self.rest.is_none() {
-            let mut whole = self.first.take().unwrap_or_default();
-            let all = whole.len() <= limit;
-            whole.truncate(limit);
-            return Ok((whole, all));
-        }
         let mut whole = Gathered::new(0);
         while let Some(piece) = self.piece().await {
             let mut piece = piece?;
