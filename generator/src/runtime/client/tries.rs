@@ -3,9 +3,7 @@
 
 use std::time::Duration;
 
-use reqwest::header::{
-    ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, USER_AGENT,
-};
+use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, USER_AGENT};
 use reqwest::{Client, Request, Response, StatusCode, Url};
 
 use super::call::Token;
@@ -160,11 +158,8 @@ impl Tries<'_> {
 
     /// Whether doing it twice is doing it once.
     fn is_repeatable(&self) -> bool {
-        let is_so = |headers: Option<&HeaderMap>| {
-            self.call.operation.is_repeatable(headers)
-        };
-        is_so(self.call.extra.as_deref())
-            || is_so(self.spare.as_ref().and_then(Spare::headers))
+        let is_so = |headers: Option<&HeaderMap>| self.call.operation.is_repeatable(headers);
+        is_so(self.call.extra.as_deref()) || is_so(self.spare.as_ref().and_then(Spare::headers))
     }
 
     /// The request once more. `None`: it cannot be had again.
