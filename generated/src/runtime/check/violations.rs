@@ -65,7 +65,8 @@ impl Violations {
 
     /// `maxLength`
     pub fn max_length(&mut self, at: &Pointer<'_>, text: &str, most: usize) {
-        let kept = text.chars().nth(most).is_none();
+        // A character has a byte at least.
+        let kept = text.len() <= most || text.chars().nth(most).is_none();
         self.rule(
             at,
             "maxLength",

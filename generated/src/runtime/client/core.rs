@@ -124,6 +124,9 @@ impl Core {
         operation: &Operation,
         sent: impl Fn(&str) -> bool,
     ) -> Option<&'static str> {
+        if operation.security.iter().all(|all| all.len() < 2) {
+            return None;
+        }
         let combination = self.combination(operation, &sent);
         let place = combination
             .iter()

@@ -83,11 +83,14 @@ impl Options {
         self
     }
 
-    /// The headers, ready for the wire; nothing prints their values.
+    /// The headers, ready for the wire, if there are any; nothing prints their values.
     ///
     /// # Errors
     /// A name or a value that cannot be sent. The error does not repeat the value.
-    pub(super) fn checked_headers(&self) -> Result<HeaderMap, Fault> {
+    pub(super) fn checked_headers(&self) -> Result<Option<Box<HeaderMap>>, Fault> {
+        if self.headers.is_empty() {
+            return Ok(None);
+        }
         let mut headers = HeaderMap::new();
         for (name, value) in &self.headers {
             let key = HeaderName::try_from(name)
@@ -97,7 +100,7 @@ impl Options {
             value.set_sensitive(true);
             headers.insert(key, value);
         }
-        Ok(headers)
+        Ok(Some(Box::new(headers)))
     }
 }
 
