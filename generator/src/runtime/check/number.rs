@@ -36,6 +36,7 @@ impl From<f64> for Numeral {
 }
 
 impl fmt::Display for Numeral {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Integer(value) => value.fmt(f),
@@ -58,6 +59,7 @@ impl Numeral {
     }
 
     /// The same number, whole ones as integers: numbers that are equal become the same.
+    #[inline]
     pub(in crate::runtime) fn simplest(self) -> Self {
         match self {
             Self::Float(float) if float.fract() == 0.0 => {
@@ -103,6 +105,7 @@ pub(super) fn is_multiple(value: Numeral, unit: Numeral) -> bool {
 }
 
 /// Digits and how many of them stand behind the point.
+#[inline]
 fn decimal(number: Numeral) -> Option<(i128, u32)> {
     match number {
         Numeral::Integer(value) => Some((value, 0)),

@@ -65,6 +65,7 @@ impl std::fmt::Debug for Credential {
 }
 
 /// The text of `Authorization: Basic`: user and password, RFC 7617.
+#[inline]
 pub(super) fn basic(user: &str, password: &str) -> String {
     STANDARD.encode(format!("{user}:{password}"))
 }
@@ -95,7 +96,7 @@ impl Credential {
             SchemeKind::Cookie(name) => {
                 let text = format!("{name}={text}");
                 sensitive(&text)
-                    .filter(|_| !text.contains([';', ',']))
+                    .filter(|_| !text.bytes().any(|byte| matches!(byte, b';' | b',')))
                     .ok_or_else(unfit)?;
                 Self::Cookie(text)
             }
