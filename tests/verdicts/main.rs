@@ -53,6 +53,7 @@ fn every_rule_has_a_pair() {
     let large = [
         "feature-added",
         "feature-moved",
+        "feature-of-model",
         "feature-removed",
         "features-begin",
     ];

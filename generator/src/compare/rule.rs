@@ -92,6 +92,7 @@ rules! {
     FeatureAdded "feature-added" Minor "a new tag is a new feature, on by default"
     FeatureRemoved "feature-removed" Major "Cargo refuses a crate that names it"
     FeatureMoved "feature-moved" Major "a crate without default features that names the old one has no such method"
+    FeatureOfModel "feature-of-model" Major "a crate without default features that names the old one has no such type"
 
     // Uploads.
     UploadAdded "upload-added" Minor "the client has a new method, `upload_file`, and the type of its calls"

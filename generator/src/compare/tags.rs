@@ -5,6 +5,7 @@ use super::operations::method;
 use super::places::At;
 use super::rule::Kind;
 use super::walk::{Walk, some};
+use crate::contract::ModelId;
 use crate::template::tags::{SMALL, Tags};
 
 impl Walk<'_> {
@@ -12,7 +13,6 @@ impl Walk<'_> {
     pub(super) fn features(&mut self) {
         let (was, is) = (Tags::of(self.old), Tags::of(self.new));
         let at = || At::new("#/tags");
-        let has = |tags: &Tags, name: &str| tags.features().any(|(feature, _)| feature == name);
         match (was.feature(0), is.feature(0)) {
             (None, None) => return,
             (None, Some(_)) => {
@@ -21,12 +21,13 @@ impl Walk<'_> {
             }
             _ => {}
         }
-        for (feature, _) in was.features().filter(|(feature, _)| !has(&is, feature)) {
+        for (feature, _) in was.features().filter(|(feature, _)| !is.has(feature)) {
             self.note(Kind::FeatureRemoved, feature, at().gone());
         }
-        for (feature, _) in is.features().filter(|(feature, _)| !has(&was, feature)) {
+        for (feature, _) in is.features().filter(|(feature, _)| !was.has(feature)) {
             self.note(Kind::FeatureAdded, feature, at());
         }
+        self.models_behind(&was, &is);
         for (before, after) in self.pairs.operations.clone() {
             let (old, new) = (&self.old.operations[before], &self.new.operations[after]);
             let (was, is) = (was.feature(old.tag), is.feature(new.tag));
@@ -34,6 +35,30 @@ impl Walk<'_> {
                 let at = At::operation(new).member("tags");
                 let (was, is) = (was.and_then(some), is.and_then(some));
                 self.turned(Kind::FeatureMoved, method(new), at, was, is);
+            }
+        }
+    }
+    /// Models that a feature brought and brings no more.
+    fn models_behind(&mut self, was: &Tags, is: &Tags) {
+        let (old, new) = (self.old, self.new);
+        for (before, _) in old.models.iter().enumerate() {
+            let Some(after) = self.pairs.new_of(ModelId(before)) else {
+                continue;
+            };
+            let model = new.model(after);
+            let (behind, now) = (was.of_model(before), is.of_model(after.0));
+            let always = behind.is_empty() && !now.is_empty();
+            let lost = |feature: &&&str| !is.brings(feature, after.0) && is.has(feature);
+            if always || behind.iter().any(|feature| lost(&feature)) {
+                let (behind, now) = (some(behind.join(", ")), some(now.join(", ")));
+                let behind = behind.filter(|names| !names.is_empty());
+                self.turned(
+                    Kind::FeatureOfModel,
+                    &*model.name,
+                    At::model(model),
+                    behind,
+                    now,
+                );
             }
         }
     }

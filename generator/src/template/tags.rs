@@ -100,6 +100,37 @@ impl Tags {
         self.features.get(tag).map(String::as_str)
     }
 
+    /// Whether there is a feature of this name.
+    pub(crate) fn has(&self, feature: &str) -> bool {
+        self.features.iter().any(|name| name == feature)
+    }
+
+    /// The features that a model stands behind; none where it is always there.
+    pub(crate) fn of_model(&self, model: usize) -> Vec<&str> {
+        let tags = self.models.get(model).into_iter().flatten();
+        tags.filter_map(|tag| self.feature(*tag)).collect()
+    }
+
+    /// Whether a crate with this feature alone has a model.
+    pub(crate) fn brings(&self, feature: &str, model: usize) -> bool {
+        let Some(behind) = self.models.get(model).filter(|behind| !behind.is_empty()) else {
+            return true;
+        };
+        let mut open: Vec<_> = self
+            .features
+            .iter()
+            .position(|name| name == feature)
+            .into_iter()
+            .collect();
+        let mut on = BTreeSet::new();
+        while let Some(tag) = open.pop() {
+            if on.insert(tag) {
+                open.extend(&self.needs[tag]);
+            }
+        }
+        !on.is_disjoint(behind)
+    }
+
     /// The attribute of what belongs to a tag.
     pub(crate) fn gate(&self, tag: usize) -> Option<TokenStream> {
         self.feature(tag)
@@ -108,12 +139,10 @@ impl Tags {
 
     /// The attribute of a model's file.
     pub(crate) fn gate_of_model(&self, model: usize) -> Option<TokenStream> {
-        let tags: Vec<_> = self.models.get(model)?.iter().copied().collect();
-        let features = tags.iter().filter_map(|tag| self.feature(*tag));
-        match tags.as_slice() {
+        match self.of_model(model).as_slice() {
             [] => None,
-            [tag] => self.gate(*tag),
-            _ => Some(quote!(#[cfg(any(#(feature = #features),*))])),
+            [feature] => Some(quote!(#[cfg(feature = #feature)])),
+            features => Some(quote!(#[cfg(any(#(feature = #features),*))])),
         }
     }
 

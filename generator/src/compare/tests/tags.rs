@@ -81,3 +81,22 @@ fn another_tag_is_another_feature() {
     let moved = moved.map(|change| (change.item.as_str(), change.rule.severity));
     assert_eq!(moved, Some(("Client::get_cats_0", Severity::Major)));
 }
+
+#[test]
+fn a_type_that_another_feature_brings_is_told() {
+    let old = contract(&[("cats", 202), ("dogs", 2)]);
+    // The one call of the tag `dogs` that leads to the model of cats, and then none.
+    let both = old.replacen("schemas/dogs'", "schemas/cats'", 1);
+    let change = |old: &str, new: &str| {
+        let report = compare(&side("old.yaml", old), &side("new.yaml", new));
+        let mut changes = report.changes.into_iter();
+        let about = changes.find(|change| change.rule.name == "feature-of-model");
+        about.map(|change| (change.item, change.was, change.is))
+    };
+    assert_eq!(change(&old, &both), None);
+    let lost = change(&both, &old).map(|(item, was, is)| format!("{item} {was:?} {is:?}"));
+    assert_eq!(
+        lost.as_deref(),
+        Some("Cats Some(\"cats, dogs\") Some(\"cats\")")
+    );
+}
