@@ -3,6 +3,9 @@
 use std::cmp::Ordering;
 use std::fmt;
 
+/// The first float beyond `i128`: 2^127.
+const LIMIT: f64 = 170_141_183_460_469_231_731_687_303_715_884_105_728.0;
+
 /// A number of a value or of a rule.
 #[derive(Clone, Copy, Debug)]
 pub enum Numeral {
@@ -62,8 +65,9 @@ impl Numeral {
     #[inline]
     pub(in crate::runtime) fn simplest(self) -> Self {
         match self {
-            Self::Float(float) if float.fract() == 0.0 => {
-                format!("{float:.0}").parse().map_or(self, Self::Integer)
+            #[allow(clippy::cast_possible_truncation, reason = "it is whole and in range")]
+            Self::Float(float) if float.fract() == 0.0 && float.abs() < LIMIT => {
+                Self::Integer(float as i128)
             }
             other => other,
         }

@@ -54,7 +54,7 @@ impl Violations {
 
     /// `minLength`
     pub fn min_length(&mut self, at: &Pointer<'_>, text: &str, least: usize) {
-        let kept = text.chars().nth(least.wrapping_sub(1)).is_some() || least == 0;
+        let kept = text.chars().count() >= least;
         self.rule(
             at,
             "minLength",

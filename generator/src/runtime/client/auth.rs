@@ -95,9 +95,10 @@ impl Credential {
             }
             SchemeKind::Cookie(name) => {
                 let text = format!("{name}={text}");
-                sensitive(&text)
-                    .filter(|_| !text.bytes().any(|byte| matches!(byte, b';' | b',')))
-                    .ok_or_else(unfit)?;
+                if text.bytes().any(|byte| matches!(byte, b';' | b',')) {
+                    return Err(unfit());
+                }
+                sensitive(&text).ok_or_else(unfit)?;
                 Self::Cookie(text)
             }
             SchemeKind::MutualTls => return Ok(None),

@@ -62,14 +62,18 @@ fn placeholder(text: &str) -> Option<(&str, &str, &str)> {
 /// to be: a label of a host must not end the host, where credentials go.
 fn fits(value: &str, before: &str) -> bool {
     let whole = before.is_empty();
-    let scheme = before.as_bytes().windows(3).position(|text| text == b"://");
-    let authority = match scheme {
-        Some(end) => !before.bytes().skip(end + 3).any(|byte| byte == b'/'),
-        None => !before.starts_with('/'),
+    let mut words = before.splitn(4, '/');
+    let authority = match (words.next(), words.next(), words.next(), words.next()) {
+        (Some(scheme), Some(""), Some(_), after) if scheme.ends_with(':') => after.is_none(),
+        (first, ..) => first != Some(""),
     };
-    let ends_host = |byte: u8| matches!(byte, b'/' | b'?' | b'#' | b'@' | b'\\');
-    !value.chars().any(|c| c.is_control() || c.is_whitespace())
-        && (whole || !authority || !value.bytes().any(ends_host))
+    let ends_host = |c| !whole && authority && matches!(c, '/' | '?' | '#' | '@' | '\\');
+    for c in value.chars() {
+        if c.is_control() || c.is_whitespace() || ends_host(c) {
+            return false;
+        }
+    }
+    true
 }
 
 /// Where the calls of a client go.

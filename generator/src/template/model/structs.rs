@@ -239,11 +239,7 @@ fn setter_docs(field: &Field, to: &str) -> Vec<String> {
     vec![format!(" Sets `{}`{to}.", field.name)]
 }
 
-fn setter_attributes(
-    field: &Field,
-    name: &str,
-    inline: Option<&'static str>,
-) -> Vec<&'static str> {
+fn setter_attributes(field: &Field, name: &str, inline: Option<&'static str>) -> Vec<&'static str> {
     let deprecated = field.deprecated.then_some("deprecated");
     let operator = OPERATORS
         .contains(&name)
