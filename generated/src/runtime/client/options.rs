@@ -61,6 +61,7 @@ impl Options {
 
     /// The same choices for another call: all but the URL and the media types, which are of one call.
     #[must_use]
+    #[inline]
     pub fn for_another(&self) -> Self {
         let mut options = self.clone();
         options.url = None;
@@ -105,6 +106,7 @@ impl Options {
 }
 
 impl fmt::Debug for Options {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names: Vec<_> = self.headers.iter().map(|(name, _)| name).collect();
         // Not the base URL: it may hold a password, which the call refuses.
