@@ -14,6 +14,7 @@ pub(in crate::runtime) use web_time::Instant;
 use web_time::{SystemTime, UNIX_EPOCH};
 
 /// How long ago 1970 began, by the clock on the wall.
+#[inline]
 pub(in crate::runtime) fn since_epoch() -> Duration {
     SystemTime::now()
         .duration_since(UNIX_EPOCH)

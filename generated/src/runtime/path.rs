@@ -8,9 +8,12 @@ use std::fmt::Display;
 
 use serde::de::Error;
 
+/// What stands between a pointer and the rest of a message.
+const END: &[u8] = b"`: ";
+
 /// The same error, one property further out.
 pub fn in_field<E: Error>(error: E, name: &str) -> E {
-    outward(&error, name.replace('~', "~0").replace('/', "~1"))
+    outward(&error, step(name))
 }
 
 /// The same error, one array item further out.
@@ -23,14 +26,26 @@ pub fn missing<E: Error>(name: &str) -> E {
     in_field(E::custom("missing"), name)
 }
 
+/// A name as a step of a pointer.
+pub(super) fn step(name: &str) -> String {
+    let mut step = String::new();
+    for c in name.chars() {
+        match c {
+            '~' => step.push_str("~0"),
+            '/' => step.push_str("~1"),
+            other => step.push(other),
+        }
+    }
+    step
+}
+
 /// The pointer that a message starts with, and the rest of it.
 pub fn split(message: &str) -> (&str, &str) {
-    message
-        .strip_prefix("`/")
-        .and_then(|rest| rest.split_once("`: "))
-        .map_or(("", message), |(pointer, rest)| {
-            (&message[1..pointer.len() + 2], rest)
-        })
+    let mut ends = message.as_bytes().windows(END.len());
+    match ends.position(|text| text == END) {
+        Some(end) if message.starts_with("`/") => (&message[1..end], &message[end + END.len()..]),
+        _ => ("", message),
+    }
 }
 
 fn outward<E: Error>(error: &E, step: impl Display) -> E {

@@ -102,6 +102,7 @@ pub fn maybe<'de, A: SeqAccess<'de>, T: Deserialize<'de>>(
 }
 
 /// Where the places that are written end, given which of them are there.
+#[inline]
 pub fn end(places: &[(usize, bool)]) -> usize {
     let last = places.iter().rev().find(|(_, is_there)| *is_there);
     last.map_or(0, |(place, _)| place + 1)

@@ -80,13 +80,11 @@ impl From<serde_json::Number> for Number {
 impl From<f64> for Number {
     #[inline]
     fn from(float: f64) -> Self {
-        let whole = (float.fract() == 0.0 && float.abs() <= EXACT)
-            .then(|| format!("{float:.0}").parse::<i64>().ok())
-            .flatten();
-        match whole {
-            Some(whole) => whole.into(),
-            None => Self(serde_json::Number::from_f64(float)),
+        if float.fract() == 0.0 && float.abs() <= EXACT {
+            #[allow(clippy::cast_possible_truncation, reason = "it is whole and exact")]
+            return (float as i64).into();
         }
+        Self(serde_json::Number::from_f64(float))
     }
 }
 
@@ -181,6 +179,7 @@ impl FromStr for Number {
 }
 
 impl fmt::Display for Number {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Some(number) => number.fmt(f),
@@ -190,6 +189,7 @@ impl fmt::Display for Number {
 }
 
 impl fmt::Debug for Number {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }

@@ -24,6 +24,7 @@ pub(in crate::runtime) fn up_to(longest: Duration) -> Duration {
 }
 
 /// A UUID of version 4 (RFC 9562, section 5.4).
+#[inline]
 pub(in crate::runtime) fn uuid() -> String {
     let (high, low) = (bits(), bits());
     format!(

@@ -117,6 +117,22 @@ pub(crate) fn converts(contract: &Contract, ty: &Type) -> bool {
     }
 }
 
+/// Whether a field of this type, or an `Option` of it, holds nothing that has to be freed.
+pub(crate) fn is_plain(contract: &Contract, ty: &Type) -> bool {
+    match resolve(contract, ty) {
+        Type::Bool | Type::Integer(_) | Type::Null => true,
+        Type::Nullable(inner) => is_plain(contract, &inner.ty),
+        _ => false,
+    }
+}
+
+/// What leaves a setter of a field of this type to the crates that call it. Otherwise rustc compiles
+/// it in its own, with all that it takes to free the whole value, should freeing what the field held
+/// panic. A setter that converts is generic, and one of a plain field frees nothing.
+pub(crate) fn inline(contract: &Contract, ty: &Type, converts: bool) -> Option<&'static str> {
+    (!converts && !is_plain(contract, ty)).then_some("inline")
+}
+
 /// The Rust type with full paths, for code outside the crate.
 pub(crate) fn outside(contract: &Contract, ty: &Type, krate: &str, module: &str) -> String {
     let inside = |inner: &Type| outside(contract, inner, krate, module);

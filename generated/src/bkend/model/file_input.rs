@@ -66,6 +66,7 @@ impl FileInput {
     }
 
     /// Sets `metadata`.
+    #[inline]
     #[must_use]
     pub fn metadata(mut self, metadata: FileMetadata) -> Self {
         self.metadata = Some(metadata);

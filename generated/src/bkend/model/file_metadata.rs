@@ -43,6 +43,7 @@ impl FileMetadata {
     }
 
     /// Sets `custom`.
+    #[inline]
     #[must_use]
     pub fn custom(mut self, custom: Extra) -> Self {
         self.custom = Some(custom);
@@ -64,6 +65,7 @@ impl FileMetadata {
     }
 
     /// Sets `tags`.
+    #[inline]
     #[must_use]
     pub fn tags(mut self, tags: Vec<String>) -> Self {
         self.tags = Some(tags);

@@ -25,6 +25,7 @@ impl FileUpdate {
     }
 
     /// Sets `metadata`.
+    #[inline]
     #[must_use]
     pub fn metadata(mut self, metadata: FileMetadata) -> Self {
         self.metadata = Some(metadata);

@@ -48,6 +48,7 @@ impl BackgroundBlurOptions {
     }
 
     /// Sets `selective`.
+    #[inline]
     #[must_use]
     pub fn selective(mut self, selective: ObjectSelection) -> Self {
         self.selective = Some(selective);

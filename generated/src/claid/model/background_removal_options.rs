@@ -42,6 +42,7 @@ impl BackgroundRemovalOptions {
     }
 
     /// Sets `selective`.
+    #[inline]
     #[must_use]
     pub fn selective(mut self, selective: ObjectSelection) -> Self {
         self.selective = Some(selective);

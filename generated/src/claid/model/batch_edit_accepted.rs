@@ -53,6 +53,7 @@ impl BatchEditAccepted {
     }
 
     /// Sets `errors`.
+    #[inline]
     #[must_use]
     pub fn errors(mut self, errors: Vec<BatchEditError>) -> Self {
         self.errors = Some(errors);
@@ -67,6 +68,7 @@ impl BatchEditAccepted {
     }
 
     /// Sets `results`.
+    #[inline]
     #[must_use]
     pub fn results(mut self, results: Vec<BatchEditAcceptedItem>) -> Self {
         self.results = Some(results);

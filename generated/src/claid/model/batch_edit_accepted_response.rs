@@ -21,6 +21,7 @@ impl BatchEditAcceptedResponse {
     }
 
     /// Sets `data`.
+    #[inline]
     #[must_use]
     pub fn data(mut self, data: BatchEditAccepted) -> Self {
         self.data = Some(data);

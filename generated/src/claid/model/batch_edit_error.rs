@@ -30,6 +30,7 @@ impl BatchEditError {
     }
 
     /// Sets `input_object`.
+    #[inline]
     #[must_use]
     pub fn input_object(mut self, input_object: FailedInputImage) -> Self {
         self.input_object = Some(input_object);

@@ -21,6 +21,7 @@ impl BatchEditResultResponse {
     }
 
     /// Sets `data`.
+    #[inline]
     #[must_use]
     pub fn data(mut self, data: BatchEditResult) -> Self {
         self.data = Some(data);

@@ -32,6 +32,7 @@ impl CloudParametersDetails {
     }
 
     /// Sets `credentials`.
+    #[inline]
     #[must_use]
     pub fn credentials(mut self, credentials: CredentialsSummary) -> Self {
         self.credentials = Some(credentials);

@@ -32,6 +32,7 @@ impl GcsParametersUpdate {
     }
 
     /// Sets `credentials`.
+    #[inline]
     #[must_use]
     pub fn credentials(mut self, credentials: GcpCredentialsUpdate) -> Self {
         self.credentials = Some(credentials);

@@ -18,6 +18,7 @@ impl GenerativeOptions {
     }
 
     /// Sets `style_transfer`.
+    #[inline]
     #[must_use]
     pub fn style_transfer(mut self, style_transfer: StyleTransfer) -> Self {
         self.style_transfer = Some(style_transfer);

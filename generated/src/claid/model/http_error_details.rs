@@ -38,6 +38,7 @@ impl HttpErrorDetails {
     }
 
     /// Sets `error_details`.
+    #[inline]
     #[must_use]
     pub fn error_details(mut self, error_details: Extra) -> Self {
         self.error_details = Some(error_details);

@@ -45,6 +45,7 @@ impl ImageOperations {
     }
 
     /// Sets `adjustments`.
+    #[inline]
     #[must_use]
     pub fn adjustments(mut self, adjustments: Adjustments) -> Self {
         self.adjustments = Some(adjustments);
@@ -52,6 +53,7 @@ impl ImageOperations {
     }
 
     /// Sets `background`.
+    #[inline]
     #[must_use]
     pub fn background(mut self, background: Background) -> Self {
         self.background = Some(background);
@@ -59,6 +61,7 @@ impl ImageOperations {
     }
 
     /// Sets `generative`.
+    #[inline]
     #[must_use]
     pub fn generative(mut self, generative: GenerativeOptions) -> Self {
         self.generative = Some(generative);
@@ -73,6 +76,7 @@ impl ImageOperations {
     }
 
     /// Sets `privacy`.
+    #[inline]
     #[must_use]
     pub fn privacy(mut self, privacy: PrivacyOptions) -> Self {
         self.privacy = Some(privacy);
@@ -80,6 +84,7 @@ impl ImageOperations {
     }
 
     /// Sets `resizing`.
+    #[inline]
     #[must_use]
     pub fn resizing(mut self, resizing: Resizing) -> Self {
         self.resizing = Some(resizing);
@@ -87,6 +92,7 @@ impl ImageOperations {
     }
 
     /// Sets `restorations`.
+    #[inline]
     #[must_use]
     pub fn restorations(mut self, restorations: Restorations) -> Self {
         self.restorations = Some(restorations);

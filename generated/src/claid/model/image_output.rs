@@ -44,6 +44,7 @@ impl ImageOutput {
     }
 
     /// Sets `metadata`.
+    #[inline]
     #[must_use]
     pub fn metadata(mut self, metadata: OutputMetadata) -> Self {
         self.metadata = Some(metadata);

@@ -32,6 +32,7 @@ impl S3ParametersUpdate {
     }
 
     /// Sets `credentials`.
+    #[inline]
     #[must_use]
     pub fn credentials(mut self, credentials: AwsCredentialsUpdate) -> Self {
         self.credentials = Some(credentials);

@@ -21,6 +21,7 @@ impl StorageDetailsResponse {
     }
 
     /// Sets `data`.
+    #[inline]
     #[must_use]
     pub fn data(mut self, data: StorageDetails) -> Self {
         self.data = Some(data);

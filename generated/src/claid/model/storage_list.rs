@@ -22,6 +22,7 @@ impl StorageList {
     }
 
     /// Sets `data`.
+    #[inline]
     #[must_use]
     pub fn data(mut self, data: Vec<Storage>) -> Self {
         self.data = Some(data);

@@ -22,6 +22,7 @@ impl StorageTypeList {
     }
 
     /// Sets `data`.
+    #[inline]
     #[must_use]
     pub fn data(mut self, data: Vec<StorageType>) -> Self {
         self.data = Some(data);

@@ -3,6 +3,9 @@
 use std::cmp::Ordering;
 use std::fmt;
 
+/// The first float beyond `i128`: 2^127.
+const LIMIT: f64 = 170_141_183_460_469_231_731_687_303_715_884_105_728.0;
+
 /// A number of a value or of a rule.
 #[derive(Clone, Copy, Debug)]
 pub enum Numeral {
@@ -36,6 +39,7 @@ impl From<f64> for Numeral {
 }
 
 impl fmt::Display for Numeral {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Integer(value) => value.fmt(f),
@@ -58,10 +62,12 @@ impl Numeral {
     }
 
     /// The same number, whole ones as integers: numbers that are equal become the same.
+    #[inline]
     pub(in crate::runtime) fn simplest(self) -> Self {
         match self {
-            Self::Float(float) if float.fract() == 0.0 => {
-                format!("{float:.0}").parse().map_or(self, Self::Integer)
+            #[allow(clippy::cast_possible_truncation, reason = "it is whole and in range")]
+            Self::Float(float) if float.fract() == 0.0 && float.abs() < LIMIT => {
+                Self::Integer(float as i128)
             }
             other => other,
         }
@@ -103,6 +109,7 @@ pub(super) fn is_multiple(value: Numeral, unit: Numeral) -> bool {
 }
 
 /// Digits and how many of them stand behind the point.
+#[inline]
 fn decimal(number: Numeral) -> Option<(i128, u32)> {
     match number {
         Numeral::Integer(value) => Some((value, 0)),

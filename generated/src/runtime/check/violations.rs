@@ -31,8 +31,8 @@ impl Violations {
     }
 
     /// Adds those of another value.
-    pub fn extend(&mut self, more: Self) {
-        self.0.extend(more.0);
+    pub fn extend(&mut self, mut more: Self) {
+        self.0.append(&mut more.0);
     }
 
     /// Adds one when `kept` is false.
@@ -54,7 +54,7 @@ impl Violations {
 
     /// `minLength`
     pub fn min_length(&mut self, at: &Pointer<'_>, text: &str, least: usize) {
-        let kept = text.chars().nth(least.wrapping_sub(1)).is_some() || least == 0;
+        let kept = text.chars().count() >= least;
         self.rule(
             at,
             "minLength",
@@ -65,7 +65,8 @@ impl Violations {
 
     /// `maxLength`
     pub fn max_length(&mut self, at: &Pointer<'_>, text: &str, most: usize) {
-        let kept = text.chars().nth(most).is_none();
+        // A character has a byte at least.
+        let kept = text.len() <= most || text.chars().nth(most).is_none();
         self.rule(
             at,
             "maxLength",
@@ -273,14 +274,14 @@ impl IntoIterator for Violations {
 }
 
 impl fmt::Display for Violations {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0
-            .iter()
-            .enumerate()
-            .try_for_each(|(index, violation)| {
-                let separator = if index == 0 { "" } else { "\n" };
-                write!(f, "{separator}{violation}")
-            })
+        let mut separator = "";
+        for violation in self {
+            write!(f, "{separator}{violation}")?;
+            separator = "\n";
+        }
+        Ok(())
     }
 }
 

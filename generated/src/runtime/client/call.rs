@@ -13,7 +13,7 @@ use super::content::Rewind;
 use super::exchange::Exchange;
 use super::rest::Rest;
 use super::server;
-use super::{Answer, ByteStream, Core, Fault, Operation, Retry, TokenSource, Whole};
+use super::{Answer, ByteStream, Core, Fault, Operation, Received, Retry, TokenSource, Whole};
 
 /// How much of a body nobody asked for is read.
 const DRAINED: usize = 64 * 1024;
@@ -24,9 +24,9 @@ pub struct Call {
     pub(super) core: Core,
     pub(super) operation: &'static Operation,
     /// Where the operation's path is put behind, unless that is the client's own.
-    pub(super) base: Option<Url>,
+    pub(super) base: Option<Box<Url>>,
     /// Where it goes, unless that is made of its path and query.
-    pub(super) url: Option<Url>,
+    pub(super) url: Option<Box<Url>>,
     pub(super) timeout: Option<Duration>,
     /// How long the body is, where that has to be stated.
     pub(super) length: Option<u64>,
@@ -35,8 +35,8 @@ pub struct Call {
     /// The body's media type.
     pub(super) media: Option<HeaderValue>,
     /// The caller's own headers.
-    pub(super) extra: HeaderMap,
-    pub(super) token: Option<Token>,
+    pub(super) extra: Option<Box<HeaderMap>>,
+    pub(super) token: Option<Box<Token>>,
     pub(super) retry: Retry,
     pub(super) rewind: Option<Rewind>,
     pub(super) exchange: Exchange,
@@ -55,7 +55,8 @@ impl fmt::Debug for Token {
     }
 }
 
-/// A call with everything it sends.
+/// A call with everything it sends. It stays in its place on the heap, so that the future
+/// of every operation is small.
 #[derive(Debug)]
 pub struct Prepared {
     /// The call.
@@ -134,7 +135,7 @@ impl Call {
     }
 
     pub(super) fn base_url(&self) -> &Url {
-        let own = self.base.as_ref();
+        let own = self.base.as_deref();
         own.unwrap_or_else(|| self.core.base())
     }
 
@@ -149,13 +150,20 @@ impl Call {
     /// # Errors
     /// There is no answer.
     pub fn fetch(&self, request: reqwest::Request) -> impl Future<Output = Result<Whole, Fault>> {
-        let sent = self.send(request);
+        let (sent, rest) = self.begin(request);
         async move {
-            let mut answer = sent.await?;
-            let mut limit = answer.limit;
-            if self.operation.leaves(answer.status) {
+            let response = sent.await?;
+            let mut limit = self.core.limit();
+            if self.operation.leaves(response.status()) {
                 limit = limit.min(DRAINED);
             }
+            // What could be sent again has been read.
+            if let Some(mut whole) = self.exchange.take() {
+                let cut = whole.len() > limit;
+                whole.truncate(limit);
+                return Ok(Whole::new(self.received(response, whole), None, cut));
+            }
+            let mut answer = self.answer(response, rest);
             let read = answer.body.take(limit).await;
             Ok(answer.with(read))
         }
@@ -165,34 +173,60 @@ impl Call {
     ///
     /// # Errors
     /// There is no answer.
-    // No `async fn`: its future would hold the request, and what is known of it, twice.
     pub fn send(&self, request: reqwest::Request) -> impl Future<Output = Result<Answer, Fault>> {
+        let (sent, rest) = self.begin(request);
+        async move { Ok(self.answer(sent.await?, rest)) }
+    }
+
+    /// Sends a request; what its answer needs to go on if it breaks off.
+    // No `async fn`: its future would hold the request, and what is known of it, twice.
+    fn begin(
+        &self,
+        request: reqwest::Request,
+    ) -> (
+        impl Future<Output = Result<reqwest::Response, Fault>>,
+        Option<Box<Rest>>,
+    ) {
         let streams = self.operation.leaves(StatusCode::OK);
         let again = streams.then(|| Again::of(self, &request)).flatten();
-        let mut rest = again.map(|again| Box::new(Rest::new(again)));
+        let rest = again.map(|again| Box::new(Rest::new(again)));
         // On the heap, so that the future of every operation is small.
         let sending = Box::pin(self.exec(self.http(), request));
-        async move {
-            let sent = sending.await;
-            let attempts = self.exchange.tries();
-            let mut response = sent.map_err(|error| Fault::transport(error).after(attempts))?;
-            let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
-            let mut body = match self.exchange.take() {
-                Some(whole) => ByteStream::from(whole),
-                None if response.content_length() == Some(0) => ByteStream::from(Bytes::new()),
-                None => ByteStream::new(Box::pin(response.bytes_stream())),
-            };
-            body.attempts = attempts;
-            if let Some(rest) = &mut rest {
-                rest.answered(status, &headers);
-            }
-            body.rest = rest;
-            Ok(Answer {
-                status,
-                headers,
-                body,
-                limit: self.core.limit(),
-            })
+        let sent = async move {
+            let broken = |error| Fault::transport(error).after(self.exchange.tries());
+            sending.await.map_err(broken)
+        };
+        (sent, rest)
+    }
+
+    /// An answer with its body, which has been read.
+    fn received(&self, mut response: reqwest::Response, body: Bytes) -> Received {
+        Received {
+            status: response.status(),
+            headers: std::mem::take(response.headers_mut()),
+            body,
+            attempts: self.exchange.tries(),
+        }
+    }
+
+    /// An answer whose body is on the way, or has been read.
+    fn answer(&self, mut response: reqwest::Response, mut rest: Option<Box<Rest>>) -> Answer {
+        let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
+        let mut body = match self.exchange.take() {
+            Some(whole) => ByteStream::from(whole),
+            None if response.content_length() == Some(0) => ByteStream::from(Bytes::new()),
+            None => ByteStream::new(Box::pin(response.bytes_stream())),
+        };
+        body.attempts = self.exchange.tries();
+        if let Some(rest) = &mut rest {
+            rest.answered(status, &headers);
+        }
+        body.rest = rest;
+        Answer {
+            status,
+            headers,
+            body,
+            limit: self.core.limit(),
         }
     }
 }

@@ -1,21 +1,24 @@
 //! Content: bytes to be sent, at hand or still to be read.
 
 use std::fmt;
+#[cfg(not(target_arch = "wasm32"))]
+use std::sync::Arc;
 
 use bytes::Bytes;
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::pieces::Pieces;
 #[cfg(not(target_arch = "wasm32"))]
-use super::rewind::Sources;
+use super::rewind::Reread;
 
 /// Where the same bytes can be had again.
 #[derive(Clone)]
 pub(super) enum Rewind {
     /// Here.
     Bytes(Bytes),
+    /// Where it came from.
     #[cfg(not(target_arch = "wasm32"))]
-    Sources(Sources),
+    Sources(Arc<dyn Reread>),
 }
 
 impl Rewind {
@@ -72,6 +75,7 @@ impl Default for Outgoing {
 impl Content {
     /// Several contents, one behind the other.
     #[cfg(not(target_arch = "wasm32"))]
+    #[inline]
     pub(super) fn chain(all: Vec<Self>) -> Self {
         Self::Pieces(Pieces::chain(all))
     }
@@ -107,6 +111,7 @@ impl Content {
 }
 
 impl fmt::Debug for Content {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.length() {
             Some(length) => write!(f, "[{length} bytes]"),

@@ -124,6 +124,9 @@ impl Core {
         operation: &Operation,
         sent: impl Fn(&str) -> bool,
     ) -> Option<&'static str> {
+        if operation.security.iter().all(|all| all.len() < 2) {
+            return None;
+        }
         let combination = self.combination(operation, &sent);
         let place = combination
             .iter()
@@ -171,6 +174,7 @@ impl Core {
 }
 
 impl fmt::Debug for Core {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Core")
             .field("base", &self.0.places.base.as_str())

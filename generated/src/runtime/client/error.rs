@@ -218,6 +218,7 @@ impl<E: fmt::Debug> fmt::Debug for Failure<E> {
 }
 
 impl fmt::Display for Undetailed {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.status {
             Some(status) => write!(f, "{status} without the declared details: {}", self.reason),

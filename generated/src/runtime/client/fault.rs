@@ -84,6 +84,7 @@ impl From<InvalidHeaderValue> for Fault {
 }
 
 impl fmt::Display for Undecodable {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
@@ -98,6 +99,7 @@ impl fmt::Display for Undecodable {
 }
 
 impl fmt::Debug for Undecodable {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Undecodable")
             .field("received", &self.received)

@@ -17,6 +17,7 @@ pub struct HeaderError {
 }
 
 impl fmt::Display for HeaderError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "the answer's header `{}`: {}", self.name, self.reason)
     }

@@ -1,6 +1,6 @@
 //! Path parameters: `simple`, `label` and `matrix`.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode_byte};
 use serde_json::Value;
 
 use super::shape::Shape;
@@ -36,8 +36,30 @@ pub enum PathStyle {
 
 /// Writes one text, percent-encoded so that no server reads anything but this text.
 pub(super) fn encode(row: &mut String, text: &str) {
-    row.extend(utf8_percent_encode(text, STRICT));
+    let coded = |byte: u8| !UNRESERVED[usize::from(byte)];
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(coded) {
+        let (plain, from) = rest.split_at(at);
+        let end = from.chars().next().map_or(0, char::len_utf8);
+        let (coded, after) = from.split_at(end);
+        row.push_str(plain);
+        row.extend(coded.bytes().map(percent_encode_byte));
+        rest = after;
+    }
+    row.push_str(rest);
 }
+
+/// The unreserved characters of RFC 3986, section 2.3.
+const UNRESERVED: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0_u8;
+    while byte.is_ascii() {
+        let plain = byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~');
+        table[byte as usize] = plain;
+        byte += 1;
+    }
+    table
+};
 
 /// A path parameter, percent-encoded.
 ///
@@ -134,8 +156,8 @@ pub(super) fn filled<'t>(
 /// not.
 pub(super) fn has_dot_segment(template: &str, texts: &[(&'static str, String)]) -> bool {
     // Encoded texts have no `%2e`, so that only these can lead to one.
-    let dotted = texts.iter().any(|(_, text)| text.contains('.'));
-    if !dotted && !template.contains('.') && !template.contains('%') {
+    let texts_have = |byte| texts.iter().any(|(_, text)| has(text, byte));
+    if !has(template, b'.') && !has(template, b'%') && !texts_have(b'.') {
         return false;
     }
     let pieces = filled(template, texts);
@@ -152,6 +174,11 @@ pub(super) fn has_dot_segment(template: &str, texts: &[(&'static str, String)]) 
         }
     }
     false
+}
+
+/// Whether a text has this ASCII character. Without an early end, for texts that are short.
+fn has(text: &str, byte: u8) -> bool {
+    text.bytes().fold(0, |found, b| found | u8::from(b == byte)) != 0
 }
 
 /// The members in a row, names and values taking turns.

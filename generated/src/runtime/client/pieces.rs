@@ -2,6 +2,7 @@
 
 use std::io;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
@@ -9,7 +10,7 @@ use futures_core::Stream;
 use tokio::io::{AsyncRead, ReadBuf};
 
 use super::content::{Content, Outgoing, Rewind};
-use super::rewind::Sources;
+use super::rewind::{Reread, Sources};
 
 /// How much of a file is read at a time.
 const PIECE: usize = 64 * 1024;
@@ -68,7 +69,7 @@ pub(super) struct Pieces {
     /// How many bytes there are, where that is known.
     pub(super) length: Option<u64>,
     /// Where the same bytes can be had again; nowhere in most streams.
-    pub(super) rewind: Option<Sources>,
+    pub(super) rewind: Option<Arc<dyn Reread>>,
 }
 
 impl Pieces {
@@ -91,7 +92,7 @@ impl Pieces {
     pub(super) fn file(file: tokio::fs::File, length: u64, rewind: Option<Sources>) -> Self {
         Self {
             length: Some(length),
-            rewind,
+            rewind: rewind.map(|rewind| Arc::new(rewind) as _),
             ..Self::stream(Read { file, left: length })
         }
     }
@@ -105,7 +106,7 @@ impl Pieces {
         let rewind = Sources::chain(&all);
         Self {
             length,
-            rewind,
+            rewind: rewind.map(|rewind| Arc::new(rewind) as _),
             ..Self::stream(Chain(all.into_iter()))
         }
     }
@@ -128,6 +129,7 @@ struct Read {
 impl Stream for Read {
     type Item = Result<Bytes, Broken>;
 
+    #[inline]
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let room = usize::try_from(self.left).map_or(PIECE, |left| left.min(PIECE));
         if room == 0 {
@@ -156,6 +158,7 @@ struct Chain(std::vec::IntoIter<Content>);
 impl Stream for Chain {
     type Item = Result<Bytes, Broken>;
 
+    #[inline]
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         loop {
             match self.0.as_mut_slice().first_mut() {

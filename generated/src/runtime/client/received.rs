@@ -4,7 +4,7 @@ use std::fmt;
 
 use bytes::Bytes;
 use reqwest::StatusCode;
-use reqwest::header::HeaderMap;
+use reqwest::header::{HeaderMap, HeaderValue};
 
 /// Headers under which servers give the name of a request, for their support to look up.
 const REQUEST_ID: [&str; 6] = [
@@ -32,12 +32,14 @@ pub struct Received {
 
 impl Received {
     /// The name that the server gave the request.
+    #[inline]
     pub fn request_id(&self) -> Option<&str> {
         request_id(&self.headers)
     }
 }
 
 impl fmt::Debug for Received {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Received")
             .field("status", &self.status)
@@ -50,7 +52,10 @@ impl fmt::Debug for Received {
 
 /// The name that the server gave the request, under any of its usual headers.
 pub(super) fn request_id(headers: &HeaderMap) -> Option<&str> {
-    REQUEST_ID
-        .iter()
-        .find_map(|name| headers.get(*name)?.to_str().ok())
+    for name in REQUEST_ID {
+        if let Some(Ok(id)) = headers.get(name).map(HeaderValue::to_str) {
+            return Some(id);
+        }
+    }
+    None
 }

@@ -34,22 +34,20 @@ const SHOWN: [&str; 21] = [
 pub(super) struct Headers<'a>(pub(super) &'a HeaderMap);
 
 impl fmt::Debug for Headers<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shown = |name: &str| SHOWN.contains(&name);
-        f.debug_map()
-            .entries(self.0.iter().map(|(name, value)| {
-                let text = if shown(name.as_str()) {
-                    value.to_str().ok()
-                } else {
-                    None
-                };
-                (name.as_str(), text.unwrap_or("[redacted]"))
-            }))
-            .finish()
+        let mut map = f.debug_map();
+        for (name, value) in self.0 {
+            let name = name.as_str();
+            let text = value.to_str().ok().filter(|_| SHOWN.contains(&name));
+            map.entry(&name, &text.unwrap_or("[redacted]"));
+        }
+        map.finish()
     }
 }
 
 /// A parser's message without the text it quotes, which may come from the answer.
+#[inline]
 pub(super) fn message(text: &str) -> String {
     match (text.find('"'), text.rfind('"')) {
         (Some(from), Some(to)) if from < to => {

@@ -1,6 +1,7 @@
 //! Rewind: where a body that is read while it is sent can be had again.
 
 use std::path::{Path, PathBuf};
+use std::pin::Pin;
 use std::time::SystemTime;
 
 use bytes::Bytes;
@@ -8,12 +9,25 @@ use bytes::Bytes;
 use super::content::Content;
 use super::pieces::Pieces;
 
+/// A body that can be had again. It is a trait so that what it takes to read files is compiled for
+/// callers who send some, not for every call that may be sent again.
+pub(super) trait Reread: Send + Sync {
+    /// Where its bytes are, one behind the other.
+    fn sources(&self) -> &[Source];
+
+    /// The body from its beginning. `None`: a file is not what it was.
+    fn body(&self) -> Reading<'_>;
+}
+
+/// A body, once it is there.
+pub(super) type Reading<'r> = Pin<Box<dyn Future<Output = Option<reqwest::Body>> + Send + 'r>>;
+
 /// Where the same bytes can be had again, one behind the other.
-#[derive(Clone)]
 pub(super) struct Sources(Vec<Source>);
 
+/// Where bytes can be had again.
 #[derive(Clone)]
-enum Source {
+pub(super) enum Source {
     Bytes(Bytes),
     /// A file as it was when it was opened first.
     File {
@@ -42,20 +56,29 @@ impl Sources {
             match content {
                 Content::Bytes(bytes) => sources.push(Source::Bytes(bytes.clone())),
                 Content::Pieces(pieces) => {
-                    sources.extend_from_slice(&pieces.rewind.as_ref()?.0);
+                    sources.extend_from_slice(pieces.rewind.as_ref()?.sources());
                 }
             }
         }
         Some(Self(sources))
     }
+}
 
-    /// The body from its beginning. `None`: a file is not what it was.
-    pub(super) async fn body(&self) -> Option<reqwest::Body> {
-        let mut all = Vec::new();
-        for source in &self.0 {
-            all.push(source.open().await?);
-        }
-        Some(Pieces::chain(all).into_body().body)
+impl Reread for Sources {
+    #[inline]
+    fn sources(&self) -> &[Source] {
+        &self.0
+    }
+
+    #[inline]
+    fn body(&self) -> Reading<'_> {
+        Box::pin(async move {
+            let mut all = Vec::new();
+            for source in &self.0 {
+                all.push(source.open().await?);
+            }
+            Some(Pieces::chain(all).into_body().body)
+        })
     }
 }
 

@@ -11,7 +11,8 @@ use super::content::Rewind;
 pub(super) struct Spare {
     method: Method,
     url: Url,
-    headers: HeaderMap,
+    /// Most requests have none yet.
+    headers: Option<Box<HeaderMap>>,
     has_body: bool,
 }
 
@@ -31,14 +32,16 @@ impl Spare {
         Some(Self {
             method: request.method().clone(),
             url: request.url().clone(),
-            headers: request.headers().clone(),
+            headers: Some(request.headers())
+                .filter(|headers| !headers.is_empty())
+                .map(|headers| Box::new(headers.clone())),
             has_body: request.body().is_some(),
         })
     }
 
-    /// The headers that the wire put on.
-    pub(super) fn headers(&self) -> &HeaderMap {
-        &self.headers
+    /// The headers that the wire put on, if any.
+    pub(super) fn headers(&self) -> Option<&HeaderMap> {
+        self.headers.as_deref()
     }
 
     /// Whether its body, if any, is at hand.
@@ -69,7 +72,9 @@ impl Spare {
     #[inline]
     fn head(&self) -> Request {
         let mut request = Request::new(self.method.clone(), self.url.clone());
-        request.headers_mut().clone_from(&self.headers);
+        if let Some(headers) = self.headers() {
+            request.headers_mut().clone_from(headers);
+        }
         request
     }
 }

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, USER_AGENT};
+use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, USER_AGENT};
 use reqwest::{Client, Request, Response, StatusCode, Url};
 
 use super::call::Token;
@@ -26,27 +26,35 @@ impl Call {
         client: &'c Client,
         mut request: Request,
     ) -> impl Future<Output = reqwest::Result<Response>> + use<'c> {
-        if let Some(url) = &self.url {
+        if let Some(url) = self.url.as_deref() {
             request.url_mut().clone_from(url);
         }
-        let more = self.retry.most > 0 || self.token.is_some();
-        let spare = more.then(|| Spare::of(&request, self.rewind.as_ref()));
-        self.dress(&mut request);
         let mut tries = Tries {
             call: self,
             client,
             token: self.token.clone(),
-            spare: spare.flatten(),
+            spare: None,
             deadline: self.timeout.map(|time| (Instant::now(), time)),
             paid: None,
         };
-        async move {
-            #[cfg(all(feature = "mock", not(target_arch = "wasm32")))]
-            crate::runtime::mock::record(self.operation, self.base_url().path(), &mut request)
-                .await;
-            let span = trace::Span::new(self, &request);
-            span.around(self, tries.run(request)).await
+        if self.retry.most > 0 || self.token.is_some() {
+            tries.spare = Spare::of(&request, self.rewind.as_ref());
         }
+        self.dress(&mut request);
+        let send = move |request| {
+            let span = trace::Span::new(self, &request);
+            span.around(self, tries.run(request))
+        };
+        #[cfg(all(feature = "mock", not(target_arch = "wasm32")))]
+        {
+            let base = self.base_url().path();
+            async move {
+                crate::runtime::mock::record(self.operation, base, &mut request).await;
+                send(request).await
+            }
+        }
+        #[cfg(not(all(feature = "mock", not(target_arch = "wasm32"))))]
+        send(request)
     }
 
     /// Puts on the headers that are the same in each try.
@@ -64,7 +72,7 @@ impl Call {
         if let Some(length) = self.length {
             headers.insert(CONTENT_LENGTH, length.into());
         }
-        for (name, value) in &self.extra {
+        for (name, value) in self.extra.iter().flat_map(|extra| extra.iter()) {
             headers.insert(name, value.clone());
         }
     }
@@ -74,7 +82,7 @@ impl Call {
 struct Tries<'c> {
     call: &'c Call,
     client: &'c Client,
-    token: Option<Token>,
+    token: Option<Box<Token>>,
     /// What is sent again.
     spare: Option<Spare>,
     /// When the call began, and how long it may take.
@@ -85,7 +93,8 @@ struct Tries<'c> {
 
 impl Tries<'_> {
     /// Sends until there is an answer to keep, or nothing more to try.
-    fn run(&mut self, request: Request) -> impl Future<Output = reqwest::Result<Response>> {
+    // No `async fn`: its future would hold the request.
+    fn run(mut self, request: Request) -> impl Future<Output = reqwest::Result<Response>> {
         let (mut own, mut sending) = self.send(request);
         async move {
             loop {
@@ -95,7 +104,8 @@ impl Tries<'_> {
                 if own && self.is_refused(&sent) {
                     // On the heap, as all that is rare: futures are as large as the largest part.
                     if let Some(request) = Box::pin(self.with_another_token()).await {
-                        sent = self.execute(request, own).await;
+                        sending = self.send(*request).1;
+                        sent = sending.await;
                     }
                 }
                 if !last
@@ -118,8 +128,8 @@ impl Tries<'_> {
                 // The connection goes before the wait.
                 drop(sent);
                 trace::retry(tries, &reason, delay);
-                clock::sleep(delay).await;
-                (own, sending) = self.send(next);
+                Box::pin(clock::sleep(delay)).await;
+                (own, sending) = self.send(*next);
             }
         }
     }
@@ -130,7 +140,7 @@ impl Tries<'_> {
         tries: u32,
         reason: &Reason,
         sent: &reqwest::Result<Response>,
-    ) -> Option<(Duration, Request)> {
+    ) -> Option<(Duration, Box<Request>)> {
         if !self.is_repeatable() && !reason.nothing_sent() {
             return None;
         }
@@ -148,20 +158,16 @@ impl Tries<'_> {
 
     /// Whether doing it twice is doing it once.
     fn is_repeatable(&self) -> bool {
-        let is_so = |headers| self.call.operation.is_repeatable(headers);
-        is_so(&self.call.extra)
-            || self
-                .spare
-                .as_ref()
-                .is_some_and(|spare| is_so(spare.headers()))
+        let is_so = |headers: Option<&HeaderMap>| self.call.operation.is_repeatable(headers);
+        is_so(self.call.extra.as_deref()) || is_so(self.spare.as_ref().and_then(Spare::headers))
     }
 
     /// The request once more. `None`: it cannot be had again.
-    async fn another(&self) -> Option<Request> {
+    async fn another(&self) -> Option<Box<Request>> {
         let spare = self.spare.as_ref()?;
         let mut request = spare.request(self.call.rewind.as_ref()).await?;
         self.call.dress(&mut request);
-        Some(request)
+        Some(Box::new(request))
     }
 
     /// Whether the server refuses the access token.
@@ -171,43 +177,35 @@ impl Tries<'_> {
     }
 
     /// The request once more, with another token. `None`: there is none, or no request.
-    async fn with_another_token(&mut self) -> Option<Request> {
+    async fn with_another_token(&mut self) -> Option<Box<Request>> {
         let token = self.token.as_mut()?;
         let value = token.source.authorization(self.client, Some(&token.value));
         token.value = value.await.ok()?;
         self.another().await
     }
 
-    /// Begins to send a request, and tells whether it goes where the call's credentials are for.
+    /// Begins to send a request, and tells whether it goes to the server that the caller or the
+    /// contract named: credentials are for that one, no other.
+    #[inline]
     fn send(
         &self,
-        request: Request,
+        mut request: Request,
     ) -> (
         bool,
         impl Future<Output = reqwest::Result<Response>> + use<>,
     ) {
-        let own = is_same_origin(request.url(), self.call.base_url());
-        (own, self.execute(request, own))
-    }
-
-    /// Sends a request once. Credentials are for the server that the caller or the contract named,
-    /// no other.
-    fn execute(
-        &self,
-        mut request: Request,
-        own: bool,
-    ) -> impl Future<Output = reqwest::Result<Response>> + use<> {
         if let Some(left) = self.left() {
             *request.timeout_mut() = Some(left);
         }
-        if let Some(token) = self.token.as_ref().filter(|_| own) {
-            let headers = request.headers_mut();
-            headers.insert(AUTHORIZATION, token.value.clone());
-        }
+        let own = is_same_origin(request.url(), self.call.base_url());
         if own {
+            if let Some(token) = &self.token {
+                let headers = request.headers_mut();
+                headers.insert(AUTHORIZATION, token.value.clone());
+            }
             self.call.core.sign(self.call.operation, &mut request);
         }
-        self.client.execute(request)
+        (own, self.client.execute(request))
     }
 
     /// Reads an answer that the call reads to its end anyway: one that breaks off is noticed while

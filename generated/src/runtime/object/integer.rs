@@ -6,6 +6,7 @@ use super::Reader;
 use crate::runtime::Integer;
 
 /// Reads a property that has to be there.
+#[inline]
 pub fn required<'de, A: MapAccess<'de>, T: TryFrom<i128>>(
     object: &mut Reader<'_, 'de, A>,
     slot: &mut Option<T>,
@@ -16,6 +17,7 @@ pub fn required<'de, A: MapAccess<'de>, T: TryFrom<i128>>(
 }
 
 /// Reads a property that may be left out, or be `null`.
+#[inline]
 pub fn optional<'de, A: MapAccess<'de>, T: TryFrom<i128>>(
     object: &mut Reader<'_, 'de, A>,
     slot: &mut Option<T>,
@@ -27,6 +29,7 @@ pub fn optional<'de, A: MapAccess<'de>, T: TryFrom<i128>>(
 
 /// Reads a property that may be left out, and may be `null`, which is not the same.
 #[allow(clippy::option_option, reason = "a field as it stands")]
+#[inline]
 pub fn nullable<'de, A: MapAccess<'de>, T: TryFrom<i128>>(
     object: &mut Reader<'_, 'de, A>,
     slot: &mut Option<Option<T>>,

@@ -9,6 +9,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use super::{Reader, key, value};
 
 /// Reads a property that has to be there.
+#[inline]
 pub fn required<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
     object: &mut Reader<'_, 'de, A>,
     slot: &mut Option<BTreeMap<String, T>>,
@@ -19,6 +20,7 @@ pub fn required<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
 }
 
 /// Reads a property that may be left out, or be `null`.
+#[inline]
 pub fn optional<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
     object: &mut Reader<'_, 'de, A>,
     slot: &mut Option<BTreeMap<String, T>>,
@@ -30,6 +32,7 @@ pub fn optional<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
 
 /// Reads a property that may be left out, and may be `null`, which is not the same.
 #[allow(clippy::option_option, reason = "a field as it stands")]
+#[inline]
 pub fn nullable<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
     object: &mut Reader<'_, 'de, A>,
     slot: &mut Option<Option<BTreeMap<String, T>>>,

@@ -5,6 +5,7 @@ use serde::de::{Deserialize, MapAccess};
 use super::Reader;
 
 /// Reads a property that has to be there.
+#[inline]
 pub fn required<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
     object: &mut Reader<'_, 'de, A>,
     slot: &mut Option<T>,
@@ -15,6 +16,7 @@ pub fn required<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
 }
 
 /// Reads a property that may be left out, or be `null`.
+#[inline]
 pub fn optional<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
     object: &mut Reader<'_, 'de, A>,
     slot: &mut Option<T>,
@@ -26,6 +28,7 @@ pub fn optional<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
 
 /// Reads a property that may be left out, and may be `null`, which is not the same.
 #[allow(clippy::option_option, reason = "a field as it stands")]
+#[inline]
 pub fn nullable<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
     object: &mut Reader<'_, 'de, A>,
     slot: &mut Option<Option<T>>,

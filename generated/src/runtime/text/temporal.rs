@@ -97,12 +97,14 @@ fn is_offset(text: &str) -> bool {
 }
 
 /// A number of exactly so many digits, more than none; only the last nine count.
+#[inline]
 fn digits(text: &str, count: usize) -> Option<u32> {
     let fits = count > 0 && text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
     let last = text.get(text.len().saturating_sub(9)..)?;
     fits.then(|| last.parse().ok()).flatten()
 }
 
+#[inline]
 fn days(year: u32, month: u32) -> u32 {
     match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,

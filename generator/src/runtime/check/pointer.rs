@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::runtime::path;
+
 /// A JSON pointer (RFC 6901) that grows by a step a level.
 #[derive(Clone, Copy, Debug)]
 pub struct Pointer<'a> {
@@ -51,7 +53,7 @@ impl fmt::Display for Pointer<'_> {
         }
         match self.step {
             Step::Root => Ok(()),
-            Step::Field(name) => write!(f, "/{}", name.replace('~', "~0").replace('/', "~1")),
+            Step::Field(name) => write!(f, "/{}", path::step(name)),
             Step::Item(index) => write!(f, "/{index}"),
         }
     }

@@ -65,6 +65,7 @@ impl std::fmt::Debug for Credential {
 }
 
 /// The text of `Authorization: Basic`: user and password, RFC 7617.
+#[inline]
 pub(super) fn basic(user: &str, password: &str) -> String {
     STANDARD.encode(format!("{user}:{password}"))
 }
@@ -94,9 +95,10 @@ impl Credential {
             }
             SchemeKind::Cookie(name) => {
                 let text = format!("{name}={text}");
-                sensitive(&text)
-                    .filter(|_| !text.contains([';', ',']))
-                    .ok_or_else(unfit)?;
+                if text.bytes().any(|byte| matches!(byte, b';' | b',')) {
+                    return Err(unfit());
+                }
+                sensitive(&text).ok_or_else(unfit)?;
                 Self::Cookie(text)
             }
             SchemeKind::MutualTls => return Ok(None),

@@ -8,14 +8,19 @@ use serde_json::Value;
 use super::super::path;
 use super::{Received, Undecodable, media};
 
-/// Reads JSON. A byte order mark is passed over, RFC 8259 section 8.1.
+/// Reads JSON.
 pub(super) fn json<T: DeserializeOwned>(
     received: Received,
 ) -> Result<(T, Received), Box<Undecodable>> {
-    match serde_json::from_slice(bare(&received.body)) {
+    match value(&received.body) {
         Ok(value) => Ok((value, received)),
         Err(error) => Err(no_json(received, &error)),
     }
+}
+
+/// The value of a body of JSON. A byte order mark is passed over, RFC 8259 section 8.1.
+pub(super) fn value<T: DeserializeOwned>(body: &[u8]) -> serde_json::Result<T> {
+    serde_json::from_slice(bare(body))
 }
 
 /// A body without its byte order mark.
@@ -26,7 +31,7 @@ fn bare(body: &[u8]) -> &[u8] {
 
 /// Why a body does not read as JSON.
 #[inline]
-fn no_json(received: Received, error: &serde_json::Error) -> Box<Undecodable> {
+pub(super) fn no_json(received: Received, error: &serde_json::Error) -> Box<Undecodable> {
     if bare(&received.body).is_empty() {
         return undecodable(received, "it has no body, but should have JSON");
     }

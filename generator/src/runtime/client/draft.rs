@@ -4,7 +4,7 @@ use std::any::Any;
 use std::borrow::Cow;
 
 use bytes::Bytes;
-use reqwest::header::{HeaderName, HeaderValue, InvalidHeaderValue};
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue, InvalidHeaderValue};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -154,7 +154,7 @@ impl Draft {
     ///
     /// # Errors
     /// [`Fault::Violations`] or [`Fault::Request`]; nothing has been sent.
-    pub fn finish(mut self) -> Result<Prepared, Fault> {
+    pub fn finish(mut self) -> Result<Box<Prepared>, Fault> {
         let (media, sent) = match self.payload.take() {
             Some(Payload {
                 media,
@@ -181,22 +181,22 @@ impl Draft {
             ));
         }
         let own = self.options.base_url.as_deref();
-        let base = self.core.base_of(self.operation, own)?;
+        let base = self.core.base_of(self.operation, own)?.map(Box::new);
         let mut extra = self.options.checked_headers()?;
         if let Some(key) = self.operation.idempotency_key {
             let mut own = self.headers.iter();
-            if !own.any(|(own, _)| own.eq_ignore_ascii_case(key)) && !extra.contains_key(key) {
+            if !own.any(|(own, _)| own.eq_ignore_ascii_case(key)) && !has(extra.as_deref(), key) {
                 let name = HeaderName::try_from(key);
                 let value = HeaderValue::try_from(random::uuid());
                 if let (Ok(name), Ok(value)) = (name, value) {
-                    extra.insert(name, value);
+                    extra.get_or_insert_default().insert(name, value);
                 }
             }
         }
         if self.core.checks() {
             let sent = |name: &str| {
                 let mut own = self.headers.iter();
-                extra.contains_key(name) || own.any(|(own, _)| own.eq_ignore_ascii_case(name))
+                has(extra.as_deref(), name) || own.any(|(own, _)| own.eq_ignore_ascii_case(name))
             };
             if let Some(scheme) = self.core.missing(self.operation, sent) {
                 return Err(Fault::request(format!(
@@ -207,18 +207,18 @@ impl Draft {
         let query = self.query.into_text();
         let url = match &self.options.url {
             Some(url) => {
-                let base = base.as_ref().unwrap_or_else(|| self.core.base());
+                let base = base.as_deref().unwrap_or_else(|| self.core.base());
                 let mut usual = base.as_str().trim_end_matches('/').to_owned();
                 usual.extend(path::filled(self.operation.path, &self.path));
                 usual.push_str(&query);
-                Some(target(&usual, url)?)
+                Some(Box::new(target(&usual, url)?))
             }
             None => None,
         };
         let retry = self.core.retry(self.operation, self.options.retries);
         let cookie = self.cookies.into_text();
         let accept = Some(self.operation.accept).filter(|accept| !accept.is_empty());
-        Ok(Prepared {
+        Ok(Box::new(Prepared {
             path: self.path,
             query,
             headers: self.headers,
@@ -239,7 +239,7 @@ impl Draft {
                 rewind: sent.rewind,
                 exchange: Exchange::default(),
             },
-        })
+        }))
     }
 
     fn value(&mut self, name: &str, value: &impl Serialize) -> Value {
@@ -261,6 +261,11 @@ fn text(value: &dyn Any) -> Option<&str> {
         Some(text) => text.as_deref(),
         None => value.downcast_ref::<String>().map(String::as_str),
     }
+}
+
+/// Whether the caller gave a header of this name.
+fn has(extra: Option<&HeaderMap>, name: &str) -> bool {
+    extra.is_some_and(|extra| extra.contains_key(name))
 }
 
 /// A header's value that takes no memory.

@@ -57,6 +57,7 @@ impl Clone for Exchange {
 }
 
 impl fmt::Debug for Exchange {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Exchange")
             .field("tries", &self.tries())

@@ -22,6 +22,7 @@ pub enum HeaderStyle {
 /// # Errors
 /// Text that a header cannot carry: control characters, which could start another header, and
 /// characters outside ASCII (RFC 9110, section 5.5).
+#[inline]
 pub(super) fn spell(
     name: &str,
     style: HeaderStyle,
@@ -31,10 +32,13 @@ pub(super) fn spell(
         (HeaderStyle::Json, _) => ascii_json(value),
         (_, Shape::Absent) => return Ok(None),
         (HeaderStyle::SimpleExploded, Shape::Map(pairs)) => {
-            let named = pairs
-                .into_iter()
-                .map(|(name, value)| format!("{name}={value}"));
-            named.collect::<Vec<_>>().join(",")
+            let mut row = String::new();
+            let mut between = "";
+            for (name, value) in pairs {
+                _ = write!(row, "{between}{name}={value}");
+                between = ",";
+            }
+            row
         }
         (_, shape) => shape.joined(","),
     };
@@ -51,6 +55,7 @@ pub(super) fn spell(
 }
 
 /// JSON text with everything outside ASCII escaped.
+#[inline]
 fn ascii_json(value: &Value) -> String {
     let mut out = String::new();
     for c in value.to_string().chars() {

@@ -14,10 +14,11 @@ const REDIRECTS: usize = 10;
 /// A client that waits so long for a connection, and so long while the server is silent.
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) fn client(connect: Duration, read: Duration) -> reqwest::Result<reqwest::Client> {
+    let redirects = Policy::custom(same_origin);
     reqwest::Client::builder()
         .connect_timeout(connect)
         .read_timeout(read)
-        .redirect(Policy::custom(same_origin))
+        .redirect(redirects)
         .referer(false)
         .build()
 }

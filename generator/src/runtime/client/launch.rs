@@ -17,11 +17,11 @@ impl Draft {
     // No `async fn`: its future would hold the draft beside what becomes of it. Here and below.
     #[inline]
     pub fn fetch(self, wire: Wire) -> impl Future<Output = Result<Whole, Fault>> {
-        let built = self.build(wire);
+        let ready = self.finish();
         async move {
-            let (mut call, request) = built?;
-            call.authorize().await?;
-            call.fetch(request).await
+            let mut ready = ready?;
+            let request = ready.request(wire).await?;
+            ready.call.fetch(request).await
         }
     }
 
@@ -31,19 +31,21 @@ impl Draft {
     /// The arguments cannot be sent, or there is no answer.
     #[inline]
     pub fn send(self, wire: Wire) -> impl Future<Output = Result<Answer, Fault>> {
-        let built = self.build(wire);
+        let ready = self.finish();
         async move {
-            let (mut call, request) = built?;
-            call.authorize().await?;
-            call.send(request).await
+            let mut ready = ready?;
+            let request = ready.request(wire).await?;
+            ready.call.send(request).await
         }
     }
+}
 
+impl Prepared {
+    /// The request, of a call that has its access token.
     #[inline]
-    fn build(self, wire: Wire) -> Result<(Call, Request), Fault> {
-        let mut ready = self.finish()?;
-        let request = wire(&mut ready)?.build()?;
-        Ok((ready.call, request))
+    async fn request(&mut self, wire: Wire) -> Result<Request, Fault> {
+        self.call.authorize().await?;
+        Ok(wire(self)?.build()?)
     }
 }
 
@@ -66,14 +68,15 @@ impl Call {
         if crate::runtime::mock::is_recording() {
             return Ok(());
         }
-        let sent = |name: &str| self.extra.contains_key(name);
+        let extra = self.extra.as_deref();
+        let sent = |name: &str| extra.is_some_and(|extra| extra.contains_key(name));
         if sent(AUTHORIZATION.as_str()) {
             return Ok(());
         }
         if let Some(source) = self.core.tokens(self.operation, sent) {
             let value = source.authorization(self.core.http(), None).await;
             let value = value.map_err(Fault::Token)?;
-            self.token = Some(Token { source, value });
+            self.token = Some(Box::new(Token { source, value }));
         }
         Ok(())
     }

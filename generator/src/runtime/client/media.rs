@@ -9,17 +9,19 @@ pub(super) fn stated(headers: &HeaderMap) -> Option<String> {
 }
 
 /// The charset that an answer states.
+#[inline]
 pub(super) fn stated_charset(headers: &HeaderMap) -> Option<String> {
     charset(headers.get(CONTENT_TYPE)?.to_str().ok()?)
 }
 
 /// The charset of a media type, in lower case and without quotes.
+#[inline]
 pub(super) fn charset(media: &str) -> Option<String> {
     let parameters = media.split(';').skip(1);
     parameters
         .filter_map(|parameter| parameter.split_once('='))
-        .find(|(name, _)| name.trim().eq_ignore_ascii_case("charset"))
-        .map(|(_, value)| value.trim().trim_matches('"').to_ascii_lowercase())
+        .find(|(name, _)| name.trim_ascii().eq_ignore_ascii_case("charset"))
+        .map(|(_, value)| value.trim_ascii().trim_matches('"').to_ascii_lowercase())
 }
 
 /// Whether a media type is the one wanted, or in its range (`image/*`, `*/*`).
@@ -40,7 +42,7 @@ pub(super) fn is_json(media: &str) -> bool {
 
 fn essence(media: &str) -> String {
     let essence = media.split(';').next().unwrap_or_default();
-    essence.trim().to_ascii_lowercase()
+    essence.trim_ascii().to_ascii_lowercase()
 }
 
 /// Whether an answer states one of these media types, or one in these ranges.

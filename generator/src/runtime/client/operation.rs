@@ -92,9 +92,9 @@ impl Operation {
 
     /// Whether sending a request with these headers twice does what sending it once does.
     #[inline]
-    pub(super) fn is_repeatable(&self, headers: &HeaderMap) -> bool {
+    pub(super) fn is_repeatable(&self, headers: Option<&HeaderMap>) -> bool {
         let key = self.idempotency_key.unwrap_or(IDEMPOTENCY_KEY);
-        self.idempotent || headers.contains_key(key)
+        self.idempotent || headers.is_some_and(|headers| headers.contains_key(key))
     }
 
     /// Whether an answer with this status is a reason to send a request again.

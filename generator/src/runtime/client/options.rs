@@ -61,6 +61,7 @@ impl Options {
 
     /// The same choices for another call: all but the URL and the media types, which are of one call.
     #[must_use]
+    #[inline]
     pub fn for_another(&self) -> Self {
         let mut options = self.clone();
         options.url = None;
@@ -83,11 +84,14 @@ impl Options {
         self
     }
 
-    /// The headers, ready for the wire; nothing prints their values.
+    /// The headers, ready for the wire, if there are any; nothing prints their values.
     ///
     /// # Errors
     /// A name or a value that cannot be sent. The error does not repeat the value.
-    pub(super) fn checked_headers(&self) -> Result<HeaderMap, Fault> {
+    pub(super) fn checked_headers(&self) -> Result<Option<Box<HeaderMap>>, Fault> {
+        if self.headers.is_empty() {
+            return Ok(None);
+        }
         let mut headers = HeaderMap::new();
         for (name, value) in &self.headers {
             let key = HeaderName::try_from(name)
@@ -97,11 +101,12 @@ impl Options {
             value.set_sensitive(true);
             headers.insert(key, value);
         }
-        Ok(headers)
+        Ok(Some(Box::new(headers)))
     }
 }
 
 impl fmt::Debug for Options {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names: Vec<_> = self.headers.iter().map(|(name, _)| name).collect();
         // Not the base URL: it may hold a password, which the call refuses.

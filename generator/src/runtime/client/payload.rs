@@ -183,6 +183,7 @@ impl Payload {
 }
 
 impl fmt::Debug for Payload {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Payload")
             .field("media", &self.media)

@@ -142,6 +142,7 @@ fn escape(row: &mut String, reserved: bool, text: &str) {
 }
 
 /// A property as name and text, nothing encoded; none when there is nothing to send.
+#[inline]
 pub(super) fn loose(name: &str, style: QueryStyle, value: &Value) -> Vec<(String, String)> {
     let one = |text: String| vec![(name.to_owned(), text)];
     let glue = match style {

@@ -26,15 +26,16 @@ impl Server {
         let mut rest = self.url;
         while let Some((before, name, after)) = placeholder(rest) {
             url.push_str(before);
-            let chosen = given.iter().rev().find(|(other, _)| *other == name);
-            let default = self.defaults.iter().find(|(other, _)| *other == name);
-            let value = match (chosen, default) {
-                (Some((_, value)), _) => value.as_str(),
-                (None, Some((_, value))) => value,
-                (None, None) => {
-                    let problem = "has no default: give it with its setter";
-                    return Err(Fault::request(format!("the variable `{name}` {problem}")));
-                }
+            let mut value = None;
+            for (_, default) in self.defaults.iter().filter(|(other, _)| *other == name) {
+                value = Some(*default);
+            }
+            for (_, chosen) in given.iter().filter(|(other, _)| *other == name) {
+                value = Some(chosen);
+            }
+            let Some(value) = value else {
+                let problem = "has no default: give it with its setter";
+                return Err(Fault::request(format!("the variable `{name}` {problem}")));
             };
             if !fits(value, &url) {
                 let problem = "cannot stand in the server's URL";
@@ -61,13 +62,18 @@ fn placeholder(text: &str) -> Option<(&str, &str, &str)> {
 /// to be: a label of a host must not end the host, where credentials go.
 fn fits(value: &str, before: &str) -> bool {
     let whole = before.is_empty();
-    let authority = match before.split_once("://") {
-        Some((_, rest)) => !rest.contains('/'),
-        None => !before.starts_with('/'),
+    let mut words = before.splitn(4, '/');
+    let authority = match (words.next(), words.next(), words.next(), words.next()) {
+        (Some(scheme), Some(""), Some(_), after) if scheme.ends_with(':') => after.is_none(),
+        (first, ..) => first != Some(""),
     };
-    let ends_host = |c: char| matches!(c, '/' | '?' | '#' | '@' | '\\');
-    !value.contains(|c: char| c.is_control() || c.is_whitespace())
-        && (whole || !authority || !value.contains(ends_host))
+    let ends_host = |c| !whole && authority && matches!(c, '/' | '?' | '#' | '@' | '\\');
+    for c in value.chars() {
+        if c.is_control() || c.is_whitespace() || ends_host(c) {
+            return false;
+        }
+    }
+    true
 }
 
 /// Where the calls of a client go.
@@ -171,10 +177,15 @@ pub(super) fn behind(base: &Url, pieces: &[&str]) -> Result<Url, Fault> {
     let (whole, path) = (base.as_str(), base.path());
     let (origin, _) = whole.split_at(whole.len() - path.len());
     let path = path.trim_end_matches('/');
-    let length = path.len() + pieces.iter().map(|piece| piece.len()).sum::<usize>();
-    let mut text = String::with_capacity(whole.len() + length);
+    let mut length = whole.len() + path.len();
+    for piece in pieces {
+        length += piece.len();
+    }
+    let mut text = String::with_capacity(length);
     text.push_str(path);
-    text.extend(pieces.iter().copied());
+    for piece in pieces {
+        text.push_str(piece);
+    }
     // Behind the same origin, which need not be read again: a reference that begins with one slash
     // (URL Standard, relative and relative slash state). Tabs and line breaks do not count there.
     let is_path = match text.as_bytes() {
@@ -187,7 +198,7 @@ pub(super) fn behind(base: &Url, pieces: &[&str]) -> Result<Url, Fault> {
         text.push_str(&ROOM[..origin.len().min(ROOM.len())]);
         base.join(&text)
     } else {
-        Url::parse(&[origin, &text].concat())
+        Url::parse(&format!("{origin}{text}"))
     };
     url.map_err(|_| Fault::request("the URL of the call is none"))
 }

@@ -87,6 +87,7 @@ pub enum RefusalCode {
 }
 
 impl From<String> for RefusalCode {
+    #[inline]
     fn from(code: String) -> Self {
         match code.as_str() {
             "invalid_request" => Self::InvalidRequest,
@@ -101,6 +102,7 @@ impl From<String> for RefusalCode {
 }
 
 impl fmt::Display for RefusalCode {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::InvalidRequest => "invalid_request",
@@ -115,6 +117,7 @@ impl fmt::Display for RefusalCode {
 }
 
 impl fmt::Display for TokenError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("there is no access token: ")?;
         match self {

@@ -52,6 +52,7 @@ impl Deref for TransportError {
 }
 
 impl fmt::Display for TransportError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let error = &self.error;
         f.write_str(if self.changed {

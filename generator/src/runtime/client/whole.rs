@@ -60,7 +60,11 @@ impl Whole {
     /// # Errors
     /// The body broke off, is too large, or does not read as a `T`.
     pub fn json<T: DeserializeOwned, E>(self) -> Result<Response<T>, Error<E>> {
-        success(decode::json(self.read()?))
+        let received = self.read()?;
+        match decode::value(&received.body) {
+            Ok(data) => Ok(Response::new(data, received.status, received.headers)),
+            Err(error) => Err(Error::Decode(decode::no_json(received, &error))),
+        }
     }
 
     /// A success with text.

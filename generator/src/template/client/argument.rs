@@ -69,13 +69,11 @@ pub(super) fn setter(parameter: &Parameter, imports: &mut Imports<'_>) -> TokenS
     let name = ident(parameter).to_string();
     let (ty, converts) = ty::argument(&typed(parameter).ty, imports);
     let value = if converts { ".into()" } else { "" };
+    let deprecated = parameter.deprecated.then_some("deprecated");
+    let inline = ty::inline(imports.contract(), &typed(parameter).ty, converts);
     imports.piece(Setter {
         docs: docs::lines(docs::paragraphs(&parameter.docs, &remarks(parameter))),
-        attributes: parameter
-            .deprecated
-            .then_some("deprecated")
-            .into_iter()
-            .collect(),
+        attributes: deprecated.into_iter().chain(inline).collect(),
         value: format!("Some({name}{value})"),
         field: name.clone(),
         ty: Some(print::line(ty)),

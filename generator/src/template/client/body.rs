@@ -59,8 +59,12 @@ pub(super) fn setters(body: &Body, checks: &Checks<'_>, imports: &mut Imports<'_
                 &body.docs,
                 &[format!("The body, as {}.", docs::code(&content.media))],
             );
+            let ty = &content.typed.ty;
+            let converts = plain_type(content).is_some() || ty::converts(imports.contract(), ty);
+            let inline = (!converts).then(|| quote!(#[inline]));
             Some(quote! {
                 #lines
+                #inline
                 pub fn #name(mut self, #argument) -> Self {
                     self.body = #value;
                     self

@@ -193,7 +193,8 @@ fn setters(object: &Struct, imports: &mut Imports<'_>) -> TokenStream {
         setters.extend(setter(field, form, &name, imports));
         if form == Form::Nullable {
             let name = scope.mint(&format!("{}_null", field.name.trim_end_matches('_')));
-            setters.extend(imports.piece(null_setter(field, &name)));
+            let inline = ty::inline(contract, &field.typed.ty, false);
+            setters.extend(imports.piece(null_setter(field, &name, inline)));
         }
     }
     setters
@@ -212,9 +213,10 @@ fn setter(field: &Field, form: Form, name: &str, imports: &mut Imports<'_>) -> T
     } else {
         format!("Some({argument}{into})")
     };
+    let inline = ty::inline(imports.contract(), &field.typed.ty, converts);
     imports.piece(Setter {
         docs: setter_docs(field, ""),
-        attributes: setter_attributes(field, name),
+        attributes: setter_attributes(field, name, inline),
         name: name.to_owned(),
         field: field.name.clone(),
         ty: Some(print::line(ty)),
@@ -222,10 +224,10 @@ fn setter(field: &Field, form: Form, name: &str, imports: &mut Imports<'_>) -> T
     })
 }
 
-fn null_setter(field: &Field, name: &str) -> Setter {
+fn null_setter(field: &Field, name: &str, inline: Option<&'static str>) -> Setter {
     Setter {
         docs: setter_docs(field, " to `null`"),
-        attributes: setter_attributes(field, name),
+        attributes: setter_attributes(field, name, inline),
         name: name.to_owned(),
         field: field.name.clone(),
         ty: None,
@@ -237,13 +239,13 @@ fn setter_docs(field: &Field, to: &str) -> Vec<String> {
     vec![format!(" Sets `{}`{to}.", field.name)]
 }
 
-fn setter_attributes(field: &Field, name: &str) -> Vec<&'static str> {
+fn setter_attributes(field: &Field, name: &str, inline: Option<&'static str>) -> Vec<&'static str> {
     let deprecated = field.deprecated.then_some("deprecated");
     let operator = OPERATORS
         .contains(&name)
         .then_some(r#"allow(clippy::should_implement_trait, reason = "the contract's name")"#);
     let must_use = Some("must_use");
-    [deprecated, operator, must_use]
+    [deprecated, operator, inline, must_use]
         .into_iter()
         .flatten()
         .collect()
