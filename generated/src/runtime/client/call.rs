@@ -153,20 +153,40 @@ impl Call {
     pub fn fetch(&self, request: reqwest::Request) -> impl Future<Output = Result<Whole, Fault>> {
         let sent = self.begin(request);
         async move {
-            let response = sent.await?;
-            let mut limit = self.core.limit();
-            if self.operation.leaves(response.status()) {
-                limit = limit.min(DRAINED);
+            match self.whole(sent.await?) {
+                Ok(whole) => Ok(whole),
+                // On the heap: this is rare, and futures are as large as the largest part.
+                Err(response) => Ok(Box::pin(self.drain(*response)).await),
             }
-            // What could be sent again has been read.
-            if let Some(mut whole) = self.exchange.take() {
-                let cut = whole.len() > limit;
-                whole.truncate(limit);
-                return Ok(Whole::new(self.received(response, whole), None, cut));
-            }
-            let mut answer = self.answer(response);
-            let read = answer.body.take(limit).await;
-            Ok(answer.with(read))
+        }
+    }
+
+    /// The answer, if its body has been read: what could be sent again was.
+    fn whole(&self, response: reqwest::Response) -> Result<Whole, Box<reqwest::Response>> {
+        let Some(mut body) = self.exchange.take() else {
+            return Err(Box::new(response));
+        };
+        let limit = self.limit(response.status());
+        let cut = body.len() > limit;
+        body.truncate(limit);
+        Ok(Whole::new(self.received(response, body), None, cut))
+    }
+
+    /// The answer, its body read now.
+    async fn drain(&self, response: reqwest::Response) -> Whole {
+        let limit = self.limit(response.status());
+        let mut answer = self.answer(response);
+        let read = answer.body.take(limit).await;
+        answer.with(read)
+    }
+
+    /// How much of an answer's body is read.
+    fn limit(&self, status: StatusCode) -> usize {
+        let limit = self.core.limit();
+        if self.operation.leaves(status) {
+            limit.min(DRAINED)
+        } else {
+            limit
         }
     }
 

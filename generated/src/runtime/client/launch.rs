@@ -1,7 +1,7 @@
 //! From the arguments of a call to its answer: what every operation does alike, compiled once.
 
+use reqwest::RequestBuilder;
 use reqwest::header::AUTHORIZATION;
-use reqwest::{Request, RequestBuilder};
 
 use super::call::Token;
 use super::{Answer, Call, Draft, Fault, Prepared, Whole};
@@ -20,7 +20,8 @@ impl Draft {
         let ready = self.finish();
         async move {
             let mut ready = ready?;
-            let request = ready.request(wire).await?;
+            ready.call.authorize().await?;
+            let request = wire(&mut ready)?.build()?;
             ready.call.fetch(request).await
         }
     }
@@ -34,18 +35,10 @@ impl Draft {
         let ready = self.finish();
         async move {
             let mut ready = ready?;
-            let request = ready.request(wire).await?;
+            ready.call.authorize().await?;
+            let request = wire(&mut ready)?.build()?;
             ready.call.send(request).await
         }
-    }
-}
-
-impl Prepared {
-    /// The request, of a call that has its access token.
-    #[inline]
-    async fn request(&mut self, wire: Wire) -> Result<Request, Fault> {
-        self.call.authorize().await?;
-        Ok(wire(self)?.build()?)
     }
 }
 

@@ -78,6 +78,12 @@ pub(super) fn spell(name: &str, style: PathStyle, value: &Value) -> Result<Strin
 /// # Errors
 /// As [`spell`].
 pub(super) fn spell_text(name: &str, style: PathStyle, text: &str) -> Result<String, String> {
+    let usual = matches!(style, PathStyle::Simple | PathStyle::SimpleExploded);
+    if usual && !retargets(text) {
+        let mut row = String::with_capacity(text.len() + ENCODED);
+        encode(&mut row, text);
+        return Ok(row);
+    }
     spell_shape(name, style, &Shape::One(text.into()))
 }
 
