@@ -35,6 +35,7 @@ type Sending = Pin<Box<dyn Future<Output = reqwest::Result<Response>>>>;
 pub(super) struct Asked(Mutex<Sending>);
 
 impl Asked {
+    #[inline]
     pub(super) fn poll(&mut self, context: &mut Context<'_>) -> Poll<reqwest::Result<Response>> {
         let sending = self.0.get_mut().unwrap_or_else(PoisonError::into_inner);
         sending.as_mut().poll(context)

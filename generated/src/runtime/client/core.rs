@@ -96,15 +96,15 @@ impl Core {
     pub(super) fn combination(
         &self,
         operation: &Operation,
-        sent: impl Fn(&str) -> bool,
+        sent: &dyn Fn(&str) -> bool,
     ) -> &'static [usize] {
         let mut best: &[usize] = &[];
         let mut most = 0;
         for combination in operation.security {
-            let given = combination
-                .iter()
-                .filter(|place| self.is_given(**place, &sent));
-            let given = given.count();
+            let mut given = 0;
+            for place in *combination {
+                given += usize::from(self.is_given(*place, sent));
+            }
             if given == combination.len() && given > 0 {
                 return combination;
             }
@@ -122,19 +122,20 @@ impl Core {
     pub(super) fn missing(
         &self,
         operation: &Operation,
-        sent: impl Fn(&str) -> bool,
+        sent: &dyn Fn(&str) -> bool,
     ) -> Option<&'static str> {
         if operation.security.iter().all(|all| all.len() < 2) {
             return None;
         }
-        let combination = self.combination(operation, &sent);
-        let place = combination
-            .iter()
-            .find(|place| !self.is_given(**place, &sent))?;
-        self.0.api.schemes.get(*place).map(|scheme| scheme.id)
+        for place in self.combination(operation, sent) {
+            if !self.is_given(*place, sent) {
+                return self.0.api.schemes.get(*place).map(|scheme| scheme.id);
+            }
+        }
+        None
     }
 
-    fn is_given(&self, place: usize, sent: &impl Fn(&str) -> bool) -> bool {
+    fn is_given(&self, place: usize, sent: &dyn Fn(&str) -> bool) -> bool {
         self.0.api.schemes.get(place).is_some_and(|scheme| {
             matches!(scheme.kind, SchemeKind::MutualTls)
                 || self.credential(place).is_some()
@@ -151,7 +152,7 @@ impl Core {
     pub(super) fn tokens(
         &self,
         operation: &Operation,
-        sent: impl Fn(&str) -> bool,
+        sent: &dyn Fn(&str) -> bool,
     ) -> Option<Arc<dyn TokenSource>> {
         let mut places = self.combination(operation, sent).iter();
         places.find_map(|place| match self.credential(*place) {
@@ -162,10 +163,9 @@ impl Core {
 
     /// Puts on the credentials. Without any the request goes as it is: whether that will do is for
     /// the server to say.
-    #[inline]
     pub(super) fn sign(&self, operation: &Operation, request: &mut reqwest::Request) {
         let sent = |name: &str| request.headers().contains_key(name);
-        for place in self.combination(operation, sent) {
+        for place in self.combination(operation, &sent) {
             if let Some(credential) = self.credential(*place) {
                 credential.put(request);
             }

@@ -73,7 +73,7 @@ impl Call {
         if sent(AUTHORIZATION.as_str()) {
             return Ok(());
         }
-        if let Some(source) = self.core.tokens(self.operation, sent) {
+        if let Some(source) = self.core.tokens(self.operation, &sent) {
             let value = source.authorization(self.core.http(), None).await;
             let value = value.map_err(Fault::Token)?;
             self.token = Some(Box::new(Token { source, value }));

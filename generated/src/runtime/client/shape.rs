@@ -22,7 +22,10 @@ impl<'v> Shape<'v> {
     pub(super) fn of(value: &'v Value) -> Self {
         match value {
             Value::Array(items) => {
-                let texts: Vec<_> = items.iter().filter_map(text).collect();
+                let mut texts = Vec::with_capacity(items.len());
+                for item in items {
+                    texts.extend(text(item));
+                }
                 if texts.is_empty() {
                     Self::Absent
                 } else {
@@ -30,8 +33,10 @@ impl<'v> Shape<'v> {
                 }
             }
             Value::Object(fields) => {
-                let named = |(name, value): (&'v String, _)| Some((name.as_str(), text(value)?));
-                let pairs: Vec<_> = fields.iter().filter_map(named).collect();
+                let mut pairs = Vec::with_capacity(fields.len());
+                for (name, value) in fields {
+                    pairs.extend(text(value).map(|text| (name.as_str(), text)));
+                }
                 if pairs.is_empty() {
                     Self::Absent
                 } else {
@@ -58,6 +63,7 @@ impl<'v> Shape<'v> {
     }
 
     /// The members in a row, with glue between them.
+    #[inline]
     pub(super) fn joined(&self, glue: &str) -> String {
         let mut row = String::new();
         let mut between = "";

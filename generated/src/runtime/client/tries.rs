@@ -21,6 +21,7 @@ impl Call {
     /// # Errors
     /// There is no connection, or it breaks.
     // No `async fn`: its future would hold the request twice.
+    #[inline]
     pub fn exec<'c>(
         &'c self,
         client: &'c Client,
@@ -94,6 +95,7 @@ struct Tries<'c> {
 impl Tries<'_> {
     /// Sends until there is an answer to keep, or nothing more to try.
     // No `async fn`: its future would hold the request.
+    #[inline]
     fn run(mut self, request: Request) -> impl Future<Output = reqwest::Result<Response>> {
         let (mut own, mut sending) = self.send(request);
         async move {

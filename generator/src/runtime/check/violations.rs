@@ -66,7 +66,7 @@ impl Violations {
     /// `maxLength`
     pub fn max_length(&mut self, at: &Pointer<'_>, text: &str, most: usize) {
         // A character has a byte at least.
-        let kept = text.len() <= most || text.chars().nth(most).is_none();
+        let kept = text.len() <= most || text.chars().count() <= most;
         self.rule(
             at,
             "maxLength",

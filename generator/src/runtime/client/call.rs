@@ -149,8 +149,9 @@ impl Call {
     ///
     /// # Errors
     /// There is no answer.
+    #[inline]
     pub fn fetch(&self, request: reqwest::Request) -> impl Future<Output = Result<Whole, Fault>> {
-        let (sent, rest) = self.begin(request);
+        let sent = self.begin(request);
         async move {
             let response = sent.await?;
             let mut limit = self.core.limit();
@@ -163,7 +164,7 @@ impl Call {
                 whole.truncate(limit);
                 return Ok(Whole::new(self.received(response, whole), None, cut));
             }
-            let mut answer = self.answer(response, rest);
+            let mut answer = self.answer(response);
             let read = answer.body.take(limit).await;
             Ok(answer.with(read))
         }
@@ -173,30 +174,36 @@ impl Call {
     ///
     /// # Errors
     /// There is no answer.
+    #[inline]
     pub fn send(&self, request: reqwest::Request) -> impl Future<Output = Result<Answer, Fault>> {
-        let (sent, rest) = self.begin(request);
-        async move { Ok(self.answer(sent.await?, rest)) }
+        // What its body needs to go on if it breaks off.
+        let streams = self.operation.leaves(StatusCode::OK);
+        let again = streams.then(|| Again::of(self, &request)).flatten();
+        let mut rest = again.map(|again| Box::new(Rest::new(again)));
+        let sent = self.begin(request);
+        async move {
+            let mut answer = self.answer(sent.await?);
+            if let Some(rest) = &mut rest {
+                rest.answered(answer.status, &answer.headers);
+            }
+            answer.body.rest = rest;
+            Ok(answer)
+        }
     }
 
-    /// Sends a request; what its answer needs to go on if it breaks off.
+    /// Sends a request.
     // No `async fn`: its future would hold the request, and what is known of it, twice.
+    #[inline]
     fn begin(
         &self,
         request: reqwest::Request,
-    ) -> (
-        impl Future<Output = Result<reqwest::Response, Fault>>,
-        Option<Box<Rest>>,
-    ) {
-        let streams = self.operation.leaves(StatusCode::OK);
-        let again = streams.then(|| Again::of(self, &request)).flatten();
-        let rest = again.map(|again| Box::new(Rest::new(again)));
+    ) -> impl Future<Output = Result<reqwest::Response, Fault>> {
         // On the heap, so that the future of every operation is small.
         let sending = Box::pin(self.exec(self.http(), request));
-        let sent = async move {
+        async move {
             let broken = |error| Fault::transport(error).after(self.exchange.tries());
             sending.await.map_err(broken)
-        };
-        (sent, rest)
+        }
     }
 
     /// An answer with its body, which has been read.
@@ -210,7 +217,7 @@ impl Call {
     }
 
     /// An answer whose body is on the way, or has been read.
-    fn answer(&self, mut response: reqwest::Response, mut rest: Option<Box<Rest>>) -> Answer {
+    fn answer(&self, mut response: reqwest::Response) -> Answer {
         let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
         let mut body = match self.exchange.take() {
             Some(whole) => ByteStream::from(whole),
@@ -218,10 +225,6 @@ impl Call {
             None => ByteStream::new(Box::pin(response.bytes_stream())),
         };
         body.attempts = self.exchange.tries();
-        if let Some(rest) = &mut rest {
-            rest.answered(status, &headers);
-        }
-        body.rest = rest;
         Answer {
             status,
             headers,

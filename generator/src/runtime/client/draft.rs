@@ -198,7 +198,7 @@ impl Draft {
                 let mut own = self.headers.iter();
                 has(extra.as_deref(), name) || own.any(|(own, _)| own.eq_ignore_ascii_case(name))
             };
-            if let Some(scheme) = self.core.missing(self.operation, sent) {
+            if let Some(scheme) = self.core.missing(self.operation, &sent) {
                 return Err(Fault::request(format!(
                     "the contract asks for several credentials at once: that of `{scheme}` is missing"
                 )));
@@ -209,7 +209,7 @@ impl Draft {
             Some(url) => {
                 let base = base.as_deref().unwrap_or_else(|| self.core.base());
                 let mut usual = base.as_str().trim_end_matches('/').to_owned();
-                usual.extend(path::filled(self.operation.path, &self.path));
+                path::fill(&mut usual, self.operation.path, &self.path);
                 usual.push_str(&query);
                 Some(Box::new(target(&usual, url)?))
             }

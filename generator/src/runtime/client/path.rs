@@ -120,36 +120,33 @@ fn spell_shape(name: &str, style: PathStyle, shape: &Shape<'_>) -> Result<String
 /// Whether a path that holds this segment names something else: URL parsers drop tabs and line
 /// breaks, then resolve dot segments.
 fn retargets(text: &str) -> bool {
-    let mut bare = text.chars().filter(|c| !matches!(c, '\t' | '\r' | '\n'));
-    match (bare.next(), bare.next(), bare.next()) {
-        (None, ..) | (Some('.'), None, _) => true,
-        (first, second, third) => (first, second, third) == (Some('.'), Some('.'), None),
+    let mut dots = 0;
+    for byte in text.bytes() {
+        match byte {
+            b'\t' | b'\r' | b'\n' => {}
+            b'.' if dots < 2 => dots += 1,
+            _ => return false,
+        }
     }
+    true
 }
 
-/// A template's pieces, with the encoded texts in the places that have their names.
-pub(super) fn filled<'t>(
-    template: &'t str,
-    texts: &'t [(&'static str, String)],
-) -> impl Iterator<Item = &'t str> {
+/// Writes a template, with the encoded texts in the places that have their names.
+pub(super) fn fill(row: &mut String, template: &str, texts: &[(&'static str, String)]) {
+    let place = |from: &'_ str| {
+        let (name, _) = from.split_once('}')?;
+        let (_, text) = texts.iter().find(|(other, _)| *other == name)?;
+        Some((text.as_str(), name.len() + 1))
+    };
     let mut rest = template;
-    std::iter::from_fn(move || {
-        let place = |from: &'t str| {
-            let (name, after) = from.strip_prefix('{')?.split_once('}')?;
-            let (_, text) = texts.iter().find(|(other, _)| *other == name)?;
-            Some((text.as_str(), after))
-        };
-        if let Some((text, after)) = place(rest) {
-            rest = after;
-            return Some(text);
-        }
+    while let Some((before, from)) = rest.split_once('{') {
+        row.push_str(before);
         // A brace that begins no place is text.
-        let begun = usize::from(rest.starts_with('{'));
-        let end = rest[begun..].find('{').map_or(rest.len(), |at| at + begun);
-        let (text, after) = rest.split_at(end);
-        rest = after;
-        (!text.is_empty()).then_some(text)
-    })
+        let (text, length) = place(from).unwrap_or(("{", 0));
+        row.push_str(text);
+        rest = &from[length..];
+    }
+    row.push_str(rest);
 }
 
 /// Whether a filled template has a segment that URL parsers resolve away: one dot or two, encoded or
@@ -160,16 +157,18 @@ pub(super) fn has_dot_segment(template: &str, texts: &[(&'static str, String)]) 
     if !has(template, b'.') && !has(template, b'%') && !texts_have(b'.') {
         return false;
     }
-    let pieces = filled(template, texts);
+    let mut path = String::new();
+    fill(&mut path, template, texts);
+    path.push('/');
     // How many dots the segment has, while it has nothing else; how much of `%2e` has been read.
     let (mut dots, mut read) = (Some(0_usize), 0);
-    for c in pieces.flat_map(str::chars).chain(['/']) {
-        match (read, c) {
-            (0, '/') if matches!(dots, Some(1 | 2)) => return true,
-            (_, '/') => (dots, read) = (Some(0), 0),
-            (0, '%') => read = 1,
-            (1, '2') => read = 2,
-            (0, '.') | (2, 'e' | 'E') => (dots, read) = (dots.map(|dots| dots + 1), 0),
+    for byte in path.bytes() {
+        match (read, byte) {
+            (0, b'/') if matches!(dots, Some(1 | 2)) => return true,
+            (_, b'/') => (dots, read) = (Some(0), 0),
+            (0, b'%') => read = 1,
+            (1, b'2') => read = 2,
+            (0, b'.') | (2, b'e' | b'E') => (dots, read) = (dots.map(|dots| dots + 1), 0),
             _ => (dots, read) = (None, 0),
         }
     }

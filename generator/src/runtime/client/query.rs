@@ -112,7 +112,7 @@ impl Pairs {
             QueryStyle::TabDelimited => "%09",
         };
         let shape = Shape::of(value);
-        if shape == Shape::Absent {
+        if matches!(shape, Shape::Absent) {
             return;
         }
         self.pair(name, reserved, "");
