@@ -100,17 +100,20 @@
 //! - **Queries in the path.** progenitor's `query` form-encodes: a space becomes `+`, and
 //!   `allowReserved` has no place. The query string is one more path argument, exact to the byte.
 //! - **One body form.** Every body is raw bytes with a content type. JSON is then one media type of
-//!   many, and the wire functions are not generic.
+//!   many, and the wire functions are not generic. Each takes a prepared call and builds its request, so
+//!   that the runtime sends all of them alike (`runtime/client/launch.rs`).
 //! - **Calls are compiled where they are called.** `send`, and what it alone needs, is `#[inline]`: it
 //!   is left to the crates that call it, and what nobody calls costs no time in a release build. So are
 //!   the parts of the runtime that few calls need: events, parts of forms, bodies that go on, schemas in
-//!   checks, headers of answers. One function in such a chain without it has rustc compile all below it.
+//!   checks, headers of answers. One function in such a chain without it has rustc compile all below it:
+//!   a setter that may free what its field held brings along what it takes to free the whole model.
 //! - **Headers of all calls by the runtime.** `Accept` and `Content-Type` are the same texts each time:
 //!   the runtime puts them on without a copy, and again when it sends again. A call that may be sent again
 //!   keeps its method and URL, not its headers. What is left of a wire function is the URL and the body.
 //! - **Objects by macro, not derive.** `runtime::object!` reads and writes structs in one pass,
 //!   tells absent from null, keeps unknown properties and says where an error is. Structs carry no
-//!   serde attributes, and users compile no `serde_derive` for them.
+//!   serde attributes, and users compile no `serde_derive` for them. The reader keeps the first error, so
+//!   that no field has a branch of its own for rustc to check.
 //! - **Large types stand in boxes.** By value a Stripe credit note was 2.3 MB, more than a thread's stack.
 //!   What is 1 KiB or more is boxed where another type holds it (`lower::schema::size`).
 //! - **Unions are read by code that is not generic.** Generic code is made again in each user's crate,
