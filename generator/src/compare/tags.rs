@@ -41,17 +41,17 @@ impl Walk<'_> {
     /// Models that a feature brought and brings no more.
     fn models_behind(&mut self, was: &Tags, is: &Tags) {
         let (old, new) = (self.old, self.new);
-        for (before, _) in old.models.iter().enumerate() {
+        for before in 0..old.models.len() {
             let Some(after) = self.pairs.new_of(ModelId(before)) else {
                 continue;
             };
             let model = new.model(after);
             let (behind, now) = (was.of_model(before), is.of_model(after.0));
             let always = behind.is_empty() && !now.is_empty();
-            let lost = |feature: &&&str| !is.brings(feature, after.0) && is.has(feature);
-            if always || behind.iter().any(|feature| lost(&feature)) {
-                let (behind, now) = (some(behind.join(", ")), some(now.join(", ")));
-                let behind = behind.filter(|names| !names.is_empty());
+            let lost = |feature: &str| is.has(feature) && !is.brings(feature, after.0);
+            if always || behind.iter().any(|feature| lost(feature)) {
+                let behind = some(behind.join(", ")).filter(|names| !names.is_empty());
+                let now = some(now.join(", "));
                 self.turned(
                     Kind::FeatureOfModel,
                     &*model.name,

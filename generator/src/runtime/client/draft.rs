@@ -264,7 +264,7 @@ fn text(value: &dyn Any) -> Option<&str> {
 }
 
 /// Whether the caller gave a header of this name.
-fn has(extra: Option<&HeaderMap>, name: &str) -> bool {
+pub(super) fn has(extra: Option<&HeaderMap>, name: &str) -> bool {
     extra.is_some_and(|extra| extra.contains_key(name))
 }
 

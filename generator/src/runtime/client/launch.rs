@@ -1,9 +1,10 @@
-//! From the arguments of a call to its answer: what every operation does alike, compiled once.
+//! From the arguments of a call to its answer: what every operation does alike.
 
 use reqwest::RequestBuilder;
 use reqwest::header::AUTHORIZATION;
 
 use super::call::Token;
+use super::draft::has;
 use super::{Answer, Call, Draft, Fault, Prepared, Whole};
 
 /// Builds the request of one operation.
@@ -62,7 +63,7 @@ impl Call {
             return Ok(());
         }
         let extra = self.extra.as_deref();
-        let sent = |name: &str| extra.is_some_and(|extra| extra.contains_key(name));
+        let sent = |name: &str| has(extra, name);
         if sent(AUTHORIZATION.as_str()) {
             return Ok(());
         }

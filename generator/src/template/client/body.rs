@@ -61,7 +61,8 @@ pub(super) fn setters(body: &Body, checks: &Checks<'_>, imports: &mut Imports<'_
             );
             let ty = &content.typed.ty;
             let converts = plain_type(content).is_some() || ty::converts(imports.contract(), ty);
-            let inline = (!converts).then(|| quote!(#[inline]));
+            let inline = ty::inline(imports.contract(), ty, converts);
+            let inline = inline.map(|_| quote!(#[inline]));
             Some(quote! {
                 #lines
                 #inline
