@@ -3,7 +3,7 @@
 mod needs;
 
 use super::client;
-use crate::contract::Contract;
+use crate::contract::{ApiKeyPlace, Contract};
 use crate::print::Sheet;
 
 macro_rules! files {
@@ -37,6 +37,7 @@ const FILES: &[(&str, &str)] = files! {
     "client/error.rs"
     "client/event.rs"
     "client/exchange.rs"
+    "client/extra.rs"
     "client/fault.rs"
     "client/file.rs"
     "client/file/disk.rs"
@@ -65,6 +66,7 @@ const FILES: &[(&str, &str)] = files! {
     "client/rest.rs"
     "client/retry.rs"
     "client/rewind.rs"
+    "client/scheme.rs"
     "client/server.rs"
     "client/shape.rs"
     "client/spare.rs"
@@ -214,6 +216,61 @@ const PARTS: &[Part] = &[
     },
     Part {
         files: files! {
+            "client/idempotency.rs"
+        },
+        lines: &[
+            "mod idempotency;",
+            "let extra = super::idempotency::with_key(extra, self.operation, &self.headers);",
+        ],
+        needed: needs::idempotency,
+    },
+    Part {
+        files: files! {
+            "client/scheme/authorization.rs"
+        },
+        lines: &[
+            "mod authorization;",
+            "pub use authorization::Authorization;",
+        ],
+        needed: needs::authorization,
+    },
+    Part {
+        files: files! {
+            "client/scheme/in_cookie.rs"
+        },
+        lines: &["mod in_cookie;", "pub use in_cookie::Cookie;"],
+        needed: |contract| needs::keys_in(contract, ApiKeyPlace::Cookie),
+    },
+    Part {
+        files: files! {
+            "client/scheme/in_header.rs"
+        },
+        lines: &["mod in_header;", "pub use in_header::Header;"],
+        needed: |contract| needs::keys_in(contract, ApiKeyPlace::Header),
+    },
+    Part {
+        files: files! {
+            "client/scheme/in_query.rs"
+        },
+        lines: &["mod in_query;", "pub use in_query::Query;"],
+        needed: |contract| needs::keys_in(contract, ApiKeyPlace::Query),
+    },
+    Part {
+        files: files! {
+            "client/scheme/sensitive.rs"
+        },
+        lines: &["mod sensitive;"],
+        needed: needs::secret_headers,
+    },
+    Part {
+        files: files! {
+            "client/server/variables.rs"
+        },
+        lines: &["mod variables;"],
+        needed: needs::variables,
+    },
+    Part {
+        files: files! {
             "client/xml.rs"
             "xml.rs"
             "xml/extra.rs"
@@ -245,7 +302,7 @@ pub(super) fn sheets(contracts: &[Contract]) -> Vec<Sheet<'static>> {
             let dropped = dropped.clone();
             Sheet::text(format!("src/runtime/{path}"), move || {
                 text.split_inclusive('\n')
-                    .filter(|line| !dropped.contains(&line.trim_end()))
+                    .filter(|line| !dropped.contains(&line.trim()))
                     .collect()
             })
         })

@@ -9,20 +9,18 @@ use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate};
 
 use super::Client;
 use crate::runtime::oauth::{Endpoints, Grant};
-use crate::runtime::{
-    Api, Builder, Error, Fault, Operation, Options, Prepared, Scheme, SchemeKind,
-};
+use crate::runtime::{Api, Builder, Error, Fault, Operation, Options, Prepared, Scheme, scheme};
 
 pub(super) static API: Api = Api {
     servers: &[],
     schemes: &[
         Scheme {
             id: "oauth",
-            kind: SchemeKind::Authorization("Bearer"),
+            kind: &scheme::Authorization("Bearer"),
         },
         Scheme {
             id: "key",
-            kind: SchemeKind::Header("X-Key"),
+            kind: &scheme::Header("X-Key"),
         },
     ],
 };
