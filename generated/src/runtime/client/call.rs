@@ -5,12 +5,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use reqwest::header::{HeaderMap, HeaderValue};
+use reqwest::header::HeaderValue;
 use reqwest::{StatusCode, Url};
 
 use super::again::Again;
 use super::content::Rewind;
 use super::exchange::Exchange;
+use super::extra::Extra;
 use super::rest::Rest;
 use super::server;
 use super::{Answer, ByteStream, Core, Fault, Operation, Received, Retry, TokenSource, Whole};
@@ -35,7 +36,7 @@ pub struct Call {
     /// The body's media type.
     pub(super) media: Option<HeaderValue>,
     /// The caller's own headers.
-    pub(super) extra: Option<Box<HeaderMap>>,
+    pub(super) extra: Extra,
     pub(super) token: Option<Box<Token>>,
     pub(super) retry: Retry,
     pub(super) rewind: Option<Rewind>,

@@ -4,18 +4,19 @@ use std::any::Any;
 use std::borrow::Cow;
 
 use bytes::Bytes;
-use reqwest::header::{HeaderMap, HeaderName, HeaderValue, InvalidHeaderValue};
+use reqwest::Url;
+use reqwest::header::{HeaderValue, InvalidHeaderValue};
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::runtime::check::{Check, Pointer, Violations};
-use crate::runtime::random;
 
-use super::content::Outgoing;
+use super::content::{Content, Outgoing};
 use super::exchange::Exchange;
+use super::extra::has;
 use super::{
     Call, Core, Fault, HeaderStyle, Operation, Options, PathStyle, Payload, Prepared, QueryStyle,
-    header, path, query::Pairs, target::target,
+    header, path, query::Pairs,
 };
 
 /// All arguments.
@@ -154,26 +155,19 @@ impl Draft {
     ///
     /// # Errors
     /// [`Fault::Violations`] or [`Fault::Request`]; nothing has been sent.
+    // Nothing of it moves before the last error: the compiler would keep track of each field.
     pub fn finish(mut self) -> Result<Box<Prepared>, Fault> {
-        let (media, sent) = match self.payload.take() {
-            Some(Payload {
-                media,
-                body: Ok(body),
-                ..
-            }) => (Some(media), body.into_body()),
-            Some(Payload {
-                body: Err(message), ..
-            }) => {
-                self.refuse(format!("the body cannot be sent: {message}"));
-                (None, Outgoing::default())
-            }
-            None => (None, Outgoing::default()),
-        };
-        if let Some(message) = self.unsendable {
+        if let Some(Payload {
+            body: Err(message), ..
+        }) = &self.payload
+        {
+            self.refuse(format!("the body cannot be sent: {message}"));
+        }
+        if let Some(message) = self.unsendable.take() {
             return Err(Fault::Request(message));
         }
         if !self.violations.is_empty() {
-            return Err(Fault::Violations(self.violations));
+            return Err(Fault::Violations(std::mem::take(&mut self.violations)));
         }
         if !self.path.is_empty() && path::has_dot_segment(self.operation.path, &self.path) {
             return Err(Fault::request(
@@ -182,21 +176,11 @@ impl Draft {
         }
         let own = self.options.base_url.as_deref();
         let base = self.core.base_of(self.operation, own)?.map(Box::new);
-        let mut extra = self.options.checked_headers()?;
-        if let Some(key) = self.operation.idempotency_key {
-            let mut own = self.headers.iter();
-            if !own.any(|(own, _)| own.eq_ignore_ascii_case(key)) && !has(extra.as_deref(), key) {
-                let name = HeaderName::try_from(key);
-                let value = HeaderValue::try_from(random::uuid());
-                if let (Ok(name), Ok(value)) = (name, value) {
-                    extra.get_or_insert_default().insert(name, value);
-                }
-            }
-        }
+        let extra = self.options.checked_headers()?;
         if self.core.checks() {
             let sent = |name: &str| {
                 let mut own = self.headers.iter();
-                has(extra.as_deref(), name) || own.any(|(own, _)| own.eq_ignore_ascii_case(name))
+                has(&extra, name) || own.any(|(own, _)| own.eq_ignore_ascii_case(name))
             };
             if let Some(scheme) = self.core.missing(self.operation, &sent) {
                 return Err(Fault::request(format!(
@@ -204,23 +188,18 @@ impl Draft {
                 )));
             }
         }
-        let query = self.query.into_text();
-        let url = match &self.options.url {
-            Some(url) => {
-                let base = base.as_deref().unwrap_or_else(|| self.core.base());
-                let mut usual = base.as_str().trim_end_matches('/').to_owned();
-                path::fill(&mut usual, self.operation.path, &self.path);
-                usual.push_str(&query);
-                Some(Box::new(target(&usual, url)?))
-            }
-            None => None,
-        };
+        let url = self.target(base.as_deref())?.map(Box::new);
+        let accept = Some(self.operation.accept).filter(|accept| !accept.is_empty());
+        let accept = accept.map(constant).transpose()?;
+        let media = self.payload.as_ref().map(|payload| &payload.media);
+        let media = media.map(stated).transpose()?;
+        let body = self.payload.and_then(|payload| payload.body.ok());
+        let sent = body.map_or_else(Outgoing::default, Content::into_body);
         let retry = self.core.retry(self.operation, self.options.retries);
         let cookie = self.cookies.into_text();
-        let accept = Some(self.operation.accept).filter(|accept| !accept.is_empty());
         Ok(Box::new(Prepared {
             path: self.path,
-            query,
+            query: self.query.into_text(),
             headers: self.headers,
             cookie: (!cookie.is_empty()).then_some(cookie),
             body: sent.body,
@@ -231,8 +210,8 @@ impl Draft {
                 url,
                 timeout: self.options.timeout,
                 length: sent.length,
-                accept: accept.map(constant).transpose()?,
-                media: media.map(stated).transpose()?,
+                accept,
+                media,
                 extra,
                 token: None,
                 retry,
@@ -240,6 +219,18 @@ impl Draft {
                 exchange: Exchange::default(),
             },
         }))
+    }
+
+    /// The URL that the caller names, if any.
+    fn target(&self, base: Option<&Url>) -> Result<Option<Url>, Fault> {
+        let Some(target) = &self.options.url else {
+            return Ok(None);
+        };
+        let base = base.unwrap_or_else(|| self.core.base());
+        let mut usual = base.as_str().trim_end_matches('/').to_owned();
+        path::fill(&mut usual, self.operation.path, &self.path);
+        usual.push_str(self.query.text());
+        target.behind(&usual).map(Some)
     }
 
     fn value(&mut self, name: &str, value: &impl Serialize) -> Value {
@@ -263,19 +254,14 @@ fn text(value: &dyn Any) -> Option<&str> {
     }
 }
 
-/// Whether the caller gave a header of this name.
-pub(super) fn has(extra: Option<&HeaderMap>, name: &str) -> bool {
-    extra.is_some_and(|extra| extra.contains_key(name))
-}
-
 /// A header's value that takes no memory.
 fn constant(text: &'static str) -> Result<HeaderValue, InvalidHeaderValue> {
     HeaderValue::from_maybe_shared(Bytes::from_static(text.as_bytes()))
 }
 
-fn stated(media: Cow<'static, str>) -> Result<HeaderValue, InvalidHeaderValue> {
+fn stated(media: &Cow<'static, str>) -> Result<HeaderValue, InvalidHeaderValue> {
     match media {
         Cow::Borrowed(text) => constant(text),
-        Cow::Owned(text) => HeaderValue::from_maybe_shared(Bytes::from(text)),
+        Cow::Owned(text) => HeaderValue::from_bytes(text.as_bytes()),
     }
 }

@@ -70,6 +70,11 @@ impl Pairs {
     }
 
     /// All of them; empty without any.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// All of them; empty without any.
     pub(super) fn into_text(self) -> String {
         self.text
     }
