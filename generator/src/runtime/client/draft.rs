@@ -192,8 +192,7 @@ impl Draft {
         let url = self.target(base.as_deref())?.map(Box::new);
         let accept = Some(self.operation.accept).filter(|accept| !accept.is_empty());
         let accept = accept.map(constant).transpose()?;
-        let media = self.payload.as_ref().map(|payload| &payload.media);
-        let media = media.map(stated).transpose()?;
+        let media = self.payload.as_ref().map(stated).transpose()?;
         let body = self.payload.and_then(|payload| payload.body.ok());
         let sent = body.map_or_else(Outgoing::default, Content::into_body);
         let retry = self.core.retry(self.operation, self.options.retries);
@@ -260,8 +259,9 @@ fn constant(text: &'static str) -> Result<HeaderValue, InvalidHeaderValue> {
     HeaderValue::from_maybe_shared(Bytes::from_static(text.as_bytes()))
 }
 
-fn stated(media: &Cow<'static, str>) -> Result<HeaderValue, InvalidHeaderValue> {
-    match media {
+/// The media type of a body.
+fn stated(payload: &Payload) -> Result<HeaderValue, InvalidHeaderValue> {
+    match &payload.media {
         Cow::Borrowed(text) => constant(text),
         Cow::Owned(text) => HeaderValue::from_bytes(text.as_bytes()),
     }
