@@ -79,3 +79,9 @@ pub(super) fn variables(contract: &Contract) -> bool {
     let mut servers = contract.servers.iter().chain(own);
     servers.any(Server::has_places)
 }
+
+/// Whether some call needs several credentials at once.
+pub(super) fn several_credentials(contract: &Contract) -> bool {
+    let mut ways = contract.operations.iter().flat_map(|it| &it.security);
+    ways.any(|together| together.len() > 1)
+}
