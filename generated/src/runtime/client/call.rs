@@ -154,23 +154,25 @@ impl Call {
     pub fn fetch(&self, request: reqwest::Request) -> impl Future<Output = Result<Whole, Fault>> {
         let sent = self.begin(request);
         async move {
-            match self.whole(sent.await?) {
-                Ok(whole) => Ok(whole),
+            let drained = {
+                let mut response = sent.await?;
+                if let Some(whole) = self.whole(&mut response) {
+                    return Ok(whole);
+                }
                 // On the heap: this is rare, and futures are as large as the largest part.
-                Err(response) => Ok(Box::pin(self.drain(*response)).await),
-            }
+                Box::pin(self.drain(response))
+            };
+            Ok(drained.await)
         }
     }
 
     /// The answer, if its body has been read: what could be sent again was.
-    fn whole(&self, response: reqwest::Response) -> Result<Whole, Box<reqwest::Response>> {
-        let Some(mut body) = self.exchange.take() else {
-            return Err(Box::new(response));
-        };
+    fn whole(&self, response: &mut reqwest::Response) -> Option<Whole> {
+        let mut body = self.exchange.take()?;
         let limit = self.limit(response.status());
         let cut = body.len() > limit;
         body.truncate(limit);
-        Ok(Whole::new(self.received(response, body), None, cut))
+        Some(Whole::new(self.received(response, body), None, cut))
     }
 
     /// The answer, its body read now.
@@ -228,7 +230,7 @@ impl Call {
     }
 
     /// An answer with its body, which has been read.
-    fn received(&self, mut response: reqwest::Response, body: Bytes) -> Received {
+    fn received(&self, response: &mut reqwest::Response, body: Bytes) -> Received {
         Received {
             status: response.status(),
             headers: std::mem::take(response.headers_mut()),
@@ -238,6 +240,7 @@ impl Call {
     }
 
     /// An answer whose body is on the way, or has been read.
+    #[inline]
     fn answer(&self, mut response: reqwest::Response) -> Answer {
         let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
         let mut body = match self.exchange.take() {

@@ -10,7 +10,7 @@ use super::auth::Credential;
 use super::budget::Budget;
 use super::extra::find;
 use super::server::Places;
-use super::{Api, Draft, Fault, Operation, Options, Retry, TokenSource};
+use super::{Api, Draft, Fault, Operation, Options, Retry, Scheme, TokenSource};
 
 /// What all calls of a client share. Cheap to clone.
 #[derive(Clone)]
@@ -119,25 +119,12 @@ impl Core {
         best
     }
 
-    /// The first scheme that a call needs together with others, of which the caller gave some.
-    pub(super) fn missing(
-        &self,
-        operation: &Operation,
-        sent: &dyn Fn(&str) -> bool,
-    ) -> Option<&'static str> {
-        if operation.security.iter().all(|all| all.len() < 2) {
-            return None;
-        }
-        for place in self.combination(operation, sent) {
-            if !self.is_given(*place, sent) {
-                return self.0.api.schemes.get(*place).map(|scheme| scheme.id);
-            }
-        }
-        None
+    pub(super) fn scheme(&self, place: usize) -> Option<&'static Scheme> {
+        self.0.api.schemes.get(place)
     }
 
-    fn is_given(&self, place: usize, sent: &dyn Fn(&str) -> bool) -> bool {
-        self.0.api.schemes.get(place).is_some_and(|scheme| {
+    pub(super) fn is_given(&self, place: usize, sent: &dyn Fn(&str) -> bool) -> bool {
+        self.scheme(place).is_some_and(|scheme| {
             scheme.kind.is_in_client()
                 || self.credential(place).is_some()
                 || scheme.kind.header().is_some_and(sent)

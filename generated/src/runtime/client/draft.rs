@@ -13,10 +13,10 @@ use crate::runtime::check::{Check, Pointer, Violations};
 
 use super::content::{Content, Outgoing};
 use super::exchange::Exchange;
-use super::extra::has;
+use super::server::without_slash;
 use super::{
     Call, Core, Fault, HeaderStyle, Operation, Options, PathStyle, Payload, Prepared, QueryStyle,
-    header, path, query::Pairs,
+    header, path, query, query::Pairs,
 };
 
 /// All arguments.
@@ -98,7 +98,7 @@ impl Draft {
 
     /// A query parameter.
     pub fn query(&mut self, name: &str, style: QueryStyle, value: &(impl Serialize + Any)) {
-        self.query_as(name, style, false, value);
+        self.query_as(name, style, path::encode, value);
     }
 
     /// A query parameter with `allowReserved`.
@@ -108,21 +108,21 @@ impl Draft {
         style: QueryStyle,
         value: &(impl Serialize + Any),
     ) {
-        self.query_as(name, style, true, value);
+        self.query_as(name, style, query::encode_reserved, value);
     }
 
     fn query_as(
         &mut self,
         name: &str,
         style: QueryStyle,
-        reserved: bool,
+        escape: query::Escape,
         value: &(impl Serialize + Any),
     ) {
         match text(value).filter(|_| style != QueryStyle::Json) {
-            Some(text) => self.query.pair(name, reserved, text),
+            Some(text) => self.query.pair(name, escape, text),
             None => {
                 let value = self.value(name, value);
-                self.query.write(name, style, reserved, &value);
+                self.query.write(name, style, escape, &value);
             }
         }
     }
@@ -139,7 +139,7 @@ impl Draft {
     /// A cookie parameter.
     pub fn cookie(&mut self, name: &str, style: QueryStyle, value: &impl Serialize) {
         let value = self.value(name, value);
-        self.cookies.write(name, style, false, &value);
+        self.cookies.write(name, style, path::encode, &value);
     }
 
     /// The body.
@@ -177,17 +177,7 @@ impl Draft {
         let own = self.options.base_url.as_deref();
         let base = self.core.base_of(self.operation, own)?.map(Box::new);
         let extra = self.options.checked_headers()?;
-        if self.core.checks() {
-            let sent = |name: &str| {
-                let mut own = self.headers.iter();
-                has(&extra, name) || own.any(|(own, _)| own.eq_ignore_ascii_case(name))
-            };
-            if let Some(scheme) = self.core.missing(self.operation, &sent) {
-                return Err(Fault::request(format!(
-                    "the contract asks for several credentials at once: that of `{scheme}` is missing"
-                )));
-            }
-        }
+        super::together::check(&self.core, self.operation, &extra, &self.headers)?;
         let url = self.target(base.as_deref())?.map(Box::new);
         let accept = Some(self.operation.accept).filter(|accept| !accept.is_empty());
         let accept = accept.map(constant).transpose()?;
@@ -226,7 +216,7 @@ impl Draft {
             return Ok(None);
         };
         let base = base.unwrap_or_else(|| self.core.base());
-        let mut usual = base.as_str().trim_end_matches('/').to_owned();
+        let mut usual = without_slash(base.as_str()).to_owned();
         path::fill(&mut usual, self.operation.path, &self.path);
         usual.push_str(self.query.text());
         target.behind(&usual).map(Some)

@@ -49,6 +49,7 @@ mod shape;
 mod spare;
 mod stream;
 mod target;
+mod together;
 mod token;
 mod trace;
 mod transport;

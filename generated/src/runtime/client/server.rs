@@ -1,6 +1,5 @@
 //! Servers: where calls go.
 
-
 use reqwest::Url;
 
 use super::{Fault, Operation};
@@ -129,6 +128,14 @@ fn base(text: &str) -> Result<Url, Fault> {
     Ok(url)
 }
 
+/// A URL or a path without the slashes at its end.
+pub(super) fn without_slash(mut text: &str) -> &str {
+    while let Some(shorter) = text.strip_suffix('/') {
+        text = shorter;
+    }
+    text
+}
+
 /// Room for the origins of most servers.
 const ROOM: &str = "                                                                ";
 
@@ -139,7 +146,7 @@ const ROOM: &str = "                                                            
 pub(super) fn behind(base: &Url, pieces: &[&str]) -> Result<Url, Fault> {
     let (whole, path) = (base.as_str(), base.path());
     let (origin, _) = whole.split_at(whole.len() - path.len());
-    let path = path.trim_end_matches('/');
+    let path = without_slash(path);
     let mut length = whole.len() + path.len();
     for piece in pieces {
         length += piece.len();
