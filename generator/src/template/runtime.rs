@@ -138,13 +138,13 @@ pub(super) fn sheets(contracts: &[Contract]) -> Vec<Sheet<'static>> {
         .map(|(path, text)| {
             let dropped = dropped.clone();
             Sheet::text(format!("src/runtime/{path}"), move || {
+                // What is left out leaves no second blank line.
                 let mut after_blank = false;
                 let kept = |line: &&str| {
                     let line = line.trim();
-                    // What is left out leaves no second blank line.
-                    let kept = !dropped.contains(&line) && !(line.is_empty() && after_blank);
-                    after_blank = if kept { line.is_empty() } else { after_blank };
-                    kept
+                    let spare = dropped.contains(&line) || (line.is_empty() && after_blank);
+                    after_blank = line.is_empty() || (spare && after_blank);
+                    !spare
                 };
                 text.split_inclusive('\n').filter(kept).collect()
             })

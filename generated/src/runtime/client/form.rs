@@ -71,7 +71,7 @@ pub(super) fn urlencoded(fields: &Map<String, Value>, encodings: &[(&str, Encodi
         match encoding(name, encodings) {
             Some(Encoding::Style(style)) => pairs.write(name, style, path::encode, value),
             Some(Encoding::Reserved(style)) => {
-                pairs.write(name, style, query::encode_reserved, value)
+                pairs.write(name, style, query::encode_reserved, value);
             }
             Some(Encoding::Media(media)) if is_json(media) => {
                 if !value.is_null() {
