@@ -145,29 +145,8 @@ impl Call {
         self.core.http()
     }
 
-    /// Sends a request, and takes the answer with its body. Of a body that the contract does not
-    /// declare only a little is read, to keep the connection for the next call.
-    ///
-    /// # Errors
-    /// There is no answer.
-    #[inline]
-    pub fn fetch(&self, request: reqwest::Request) -> impl Future<Output = Result<Whole, Fault>> {
-        let sent = self.begin(request);
-        async move {
-            let drained = {
-                let mut response = sent.await?;
-                if let Some(whole) = self.whole(&mut response) {
-                    return Ok(whole);
-                }
-                // On the heap: this is rare, and futures are as large as the largest part.
-                Box::pin(self.drain(response))
-            };
-            Ok(drained.await)
-        }
-    }
-
     /// The answer, if its body has been read: what could be sent again was.
-    fn whole(&self, response: &mut reqwest::Response) -> Option<Whole> {
+    pub(super) fn whole(&self, response: &mut reqwest::Response) -> Option<Whole> {
         let mut body = self.exchange.take()?;
         let limit = self.limit(response.status());
         let cut = body.len() > limit;
@@ -175,8 +154,9 @@ impl Call {
         Some(Whole::new(self.received(response, body), None, cut))
     }
 
-    /// The answer, its body read now.
-    async fn drain(&self, response: reqwest::Response) -> Whole {
+    /// The answer, its body read now. Of a body that the contract does not declare only a little is
+    /// read, to keep the connection for the next call.
+    pub(super) async fn drain(&self, response: reqwest::Response) -> Whole {
         let limit = self.limit(response.status());
         let mut answer = self.answer(response);
         let read = answer.body.take(limit).await;
@@ -203,9 +183,9 @@ impl Call {
         let streams = self.operation.leaves(StatusCode::OK);
         let again = streams.then(|| Again::of(self, &request)).flatten();
         let mut rest = again.map(|again| Box::new(Rest::new(again)));
-        let sent = self.begin(request);
+        let sending = self.exec(self.http(), request);
         async move {
-            let mut answer = self.answer(sent.await?);
+            let mut answer = self.answer(self.sent(sending.await)?);
             if let Some(rest) = &mut rest {
                 rest.answered(answer.status, &answer.headers);
             }
@@ -214,18 +194,12 @@ impl Call {
         }
     }
 
-    /// Sends a request.
-    // No `async fn`: its future would hold the request, and what is known of it, twice.
-    #[inline]
-    fn begin(
+    /// What a request came to in the end.
+    pub(super) fn sent(
         &self,
-        request: reqwest::Request,
-    ) -> impl Future<Output = Result<reqwest::Response, Fault>> {
-        let sending = self.exec(self.http(), request);
-        async move {
-            let broken = |error| Fault::transport(error).after(self.exchange.tries());
-            sending.await.map_err(broken)
-        }
+        sent: reqwest::Result<reqwest::Response>,
+    ) -> Result<reqwest::Response, Fault> {
+        sent.map_err(|error| Fault::transport(error).after(self.exchange.tries()))
     }
 
     /// An answer with its body, which has been read.

@@ -46,7 +46,16 @@ impl Ready {
         let mut ready = self.prepared?;
         ready.call.authorize().await?;
         let request = (self.wire)(&mut ready)?.build()?;
-        ready.call.fetch(request).await
+        let call = &ready.call;
+        let drained = {
+            let mut response = call.sent(call.exec(call.http(), request).await)?;
+            if let Some(whole) = call.whole(&mut response) {
+                return Ok(whole);
+            }
+            // On the heap: this is rare, and futures are as large as the largest part.
+            Box::pin(call.drain(response))
+        };
+        Ok(drained.await)
     }
 
     /// Sends the call, and takes the answer while its body is on the way.
