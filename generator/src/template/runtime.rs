@@ -69,6 +69,7 @@ const FILES: &[(&str, &str)] = files! {
     "client/retry.rs"
     "client/rewind.rs"
     "client/scheme.rs"
+    "client/sending.rs"
     "client/server.rs"
     "client/shape.rs"
     "client/spare.rs"
