@@ -67,14 +67,9 @@ impl Respond for Issuer {
 async fn server(more: Value, refused: &'static [&'static str]) -> MockServer {
     let server = MockServer::start().await;
     for place in ["/token", "/refresh"] {
-        let issuer = Issuer(
-            AtomicUsize::new(if place == "/token" { 0 } else { 10 }),
-            more.clone(),
-        );
-        Mock::given(path(place))
-            .respond_with(issuer)
-            .mount(&server)
-            .await;
+        let given = AtomicUsize::new(if place == "/token" { 0 } else { 10 });
+        let mock = Mock::given(path(place)).respond_with(Issuer(given, more.clone()));
+        mock.mount(&server).await;
     }
     let api = move |request: &Request| {
         let token = request
