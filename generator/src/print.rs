@@ -11,6 +11,7 @@ mod macros;
 mod order;
 mod path;
 mod piece;
+mod plain;
 mod tokens;
 mod types;
 mod uses;

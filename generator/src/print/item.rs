@@ -125,8 +125,10 @@ fn assigned(head: &str, ty: &Type) -> String {
 
 /// Attributes and docs, each with its line's end.
 pub(super) fn attributes(attributes: &[Attribute], indent: usize) -> String {
-    attributes
-        .iter()
-        .map(|attribute| flat::attribute(attribute, indent) + "\n")
-        .collect()
+    let mut text = String::new();
+    for attribute in attributes {
+        text += &flat::attribute(attribute, indent);
+        text.push('\n');
+    }
+    text
 }

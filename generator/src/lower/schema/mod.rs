@@ -66,11 +66,11 @@ pub(crate) use self::finish::{Finished, Remap};
 use self::parts::Key;
 pub(crate) use self::twin::Twins;
 use self::view::View;
-use crate::contract::{ModelId, Typed};
+use crate::contract::{Docs, ModelId, Typed};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Finder, escape};
 use crate::lower::names::{self, Scope};
-use crate::lower::text;
+use crate::lower::text::Said;
 
 /// Where components stand.
 const COMPONENTS: &str = "#/components/schemas/";
@@ -79,6 +79,7 @@ const COMPONENTS: &str = "#/components/schemas/";
 pub(crate) struct Schemas<'d> {
     document: &'d Document,
     places: Finder<'d>,
+    said: Said<'d>,
     /// Every component by its canonical pointer.
     components: BTreeMap<String, ModelId>,
     /// Whether uses of a component may be `null`.
@@ -121,6 +122,7 @@ impl<'d> Schemas<'d> {
         let mut schemas = Self {
             document,
             places: Finder::new(document),
+            said: Said::default(),
             components: BTreeMap::new(),
             nullables: BTreeMap::new(),
             drafts: Vec::new(),
@@ -138,6 +140,13 @@ impl<'d> Schemas<'d> {
         };
         schemas.name_components();
         schemas.hierarchies = schemas.find_hierarchies();
+        schemas
+    }
+
+    /// The schemas of a document whose components are lowered.
+    pub(crate) fn of_components(document: &'d Document) -> Self {
+        let mut schemas = Self::new(document);
+        schemas.components();
         schemas
     }
 
@@ -220,7 +229,7 @@ impl<'d> Schemas<'d> {
                 hint: Hint::default(),
                 pointer,
                 published: Some(published.to_owned()),
-                docs: described(schema),
+                docs: self.described(schema),
                 deprecated: schema.get("deprecated") == Some(&Value::Bool(true)),
                 rules: Vec::new(),
                 kind: None,
@@ -237,7 +246,7 @@ impl<'d> Schemas<'d> {
             hint: hint.clone(),
             pointer: pointer.to_owned(),
             published: None,
-            docs: described(schema),
+            docs: self.described(schema),
             deprecated: schema.get("deprecated") == Some(&Value::Bool(true)),
             rules: Vec::new(),
             kind: None,
@@ -265,6 +274,16 @@ impl<'d> Schemas<'d> {
         self.drafts.get(id.0)?.published.as_deref()
     }
 
+    /// The docs of a description.
+    pub(crate) fn docs(&self, description: &'d str) -> Docs {
+        self.said.docs(description)
+    }
+
+    fn described(&self, schema: &'d Value) -> Docs {
+        let description = schema.get("description").and_then(Value::as_str);
+        description.map(|text| self.docs(text)).unwrap_or_default()
+    }
+
     fn found(&mut self, finding: Diagnostic) {
         self.diagnostics.push(finding);
     }
@@ -272,12 +291,4 @@ impl<'d> Schemas<'d> {
     fn warn(&mut self, rule: &'static str, pointer: &str, message: impl Into<String>) {
         self.found(Diagnostic::warning(rule, pointer, message));
     }
-}
-
-fn described(schema: &Value) -> crate::contract::Docs {
-    schema
-        .get("description")
-        .and_then(Value::as_str)
-        .map(text::docs)
-        .unwrap_or_default()
 }

@@ -130,7 +130,7 @@ impl<'d> Schemas<'d> {
         let docs = sites
             .iter()
             .rev()
-            .map(|site| site.docs())
+            .map(|site| site.docs(self))
             .find(|docs| !docs.is_empty())
             .unwrap_or_else(Docs::default);
         let flag = |keyword: &str| {

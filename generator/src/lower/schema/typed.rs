@@ -140,8 +140,7 @@ impl<'d> Schemas<'d> {
         let made = self.typed_view(view, hint);
         self.nesting -= 1;
         let typed = match self.memo.get(key) {
-            Some(Progress::Begun(Some(id))) => {
-                let id = *id;
+            Some(&Progress::Begun(Some(id))) => {
                 let view = View {
                     at: at.to_owned(),
                     ..self.view(key)

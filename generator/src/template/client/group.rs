@@ -34,7 +34,7 @@ pub(super) fn file(facts: &Arc<Facts<'_>>, layout: &Layout, tag: usize) -> Code 
             let headers = headers::items(operation, &mut imports);
             let pages = pages::items(operation, &mut imports);
             let waits = waits::items(operation, &mut imports);
-            quote!(#constant #request #pages #waits #enums #headers)
+            TokenStream::from_iter([constant, request, pages, waits, enums, headers])
         })
         .collect();
     let uses = imports.tokens();
@@ -58,12 +58,8 @@ pub(super) fn file(facts: &Arc<Facts<'_>>, layout: &Layout, tag: usize) -> Code 
         });
         quote!(#(#![doc = #lines])*)
     });
-    imports.code(quote! {
-        #head
-        use super::Client;
-        #uses
-        #items
-    })
+    let head = quote!(#head use super::Client;);
+    imports.code(TokenStream::from_iter([head, uses, items]))
 }
 
 /// The types that an operation puts into the file.
