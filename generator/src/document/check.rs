@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 use serde_json::Value;
 
-use super::kind::{self, Kind, Section};
+use super::kind::Kind;
+use super::section::{self, Section};
 use super::{lost, pointer};
 use crate::diagnostic::Diagnostic;
 
@@ -59,7 +60,7 @@ struct Suspect<'v> {
 
 /// All of them, in the order of the document. Nearly all references of a contract are none.
 fn suspects(root: &Value) -> Vec<Suspect<'_>> {
-    let sections = kind::sections(root);
+    let sections = section::sections(root);
     let each = sections.par_iter();
     each.flat_map_iter(|section| suspects_of(root, section))
         .collect()

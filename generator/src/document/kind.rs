@@ -144,64 +144,6 @@ impl Child {
     }
 }
 
-/// A part of a document that can be walked beside the others.
-pub(super) struct Section<'v> {
-    kind: Kind,
-    at: String,
-    value: &'v Value,
-    /// What it contains is in sections of its own.
-    alone: bool,
-}
-
-impl<'v> Section<'v> {
-    /// As [`walk`].
-    pub(super) fn walk(&self, visit: &mut dyn FnMut(Kind, &str, &'v Value)) {
-        if self.alone {
-            visit(self.kind, &self.at, self.value);
-        } else {
-            walk(self.value, self.kind, &mut self.at.clone(), visit);
-        }
-    }
-}
-
-/// All parts of a document, in the order of [`walk`]: each path and each component is one.
-pub(super) fn sections(root: &Value) -> Vec<Section<'_>> {
-    let mut sections = Vec::new();
-    split(root, Kind::Root, &mut String::new(), &mut sections);
-    sections
-}
-
-fn split<'v>(value: &'v Value, kind: Kind, at: &mut String, sections: &mut Vec<Section<'v>>) {
-    let section = |kind, at: String, value, alone| Section {
-        kind,
-        at,
-        value,
-        alone,
-    };
-    let Value::Object(object) = value else {
-        sections.push(section(kind, at.clone(), value, false));
-        return;
-    };
-    sections.push(section(kind, at.clone(), value, true));
-    for (key, value) in object {
-        let Some(child) = child(kind, key) else {
-            continue;
-        };
-        let length = pointer::push(at, key);
-        match (child, value) {
-            (Child::Is(Kind::Components), _) => split(value, Kind::Components, at, sections),
-            (Child::Is(kind), _) => sections.push(section(kind, at.clone(), value, false)),
-            (Child::Map(kind), Value::Object(map)) => {
-                for (key, value) in map.iter().filter(|(key, _)| child.has(key)) {
-                    sections.push(section(kind, pointer::join(at, key), value, false));
-                }
-            }
-            (Child::Map(_), _) => {}
-        }
-        at.truncate(length);
-    }
-}
-
 /// Calls `visit` with every object of a known kind, what contains before what is contained.
 pub(super) fn walk<'v>(
     value: &'v Value,
@@ -236,6 +178,36 @@ pub(super) fn walk<'v>(
             (Child::Map(_), _) => {}
         }
         at.truncate(length);
+    }
+}
+
+/// Calls `visit` with every parameter of a document, without a look at what can have none below it:
+/// schemas and answers are by far the most of most documents.
+pub(super) fn each_parameter<'v>(root: &'v Value, visit: &mut dyn FnMut(&'v Value)) {
+    parameters(root, Kind::Root, visit);
+}
+
+fn parameters<'v>(value: &'v Value, kind: Kind, visit: &mut dyn FnMut(&'v Value)) {
+    if let Value::Array(list) = value {
+        list.iter().for_each(|value| parameters(value, kind, visit));
+        return;
+    }
+    match kind {
+        Kind::Parameter => return visit(value),
+        Kind::Root | Kind::Components | Kind::PathItem | Kind::Operation | Kind::Callback => {}
+        _ => return,
+    }
+    let Value::Object(object) = value else { return };
+    for (key, value) in object {
+        match (child(kind, key), value) {
+            (Some(Child::Is(kind)), _) => parameters(value, kind, visit),
+            (Some(child @ Child::Map(kind)), Value::Object(map)) => {
+                for (_, value) in map.iter().filter(|(key, _)| child.has(key)) {
+                    parameters(value, kind, visit);
+                }
+            }
+            _ => {}
+        }
     }
 }
 

@@ -39,6 +39,7 @@ mod overlay;
 mod parse;
 mod part;
 mod pointer;
+mod section;
 mod trail;
 mod upgrade;
 

@@ -13,11 +13,12 @@ pub(super) use self::function::function;
 use self::generics::generics;
 use self::implementation::implementation;
 use super::flat::{self, WIDTH};
+use super::imported::{self, Use};
 use super::piece::Pieces;
 use super::{expr, macros, types, uses};
 
 /// A file's items, with a line's end after the last.
-pub(super) fn file(file: File, pieces: &Pieces) -> String {
+pub(super) fn file(uses: &[Use], file: File, pieces: &Pieces) -> String {
     let mut parts: Vec<String> = Vec::new();
     let inner: Vec<String> = file
         .attrs
@@ -27,6 +28,7 @@ pub(super) fn file(file: File, pieces: &Pieces) -> String {
     if !inner.is_empty() {
         parts.push(inner.join("\n"));
     }
+    parts.extend(imported::run(uses));
     let mut imports: Vec<ItemUse> = Vec::new();
     let mut modules: Vec<(String, String)> = Vec::new();
     for item in file.items {

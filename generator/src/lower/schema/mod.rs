@@ -35,6 +35,7 @@ mod hierarchy;
 mod json_type;
 mod label;
 mod member_names;
+mod memo;
 mod null;
 mod object;
 mod parts;
@@ -63,7 +64,7 @@ use serde_json::Value;
 
 use self::draft::{Draft, Hint};
 pub(crate) use self::finish::{Finished, Remap};
-use self::parts::Key;
+use self::memo::Memo;
 pub(crate) use self::twin::Twins;
 use self::view::View;
 use crate::contract::{Docs, ModelId, Typed};
@@ -85,7 +86,7 @@ pub(crate) struct Schemas<'d> {
     /// Whether uses of a component may be `null`.
     nullables: BTreeMap<ModelId, bool>,
     drafts: Vec<Draft>,
-    memo: BTreeMap<Key, Progress>,
+    memo: Memo,
     queue: VecDeque<Work<'d>>,
     /// Patterns as published and translated; `None` for those that cannot be used.
     patterns: BTreeMap<String, Option<String>>,
@@ -99,14 +100,6 @@ pub(crate) struct Schemas<'d> {
     xml: xml::Tables<'d>,
     /// Components are queued.
     begun: bool,
-}
-
-/// How far a conjunction has come.
-#[derive(Clone, Debug)]
-enum Progress {
-    /// Being looked at; with a model if it was met inside itself.
-    Begun(Option<ModelId>),
-    Done(Typed),
 }
 
 /// A model whose body is still to be made.
@@ -126,7 +119,7 @@ impl<'d> Schemas<'d> {
             components: BTreeMap::new(),
             nullables: BTreeMap::new(),
             drafts: Vec::new(),
-            memo: BTreeMap::new(),
+            memo: Memo::default(),
             queue: VecDeque::new(),
             patterns: BTreeMap::new(),
             diagnostics: Vec::new(),

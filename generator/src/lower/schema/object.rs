@@ -85,7 +85,7 @@ impl<'d> Schemas<'d> {
                 let closed = view
                     .all("additionalProperties")
                     .any(|(_, value)| value == &Value::Bool(false));
-                if closed || view.properties().is_empty() {
+                if closed || !view.has_properties() {
                     self.typed_at(only, hint)
                 } else {
                     Typed::from(Type::Json)

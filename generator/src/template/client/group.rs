@@ -37,7 +37,7 @@ pub(super) fn file(facts: &Arc<Facts<'_>>, layout: &Layout, tag: usize) -> Code 
             TokenStream::from_iter([constant, request, pages, waits, enums, headers])
         })
         .collect();
-    let uses = imports.tokens();
+    imports.above("Client");
     let head = contract.tags.get(tag).map(|tag| {
         let first = if tag.name.is_empty() {
             "Calls that the contract puts in no group.".to_owned()
@@ -58,8 +58,7 @@ pub(super) fn file(facts: &Arc<Facts<'_>>, layout: &Layout, tag: usize) -> Code 
         });
         quote!(#(#![doc = #lines])*)
     });
-    let head = quote!(#head use super::Client;);
-    imports.code(TokenStream::from_iter([head, uses, items]))
+    imports.code(quote!(#head #items))
 }
 
 /// The types that an operation puts into the file.
