@@ -189,7 +189,9 @@ pub(super) fn each_parameter<'v>(root: &'v Value, visit: &mut dyn FnMut(&'v Valu
 
 fn parameters<'v>(value: &'v Value, kind: Kind, visit: &mut dyn FnMut(&'v Value)) {
     if let Value::Array(list) = value {
-        list.iter().for_each(|value| parameters(value, kind, visit));
+        for value in list {
+            parameters(value, kind, visit);
+        }
         return;
     }
     match kind {
