@@ -28,8 +28,8 @@ pub use check::{Check, Pointer, Violation, Violations};
 pub use client::{
     Answer, Api, Builder, ByteStream, Call, Core, Draft, Encoding, Error, Event, Failure, Fault,
     File, Form, Framing, HeaderError, HeaderStyle, Items, Operation, Options, Parts, PathStyle,
-    Payload, Prepared, QueryStyle, Received, Response, Retries, Retry, Scheme, SchemeKind, Server,
-    TokenError, TransportError, Undecodable, Undetailed, Whole, header, required_header,
+    Payload, Prepared, QueryStyle, Received, Response, Retries, Retry, Scheme, SchemeKind, Sending,
+    Server, TokenError, TransportError, Undecodable, Undetailed, Whole, header, required_header,
 };
 pub use integer::Integer;
 pub use number::Number;

@@ -99,6 +99,10 @@ fn expr(value: &Expr, indent: usize, column: usize, tail: usize) -> String {
                 .collect();
             format!("{path} {{\n{rows}{margin}}}")
         }
+        Expr::Async(block) => {
+            let capture = block.capture.map_or("", |_| "move ");
+            format!("async {capture}{}", braced(&block.block, indent))
+        }
         Expr::Closure(closure) => {
             let head = closure_head(closure);
             format!(

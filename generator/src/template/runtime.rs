@@ -65,6 +65,7 @@ const FILES: &[(&str, &str)] = files! {
     "client/rest.rs"
     "client/retry.rs"
     "client/rewind.rs"
+    "client/sending.rs"
     "client/server.rs"
     "client/shape.rs"
     "client/spare.rs"

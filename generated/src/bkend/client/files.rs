@@ -9,8 +9,10 @@ use crate::bkend::model::{
     Bucket, DeletedFile, DownloadUrl, ErrorBody, FileInput, FileList, FileObject, FileUpdate,
     PresignedUpload, PresignedUploadInput, SortDirection, Visibility,
 };
-use crate::runtime::flow::{ItemStream, Paged, Pages, Sending, Turn};
-use crate::runtime::{Error, Fault, Operation, Options, PathStyle, Payload, QueryStyle, Response};
+use crate::runtime::flow::{ItemStream, Paged, Pages, Turn};
+use crate::runtime::{
+    Fault, Operation, Options, PathStyle, Payload, QueryStyle, Response, Sending,
+};
 
 static CREATE_DOWNLOAD_URL: Operation = Operation {
     id: "create_download_url",
@@ -58,17 +60,17 @@ impl CreateDownloadUrl<'_> {
     /// Sends it.
     ///
     /// # Errors
-    /// [`ErrorBody`] with status 401, 403, 404 or 500; see [`Error`] for the rest.
+    /// [`ErrorBody`] with status 401, 403, 404 or 500; see [`Error`](crate::runtime::Error) for the rest.
     #[inline]
-    pub async fn send(self) -> Result<Response<DownloadUrl>, Error<ErrorBody>> {
+    pub fn send(self) -> Sending<DownloadUrl, ErrorBody> {
         let mut draft = self.client.core.draft(&CREATE_DOWNLOAD_URL, self.options);
         draft.path("fileId", PathStyle::Simple, &self.file_id);
-        let answer = draft.fetch(super::wire::create_download_url).await?;
-        match answer.status() {
+        let ready = draft.ready(super::wire::create_download_url);
+        ready.fetch(|answer| match answer.status() {
             200..=299 => answer.json(),
             401 | 403 | 404 | 500 => Err(answer.json_error()),
             _ => Err(answer.unexpected()),
-        }
+        })
     }
 }
 
@@ -116,18 +118,18 @@ impl CreateFile<'_> {
     /// Sends it.
     ///
     /// # Errors
-    /// [`ErrorBody`] with status 400, 401, 403 or 409; see [`Error`] for the rest.
+    /// [`ErrorBody`] with status 400, 401, 403 or 409; see [`Error`](crate::runtime::Error) for the rest.
     #[inline]
-    pub async fn send(self) -> Result<Response<FileObject>, Error<ErrorBody>> {
+    pub fn send(self) -> Sending<FileObject, ErrorBody> {
         let mut draft = self.client.core.draft(&CREATE_FILE, self.options);
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
-        let answer = draft.fetch(super::wire::create_file).await?;
-        match answer.status() {
+        let ready = draft.ready(super::wire::create_file);
+        ready.fetch(|answer| match answer.status() {
             200..=299 => answer.json(),
             400 | 401 | 403 | 409 => Err(answer.json_error()),
             _ => Err(answer.unexpected()),
-        }
+        })
     }
 }
 
@@ -176,21 +178,21 @@ impl CreatePresignedUpload<'_> {
     /// Sends it.
     ///
     /// # Errors
-    /// [`ErrorBody`] with status 400, 401, 403 or 500; see [`Error`] for the rest.
+    /// [`ErrorBody`] with status 400, 401, 403 or 500; see [`Error`](crate::runtime::Error) for the rest.
     #[inline]
-    pub async fn send(self) -> Result<Response<PresignedUpload>, Error<ErrorBody>> {
+    pub fn send(self) -> Sending<PresignedUpload, ErrorBody> {
         let mut draft = self
             .client
             .core
             .draft(&CREATE_PRESIGNED_UPLOAD, self.options);
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
-        let answer = draft.fetch(super::wire::create_presigned_upload).await?;
-        match answer.status() {
+        let ready = draft.ready(super::wire::create_presigned_upload);
+        ready.fetch(|answer| match answer.status() {
             200..=299 => answer.json(),
             400 | 401 | 403 | 500 => Err(answer.json_error()),
             _ => Err(answer.unexpected()),
-        }
+        })
     }
 }
 
@@ -241,17 +243,17 @@ impl DeleteFile<'_> {
     /// Sends it.
     ///
     /// # Errors
-    /// [`ErrorBody`] with status 401, 403, 404 or 500; see [`Error`] for the rest.
+    /// [`ErrorBody`] with status 401, 403, 404 or 500; see [`Error`](crate::runtime::Error) for the rest.
     #[inline]
-    pub async fn send(self) -> Result<Response<DeletedFile>, Error<ErrorBody>> {
+    pub fn send(self) -> Sending<DeletedFile, ErrorBody> {
         let mut draft = self.client.core.draft(&DELETE_FILE, self.options);
         draft.path("fileId", PathStyle::Simple, &self.file_id);
-        let answer = draft.fetch(super::wire::delete_file).await?;
-        match answer.status() {
+        let ready = draft.ready(super::wire::delete_file);
+        ready.fetch(|answer| match answer.status() {
             200..=299 => answer.json(),
             401 | 403 | 404 | 500 => Err(answer.json_error()),
             _ => Err(answer.unexpected()),
-        }
+        })
     }
 }
 
@@ -302,17 +304,17 @@ impl GetFile<'_> {
     /// Sends it.
     ///
     /// # Errors
-    /// [`ErrorBody`] with status 401, 403 or 404; see [`Error`] for the rest.
+    /// [`ErrorBody`] with status 401, 403 or 404; see [`Error`](crate::runtime::Error) for the rest.
     #[inline]
-    pub async fn send(self) -> Result<Response<FileObject>, Error<ErrorBody>> {
+    pub fn send(self) -> Sending<FileObject, ErrorBody> {
         let mut draft = self.client.core.draft(&GET_FILE, self.options);
         draft.path("fileId", PathStyle::Simple, &self.file_id);
-        let answer = draft.fetch(super::wire::get_file).await?;
-        match answer.status() {
+        let ready = draft.ready(super::wire::get_file);
+        ready.fetch(|answer| match answer.status() {
             200..=299 => answer.json(),
             401 | 403 | 404 => Err(answer.json_error()),
             _ => Err(answer.unexpected()),
-        }
+        })
     }
 }
 
@@ -451,9 +453,9 @@ impl ListFiles<'_> {
     /// Sends it.
     ///
     /// # Errors
-    /// [`ErrorBody`] with status 401 or 403; see [`Error`] for the rest.
+    /// [`ErrorBody`] with status 401 or 403; see [`Error`](crate::runtime::Error) for the rest.
     #[inline]
-    pub async fn send(self) -> Result<Response<FileList>, Error<ErrorBody>> {
+    pub fn send(self) -> Sending<FileList, ErrorBody> {
         let mut draft = self.client.core.draft(&LIST_FILES, self.options);
         draft.check("bucket", &self.bucket);
         draft.query("bucket", QueryStyle::Form, &self.bucket);
@@ -468,12 +470,12 @@ impl ListFiles<'_> {
         draft.query("sortDirection", QueryStyle::Form, &self.sort_direction);
         draft.check("visibility", &self.visibility);
         draft.query("visibility", QueryStyle::Form, &self.visibility);
-        let answer = draft.fetch(super::wire::list_files).await?;
-        match answer.status() {
+        let ready = draft.ready(super::wire::list_files);
+        ready.fetch(|answer| match answer.status() {
             200..=299 => answer.json(),
             401 | 403 => Err(answer.json_error()),
             _ => Err(answer.unexpected()),
-        }
+        })
     }
 }
 
@@ -494,8 +496,8 @@ impl<'c> Paged<'c> for ListFiles<'c> {
     type Item = FileObject;
     type Details = ErrorBody;
 
-    fn fetch(self) -> Sending<'c, FileList, ErrorBody> {
-        Box::pin(self.send())
+    fn fetch(self) -> Sending<FileList, ErrorBody> {
+        self.send()
     }
 
     fn items(page: &mut FileList) -> Option<&mut Vec<FileObject>> {
@@ -556,18 +558,18 @@ impl UpdateFile<'_> {
     /// Sends it.
     ///
     /// # Errors
-    /// [`ErrorBody`] with status 400, 401, 403 or 404; see [`Error`] for the rest.
+    /// [`ErrorBody`] with status 400, 401, 403 or 404; see [`Error`](crate::runtime::Error) for the rest.
     #[inline]
-    pub async fn send(self) -> Result<Response<FileObject>, Error<ErrorBody>> {
+    pub fn send(self) -> Sending<FileObject, ErrorBody> {
         let mut draft = self.client.core.draft(&UPDATE_FILE, self.options);
         draft.path("fileId", PathStyle::Simple, &self.file_id);
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
-        let answer = draft.fetch(super::wire::update_file).await?;
-        match answer.status() {
+        let ready = draft.ready(super::wire::update_file);
+        ready.fetch(|answer| match answer.status() {
             200..=299 => answer.json(),
             400 | 401 | 403 | 404 => Err(answer.json_error()),
             _ => Err(answer.unexpected()),
-        }
+        })
     }
 }

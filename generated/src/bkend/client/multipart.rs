@@ -9,7 +9,7 @@ use crate::bkend::model::{
     AbortedUpload, CompletedUpload, ErrorBody, MultipartAbortInput, MultipartCompleteInput,
     MultipartInitInput, MultipartUpload, PartUrl, PartUrlInput,
 };
-use crate::runtime::{Error, Operation, Options, Payload, Response};
+use crate::runtime::{Operation, Options, Payload, Sending};
 
 static ABORT_MULTIPART_UPLOAD: Operation = Operation {
     id: "abort_multipart_upload",
@@ -55,20 +55,20 @@ impl AbortMultipartUpload<'_> {
     /// Sends it.
     ///
     /// # Errors
-    /// [`ErrorBody`] with status 400, 401, 403 or 500; see [`Error`] for the rest.
+    /// [`ErrorBody`] with status 400, 401, 403 or 500; see [`Error`](crate::runtime::Error) for the rest.
     #[inline]
-    pub async fn send(self) -> Result<Response<AbortedUpload>, Error<ErrorBody>> {
+    pub fn send(self) -> Sending<AbortedUpload, ErrorBody> {
         let mut draft = self
             .client
             .core
             .draft(&ABORT_MULTIPART_UPLOAD, self.options);
         draft.body(Payload::json("application/json", &self.body));
-        let answer = draft.fetch(super::wire::abort_multipart_upload).await?;
-        match answer.status() {
+        let ready = draft.ready(super::wire::abort_multipart_upload);
+        ready.fetch(|answer| match answer.status() {
             200..=299 => answer.json(),
             400 | 401 | 403 | 500 => Err(answer.json_error()),
             _ => Err(answer.unexpected()),
-        }
+        })
     }
 }
 
@@ -119,21 +119,21 @@ impl CompleteMultipartUpload<'_> {
     /// Sends it.
     ///
     /// # Errors
-    /// [`ErrorBody`] with status 400, 401, 403 or 500; see [`Error`] for the rest.
+    /// [`ErrorBody`] with status 400, 401, 403 or 500; see [`Error`](crate::runtime::Error) for the rest.
     #[inline]
-    pub async fn send(self) -> Result<Response<CompletedUpload>, Error<ErrorBody>> {
+    pub fn send(self) -> Sending<CompletedUpload, ErrorBody> {
         let mut draft = self
             .client
             .core
             .draft(&COMPLETE_MULTIPART_UPLOAD, self.options);
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
-        let answer = draft.fetch(super::wire::complete_multipart_upload).await?;
-        match answer.status() {
+        let ready = draft.ready(super::wire::complete_multipart_upload);
+        ready.fetch(|answer| match answer.status() {
             200..=299 => answer.json(),
             400 | 401 | 403 | 500 => Err(answer.json_error()),
             _ => Err(answer.unexpected()),
-        }
+        })
     }
 }
 
@@ -181,18 +181,18 @@ impl InitMultipartUpload<'_> {
     /// Sends it.
     ///
     /// # Errors
-    /// [`ErrorBody`] with status 400, 401, 403 or 500; see [`Error`] for the rest.
+    /// [`ErrorBody`] with status 400, 401, 403 or 500; see [`Error`](crate::runtime::Error) for the rest.
     #[inline]
-    pub async fn send(self) -> Result<Response<MultipartUpload>, Error<ErrorBody>> {
+    pub fn send(self) -> Sending<MultipartUpload, ErrorBody> {
         let mut draft = self.client.core.draft(&INIT_MULTIPART_UPLOAD, self.options);
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
-        let answer = draft.fetch(super::wire::init_multipart_upload).await?;
-        match answer.status() {
+        let ready = draft.ready(super::wire::init_multipart_upload);
+        ready.fetch(|answer| match answer.status() {
             200..=299 => answer.json(),
             400 | 401 | 403 | 500 => Err(answer.json_error()),
             _ => Err(answer.unexpected()),
-        }
+        })
     }
 }
 
@@ -240,17 +240,17 @@ impl PresignPart<'_> {
     /// Sends it.
     ///
     /// # Errors
-    /// [`ErrorBody`] with status 400, 401, 403 or 500; see [`Error`] for the rest.
+    /// [`ErrorBody`] with status 400, 401, 403 or 500; see [`Error`](crate::runtime::Error) for the rest.
     #[inline]
-    pub async fn send(self) -> Result<Response<PartUrl>, Error<ErrorBody>> {
+    pub fn send(self) -> Sending<PartUrl, ErrorBody> {
         let mut draft = self.client.core.draft(&PRESIGN_PART, self.options);
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
-        let answer = draft.fetch(super::wire::presign_part).await?;
-        match answer.status() {
+        let ready = draft.ready(super::wire::presign_part);
+        ready.fetch(|answer| match answer.status() {
             200..=299 => answer.json(),
             400 | 401 | 403 | 500 => Err(answer.json_error()),
             _ => Err(answer.unexpected()),
-        }
+        })
     }
 }

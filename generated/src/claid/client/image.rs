@@ -10,8 +10,8 @@ use crate::claid::model::{
 };
 use crate::runtime::flow::named;
 use crate::runtime::flow::word;
-use crate::runtime::flow::{Polled, Polling, Sending, Task, Wait};
-use crate::runtime::{Error, Operation, Options, PathStyle, Payload, Response};
+use crate::runtime::flow::{Polled, Polling, Task, Wait};
+use crate::runtime::{Operation, Options, PathStyle, Payload, Response, Sending};
 
 static CREATE_BATCH_EDIT: Operation = Operation {
     id: "process_batch_image_edit_v1_image_edit_batch_post",
@@ -58,20 +58,18 @@ impl CreateBatchEdit<'_> {
     /// Sends it.
     ///
     /// # Errors
-    /// [`HttpErrorDetails`] with status 401, 402, 403, 422 or 429; see [`Error`] for the rest.
+    /// [`HttpErrorDetails`] with status 401, 402, 403, 422 or 429; see [`Error`](crate::runtime::Error) for the rest.
     #[inline]
-    pub async fn send(
-        self,
-    ) -> Result<Response<BatchEditAcceptedResponse>, Error<HttpErrorDetails>> {
+    pub fn send(self) -> Sending<BatchEditAcceptedResponse, HttpErrorDetails> {
         let mut draft = self.client.core.draft(&CREATE_BATCH_EDIT, self.options);
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
-        let answer = draft.fetch(super::wire::create_batch_edit).await?;
-        match answer.status() {
+        let ready = draft.ready(super::wire::create_batch_edit);
+        ready.fetch(|answer| match answer.status() {
             200..=299 => answer.json(),
             401..=403 | 422 | 429 => Err(answer.json_error()),
             _ => Err(answer.unexpected()),
-        }
+        })
     }
 }
 
@@ -136,17 +134,17 @@ impl GetBatchEdit<'_> {
     /// Sends it.
     ///
     /// # Errors
-    /// [`HttpErrorDetails`] with status 401, 403, 404 or 422; see [`Error`] for the rest.
+    /// [`HttpErrorDetails`] with status 401, 403, 404 or 422; see [`Error`](crate::runtime::Error) for the rest.
     #[inline]
-    pub async fn send(self) -> Result<Response<BatchEditResultResponse>, Error<HttpErrorDetails>> {
+    pub fn send(self) -> Sending<BatchEditResultResponse, HttpErrorDetails> {
         let mut draft = self.client.core.draft(&GET_BATCH_EDIT, self.options);
         draft.path("task_id", PathStyle::Simple, &self.task_id);
-        let answer = draft.fetch(super::wire::get_batch_edit).await?;
-        match answer.status() {
+        let ready = draft.ready(super::wire::get_batch_edit);
+        ready.fetch(|answer| match answer.status() {
             200..=299 => answer.json(),
             401 | 403 | 404 | 422 => Err(answer.json_error()),
             _ => Err(answer.unexpected()),
-        }
+        })
     }
 }
 
@@ -168,8 +166,8 @@ impl<'c> Polled<'c> for GetBatchEdit<'c> {
         ..Polling::USUAL
     };
 
-    fn ask(self) -> Sending<'c, BatchEditResultResponse, HttpErrorDetails> {
-        Box::pin(self.send())
+    fn ask(self) -> Sending<BatchEditResultResponse, HttpErrorDetails> {
+        self.send()
     }
 
     fn state(answer: &Response<BatchEditResultResponse>) -> String {

@@ -9,7 +9,7 @@ use crate::claid::model::{
     DeleteStorageResponse, HttpErrorDetails, StorageDetailsResponse, StorageInput, StorageList,
     StorageTypeList, StorageUpdate,
 };
-use crate::runtime::{Error, Operation, Options, PathStyle, Payload, Response};
+use crate::runtime::{Operation, Options, PathStyle, Payload, Sending};
 
 static CREATE_STORAGE: Operation = Operation {
     id: "create_storage_v1_storage_storages_post",
@@ -55,18 +55,18 @@ impl CreateStorage<'_> {
     /// Sends it.
     ///
     /// # Errors
-    /// [`HttpErrorDetails`] with status 401, 403 or 422; see [`Error`] for the rest.
+    /// [`HttpErrorDetails`] with status 401, 403 or 422; see [`Error`](crate::runtime::Error) for the rest.
     #[inline]
-    pub async fn send(self) -> Result<Response<StorageDetailsResponse>, Error<HttpErrorDetails>> {
+    pub fn send(self) -> Sending<StorageDetailsResponse, HttpErrorDetails> {
         let mut draft = self.client.core.draft(&CREATE_STORAGE, self.options);
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
-        let answer = draft.fetch(super::wire::create_storage).await?;
-        match answer.status() {
+        let ready = draft.ready(super::wire::create_storage);
+        ready.fetch(|answer| match answer.status() {
             200..=299 => answer.json(),
             401 | 403 | 422 => Err(answer.json_error()),
             _ => Err(answer.unexpected()),
-        }
+        })
     }
 }
 
@@ -118,17 +118,17 @@ impl DeleteStorage<'_> {
     /// Sends it.
     ///
     /// # Errors
-    /// [`HttpErrorDetails`] with status 401, 403, 404 or 422; see [`Error`] for the rest.
+    /// [`HttpErrorDetails`] with status 401, 403, 404 or 422; see [`Error`](crate::runtime::Error) for the rest.
     #[inline]
-    pub async fn send(self) -> Result<Response<DeleteStorageResponse>, Error<HttpErrorDetails>> {
+    pub fn send(self) -> Sending<DeleteStorageResponse, HttpErrorDetails> {
         let mut draft = self.client.core.draft(&DELETE_STORAGE, self.options);
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);
-        let answer = draft.fetch(super::wire::delete_storage).await?;
-        match answer.status() {
+        let ready = draft.ready(super::wire::delete_storage);
+        ready.fetch(|answer| match answer.status() {
             200..=299 => answer.json(),
             401 | 403 | 404 | 422 => Err(answer.json_error()),
             _ => Err(answer.unexpected()),
-        }
+        })
     }
 }
 
@@ -179,17 +179,17 @@ impl GetStorage<'_> {
     /// Sends it.
     ///
     /// # Errors
-    /// [`HttpErrorDetails`] with status 401, 403, 404 or 422; see [`Error`] for the rest.
+    /// [`HttpErrorDetails`] with status 401, 403, 404 or 422; see [`Error`](crate::runtime::Error) for the rest.
     #[inline]
-    pub async fn send(self) -> Result<Response<StorageDetailsResponse>, Error<HttpErrorDetails>> {
+    pub fn send(self) -> Sending<StorageDetailsResponse, HttpErrorDetails> {
         let mut draft = self.client.core.draft(&GET_STORAGE, self.options);
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);
-        let answer = draft.fetch(super::wire::get_storage).await?;
-        match answer.status() {
+        let ready = draft.ready(super::wire::get_storage);
+        ready.fetch(|answer| match answer.status() {
             200..=299 => answer.json(),
             401 | 403 | 404 | 422 => Err(answer.json_error()),
             _ => Err(answer.unexpected()),
-        }
+        })
     }
 }
 
@@ -236,16 +236,16 @@ impl ListStorageTypes<'_> {
     /// Sends it.
     ///
     /// # Errors
-    /// [`HttpErrorDetails`] with status 401 or 403; see [`Error`] for the rest.
+    /// [`HttpErrorDetails`] with status 401 or 403; see [`Error`](crate::runtime::Error) for the rest.
     #[inline]
-    pub async fn send(self) -> Result<Response<StorageTypeList>, Error<HttpErrorDetails>> {
+    pub fn send(self) -> Sending<StorageTypeList, HttpErrorDetails> {
         let draft = self.client.core.draft(&LIST_STORAGE_TYPES, self.options);
-        let answer = draft.fetch(super::wire::list_storage_types).await?;
-        match answer.status() {
+        let ready = draft.ready(super::wire::list_storage_types);
+        ready.fetch(|answer| match answer.status() {
             200..=299 => answer.json(),
             401 | 403 => Err(answer.json_error()),
             _ => Err(answer.unexpected()),
-        }
+        })
     }
 }
 
@@ -292,16 +292,16 @@ impl ListStorages<'_> {
     /// Sends it.
     ///
     /// # Errors
-    /// [`HttpErrorDetails`] with status 401 or 403; see [`Error`] for the rest.
+    /// [`HttpErrorDetails`] with status 401 or 403; see [`Error`](crate::runtime::Error) for the rest.
     #[inline]
-    pub async fn send(self) -> Result<Response<StorageList>, Error<HttpErrorDetails>> {
+    pub fn send(self) -> Sending<StorageList, HttpErrorDetails> {
         let draft = self.client.core.draft(&LIST_STORAGES, self.options);
-        let answer = draft.fetch(super::wire::list_storages).await?;
-        match answer.status() {
+        let ready = draft.ready(super::wire::list_storages);
+        ready.fetch(|answer| match answer.status() {
             200..=299 => answer.json(),
             401 | 403 => Err(answer.json_error()),
             _ => Err(answer.unexpected()),
-        }
+        })
     }
 }
 
@@ -353,18 +353,18 @@ impl UpdateStorage<'_> {
     /// Sends it.
     ///
     /// # Errors
-    /// [`HttpErrorDetails`] with status 401, 403, 404 or 422; see [`Error`] for the rest.
+    /// [`HttpErrorDetails`] with status 401, 403, 404 or 422; see [`Error`](crate::runtime::Error) for the rest.
     #[inline]
-    pub async fn send(self) -> Result<Response<StorageDetailsResponse>, Error<HttpErrorDetails>> {
+    pub fn send(self) -> Sending<StorageDetailsResponse, HttpErrorDetails> {
         let mut draft = self.client.core.draft(&UPDATE_STORAGE, self.options);
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);
         draft.check("body", &self.body);
         draft.body(Payload::json("application/json", &self.body));
-        let answer = draft.fetch(super::wire::update_storage).await?;
-        match answer.status() {
+        let ready = draft.ready(super::wire::update_storage);
+        ready.fetch(|answer| match answer.status() {
             200..=299 => answer.json(),
             401 | 403 | 404 | 422 => Err(answer.json_error()),
             _ => Err(answer.unexpected()),
-        }
+        })
     }
 }

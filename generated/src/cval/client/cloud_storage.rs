@@ -7,7 +7,7 @@
 
 use super::Client;
 use crate::cval::model::{Connection, ConnectionId, ConnectionInput};
-use crate::runtime::{Error, Operation, Options, PathStyle, Payload, QueryStyle, Response, Uuid};
+use crate::runtime::{Operation, Options, PathStyle, Payload, QueryStyle, Sending, Uuid};
 
 static CREATE_CONNECTION: Operation = Operation {
     id: "create_connection",
@@ -52,16 +52,16 @@ impl CreateConnection<'_> {
     /// Sends it.
     ///
     /// # Errors
-    /// A failure without details; see [`Error`] for the rest.
+    /// A failure without details; see [`Error`](crate::runtime::Error) for the rest.
     #[inline]
-    pub async fn send(self) -> Result<Response<ConnectionId>, Error> {
+    pub fn send(self) -> Sending<ConnectionId> {
         let mut draft = self.client.core.draft(&CREATE_CONNECTION, self.options);
         draft.body(Payload::json("application/json", &self.body));
-        let answer = draft.fetch(super::wire::create_connection).await?;
-        match answer.status() {
+        let ready = draft.ready(super::wire::create_connection);
+        ready.fetch(|answer| match answer.status() {
             200..=299 => answer.json(),
             _ => Err(answer.unit_error(())),
-        }
+        })
     }
 }
 
@@ -111,17 +111,17 @@ impl DeleteConnection<'_> {
     /// Sends it.
     ///
     /// # Errors
-    /// A failure without details; see [`Error`] for the rest.
+    /// A failure without details; see [`Error`](crate::runtime::Error) for the rest.
     #[inline]
-    pub async fn send(self) -> Result<Response<ConnectionId>, Error> {
+    pub fn send(self) -> Sending<ConnectionId> {
         let mut draft = self.client.core.draft(&DELETE_CONNECTION, self.options);
         draft.check("storage_id", &self.storage_id);
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);
-        let answer = draft.fetch(super::wire::delete_connection).await?;
-        match answer.status() {
+        let ready = draft.ready(super::wire::delete_connection);
+        ready.fetch(|answer| match answer.status() {
             200..=299 => answer.json(),
             _ => Err(answer.unit_error(())),
-        }
+        })
     }
 }
 
@@ -171,17 +171,17 @@ impl GetConnection<'_> {
     /// Sends it.
     ///
     /// # Errors
-    /// A failure without details; see [`Error`] for the rest.
+    /// A failure without details; see [`Error`](crate::runtime::Error) for the rest.
     #[inline]
-    pub async fn send(self) -> Result<Response<Connection>, Error> {
+    pub fn send(self) -> Sending<Connection> {
         let mut draft = self.client.core.draft(&GET_CONNECTION, self.options);
         draft.check("storage_id", &self.storage_id);
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);
-        let answer = draft.fetch(super::wire::get_connection).await?;
-        match answer.status() {
+        let ready = draft.ready(super::wire::get_connection);
+        ready.fetch(|answer| match answer.status() {
             200..=299 => answer.json(),
             _ => Err(answer.unit_error(())),
-        }
+        })
     }
 }
 
@@ -227,15 +227,15 @@ impl ListConnections<'_> {
     /// Sends it.
     ///
     /// # Errors
-    /// A failure without details; see [`Error`] for the rest.
+    /// A failure without details; see [`Error`](crate::runtime::Error) for the rest.
     #[inline]
-    pub async fn send(self) -> Result<Response<Vec<Connection>>, Error> {
+    pub fn send(self) -> Sending<Vec<Connection>> {
         let draft = self.client.core.draft(&LIST_CONNECTIONS, self.options);
-        let answer = draft.fetch(super::wire::list_connections).await?;
-        match answer.status() {
+        let ready = draft.ready(super::wire::list_connections);
+        ready.fetch(|answer| match answer.status() {
             200..=299 => answer.json(),
             _ => Err(answer.unit_error(())),
-        }
+        })
     }
 }
 
@@ -293,17 +293,17 @@ impl SetSynchronization<'_> {
     /// Sends it.
     ///
     /// # Errors
-    /// A failure without details; see [`Error`] for the rest.
+    /// A failure without details; see [`Error`](crate::runtime::Error) for the rest.
     #[inline]
-    pub async fn send(self) -> Result<Response<ConnectionId>, Error> {
+    pub fn send(self) -> Sending<ConnectionId> {
         let mut draft = self.client.core.draft(&SET_SYNCHRONIZATION, self.options);
         draft.check("storage_id", &self.storage_id);
         draft.path("storage_id", PathStyle::Simple, &self.storage_id);
         draft.query("syncronization", QueryStyle::Form, &self.synchronization);
-        let answer = draft.fetch(super::wire::set_synchronization).await?;
-        match answer.status() {
+        let ready = draft.ready(super::wire::set_synchronization);
+        ready.fetch(|answer| match answer.status() {
             200..=299 => answer.json(),
             _ => Err(answer.unit_error(())),
-        }
+        })
     }
 }

@@ -5,26 +5,48 @@ use reqwest::header::AUTHORIZATION;
 
 use super::call::Token;
 use super::draft::has;
-use super::{Answer, Call, Draft, Fault, Prepared, Whole};
+use super::{Answer, Call, Draft, Error, Fault, Prepared, Response, Sending, Whole};
 
 /// Builds the request of one operation.
 pub type Wire = fn(&mut Prepared) -> Result<RequestBuilder, Fault>;
 
+/// A call that is ready to be sent, or why it cannot be.
+pub struct Ready {
+    prepared: Result<Box<Prepared>, Fault>,
+    wire: Wire,
+}
+
 impl Draft {
-    /// Sends the call, and takes the answer with its body, as far as the contract declares one.
+    /// The call, which this makes a request.
+    pub fn ready(self, wire: Wire) -> Ready {
+        // By a pointer: rustc's inliner would look at all that a call does again for each operation.
+        let finish: fn(Self) -> Result<Box<Prepared>, Fault> = Self::finish;
+        let prepared = finish(self);
+        Ready { prepared, wire }
+    }
+}
+
+impl Ready {
+    /// Sends the call, and reads the answer with its body, as far as the contract declares one.
     ///
     /// # Errors
-    /// The arguments cannot be sent, or there is no answer.
-    // No `async fn`: its future would hold the draft beside what becomes of it. Here and below.
+    /// The arguments cannot be sent, there is no answer, or it reads as an error.
+    // Never in place, for the inliner's sake too.
+    #[inline(never)]
+    pub fn fetch<T: 'static, E: 'static>(
+        self,
+        read: fn(Whole) -> Result<Response<T>, Error<E>>,
+    ) -> Sending<T, E> {
+        Sending::new(async move { read(self.whole().await?) })
+    }
+
+    /// The answer with its body, whatever it is read as.
     #[inline]
-    pub fn fetch(self, wire: Wire) -> impl Future<Output = Result<Whole, Fault>> {
-        let ready = self.finish();
-        async move {
-            let mut ready = ready?;
-            ready.call.authorize().await?;
-            let request = wire(&mut ready)?.build()?;
-            ready.call.fetch(request).await
-        }
+    async fn whole(self) -> Result<Whole, Fault> {
+        let mut ready = self.prepared?;
+        ready.call.authorize().await?;
+        let request = (self.wire)(&mut ready)?.build()?;
+        ready.call.fetch(request).await
     }
 
     /// Sends the call, and takes the answer while its body is on the way.
@@ -32,14 +54,11 @@ impl Draft {
     /// # Errors
     /// The arguments cannot be sent, or there is no answer.
     #[inline]
-    pub fn send(self, wire: Wire) -> impl Future<Output = Result<Answer, Fault>> {
-        let ready = self.finish();
-        async move {
-            let mut ready = ready?;
-            ready.call.authorize().await?;
-            let request = wire(&mut ready)?.build()?;
-            ready.call.send(request).await
-        }
+    pub async fn send(self) -> Result<Answer, Fault> {
+        let mut ready = self.prepared?;
+        ready.call.authorize().await?;
+        let request = (self.wire)(&mut ready)?.build()?;
+        ready.call.send(request).await
     }
 }
 

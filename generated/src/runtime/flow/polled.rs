@@ -6,9 +6,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::runtime::{Fault, Response};
-
-use super::Sending;
+use crate::runtime::{Fault, Response, Sending};
 
 /// A request whose answer is the state of a task.
 pub trait Polled<'c>: Clone + Unpin + 'c {
@@ -21,7 +19,7 @@ pub trait Polled<'c>: Clone + Unpin + 'c {
     const POLLING: Polling;
 
     /// Sends it.
-    fn ask(self) -> Sending<'c, Self::State, Self::Details>;
+    fn ask(self) -> Sending<Self::State, Self::Details>;
 
     /// The state, as [`word`] writes it.
     fn state(answer: &Response<Self::State>) -> String;

@@ -74,7 +74,7 @@ pub(super) fn list(
 
 fn runs_on(last: &Expr, count: usize) -> bool {
     match last {
-        Expr::Closure(_) | Expr::Block(_) => true,
+        Expr::Closure(_) | Expr::Block(_) | Expr::Async(_) => true,
         Expr::Match(_) | Expr::Struct(_) | Expr::Array(_) | Expr::Macro(_) => count == 1,
         Expr::Call(call) => count == 1 && !call.args.is_empty(),
         Expr::MethodCall(call) => count == 1 && !call.args.is_empty(),

@@ -218,8 +218,7 @@ impl Call {
         &self,
         request: reqwest::Request,
     ) -> impl Future<Output = Result<reqwest::Response, Fault>> {
-        // On the heap, so that the future of every operation is small.
-        let sending = Box::pin(self.exec(self.http(), request));
+        let sending = self.exec(self.http(), request);
         async move {
             let broken = |error| Fault::transport(error).after(self.exchange.tries());
             sending.await.map_err(broken)

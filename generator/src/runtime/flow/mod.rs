@@ -18,18 +18,7 @@ pub use turn::Turn;
 pub use wait_error::WaitError;
 pub use waiting::Wait;
 
-use std::pin::Pin;
-
-use super::{Error, Response};
-
-/// A call on its way.
-#[cfg(not(target_arch = "wasm32"))]
-pub type Sending<'c, T, E> =
-    Pin<Box<dyn Future<Output = Result<Response<T>, Error<E>>> + Send + 'c>>;
-
-/// A call on its way.
-#[cfg(target_arch = "wasm32")]
-pub type Sending<'c, T, E> = Pin<Box<dyn Future<Output = Result<Response<T>, Error<E>>> + 'c>>;
+use super::Response;
 
 /// The value of an answer's header.
 pub fn header_text<'r, T>(answer: &'r Response<T>, name: &str) -> Option<&'r str> {

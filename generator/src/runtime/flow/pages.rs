@@ -7,9 +7,9 @@ use std::task::{Context, Poll, ready};
 
 use futures_core::Stream;
 
-use crate::runtime::{Error, Fault, Response};
+use crate::runtime::{Error, Fault, Response, Sending};
 
-use super::{ItemStream, Sending, Turn};
+use super::{ItemStream, Turn};
 
 /// A request whose answer is one page of a list.
 pub trait Paged<'c>: Clone + Unpin + 'c {
@@ -21,7 +21,7 @@ pub trait Paged<'c>: Clone + Unpin + 'c {
     type Details: Unpin;
 
     /// Sends it.
-    fn fetch(self) -> Sending<'c, Self::Page, Self::Details>;
+    fn fetch(self) -> Sending<Self::Page, Self::Details>;
 
     /// The items of a page.
     fn items(page: &mut Self::Page) -> Option<&mut Vec<Self::Item>>;
@@ -48,7 +48,7 @@ pub struct Pages<'c, R: Paged<'c>> {
 
 enum Step<'c, R: Paged<'c>> {
     Ask,
-    Wait(Sending<'c, R::Page, R::Details>),
+    Wait(Sending<R::Page, R::Details>),
     Fail(Fault),
     End,
 }
@@ -121,7 +121,7 @@ impl<'c, R: Paged<'c>> Stream for Pages<'c, R> {
             match &mut self.step {
                 Step::Ask => self.step = Step::Wait(self.request.clone().fetch()),
                 Step::Wait(sending) => {
-                    let answer = ready!(sending.as_mut().poll(context));
+                    let answer = ready!(Pin::new(sending).poll(context));
                     self.step = Step::End;
                     return Poll::Ready(Some(answer.map(|mut page| {
                         self.read(&mut page);

@@ -6,10 +6,10 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-use crate::runtime::{Error, Response, clock};
+use crate::runtime::{Error, Response, Sending, clock};
 
 use super::polled::Pace;
-use super::{Polled, Sending, Starting, WaitError};
+use super::{Polled, Starting, WaitError};
 
 /// A server that asks to be asked at once is not.
 const SHORTEST: Duration = Duration::from_millis(100);
@@ -47,7 +47,7 @@ pub struct Wait<'c, R: Polled<'c>, B = Infallible> {
 enum Step<'c, R: Polled<'c>, B> {
     Start(Starting<'c, R, B>),
     Ask,
-    Asked(Sending<'c, R::State, R::Details>),
+    Asked(Sending<R::State, R::Details>),
     Rest(Sleeping),
     End,
 }
@@ -121,7 +121,7 @@ impl<'c, R: Polled<'c>, B> Wait<'c, R, B> {
                     };
                 }
                 Step::Asked(sending) => {
-                    let answer = ready!(sending.as_mut().poll(context));
+                    let answer = ready!(Pin::new(sending).poll(context));
                     if let Some(end) = self.read(answer) {
                         return Poll::Ready(end);
                     }

@@ -8,9 +8,10 @@ use wiremock::matchers::{any, path};
 use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate};
 
 use super::Client;
+use crate::runtime::client::Wire;
 use crate::runtime::oauth::{Endpoints, Grant};
 use crate::runtime::{
-    Api, Builder, Error, Fault, Operation, Options, Prepared, Scheme, SchemeKind,
+    Api, Builder, Error, Fault, Operation, Options, Prepared, Response, Scheme, SchemeKind, Whole,
 };
 
 pub(super) static API: Api = Api {
@@ -101,7 +102,12 @@ pub(super) fn machine() -> Grant {
 
 pub(super) async fn call(client: &Client) -> Result<u16, Error> {
     let draft = client.0.draft(&CALL, Options::default());
-    Ok(draft.fetch(wire).await?.status())
+    Ok(draft.ready(wire).fetch(any_answer).await?.status().as_u16())
+}
+
+/// No status is a failure.
+fn any_answer(answer: Whole) -> Result<Response<()>, Error> {
+    answer.empty()
 }
 
 fn wire(call: &mut Prepared) -> Result<reqwest::RequestBuilder, Fault> {
@@ -215,12 +221,13 @@ async fn a_streamed_body_is_not_sent_twice() {
     let client = client(&server, machine());
     for status in [401, 200] {
         let draft = client.0.draft(&CALL, Options::default());
-        let sent = draft.fetch(|call| {
+        let wire: Wire = |call| {
             let pieces: Vec<Result<&str, std::io::Error>> = vec![Ok("a"), Ok("b")];
             let body = reqwest::Body::wrap_stream(futures(pieces));
             Ok(call.http().post(call.url(&["/x/1"])?).body(body))
-        });
-        assert_eq!(sent.await.unwrap().status(), status);
+        };
+        let sent = draft.ready(wire).fetch(any_answer).await.unwrap();
+        assert_eq!(sent.status(), status);
     }
     assert_eq!(got(&server, "/x/1").await, ["Bearer t1 ab", "Bearer t2 ab"]);
 }
@@ -288,7 +295,8 @@ async fn a_token_of_the_callers_wins() {
     let server = server(json!({}), &[]).await;
     let client = client(&server, machine());
     let options = Options::default().header("Authorization", "Bearer mine");
-    client.0.draft(&CALL, options).fetch(wire).await.unwrap();
+    let draft = client.0.draft(&CALL, options);
+    draft.ready(wire).fetch(any_answer).await.unwrap();
     assert_eq!(got(&server, "/x/1").await, ["Bearer mine"]);
     assert!(got(&server, "/token").await.is_empty());
 }

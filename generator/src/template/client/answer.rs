@@ -8,7 +8,6 @@ use super::statuses::Statuses;
 use super::xml;
 use crate::contract::{Case, Content, Framing, Operation, Outcome, OutcomeKind, StatusMatch};
 use crate::template::imports::Imports;
-use crate::upstream::function;
 
 /// Sends the request, and reads the answer by its status.
 pub(super) fn by_status(operation: &Operation, imports: &mut Imports<'_>) -> TokenStream {
@@ -17,17 +16,18 @@ pub(super) fn by_status(operation: &Operation, imports: &mut Imports<'_>) -> Tok
         .cases
         .iter()
         .flat_map(|case| &case.content);
-    let streams = contents.any(is_stream);
-    let (take, whole) = if streams {
-        (quote!(send), quote!(answer.whole().await))
+    if contents.any(is_stream) {
+        let arms = arms(operation, &quote!(answer.whole().await), imports);
+        let sending = imports.runtime("Sending");
+        quote! {
+            #sending::new(async move {
+                let answer = ready.send().await?;
+                match answer.status() { #arms }
+            })
+        }
     } else {
-        (quote!(fetch), quote!(answer))
-    };
-    let arms = arms(operation, &whole, imports);
-    let function = function(operation);
-    quote! {
-        let answer = draft.#take(super::wire::#function).await?;
-        match answer.status() { #arms }
+        let arms = arms(operation, &quote!(answer), imports);
+        quote!(ready.fetch(|answer| match answer.status() { #arms }))
     }
 }
 

@@ -21,14 +21,15 @@ pub(super) fn success_type(operation: &Operation, imports: &mut Imports<'_>) -> 
     }
 }
 
-/// `Error<HttpErrorDetails>`
-pub(super) fn error_type(operation: &Operation, imports: &mut Imports<'_>) -> TokenStream {
-    let error = imports.item("crate::runtime::Error");
+/// `Sending<File, HttpErrorDetails>`
+pub(super) fn sending_type(operation: &Operation, imports: &mut Imports<'_>) -> TokenStream {
+    let sending = imports.item("crate::runtime::Sending");
+    let success = success_type(operation, imports);
     if operation.failure.kind == OutcomeKind::Empty {
-        return quote!(#error);
+        return quote!(#sending<#success>);
     }
     let details = details_type(operation, imports);
-    quote!(#error<#details>)
+    quote!(#sending<#success, #details>)
 }
 
 /// What a failure says.
@@ -169,15 +170,7 @@ fn status(status: StatusMatch) -> String {
 /// The `# Errors` section.
 pub(super) fn error_docs(operation: &Operation, imports: &mut Imports<'_>) -> Vec<String> {
     let contract = imports.contract();
-    let error = imports
-        .item("crate::runtime::Error")
-        .to_string()
-        .replace(' ', "");
-    let error = if error == "Error" {
-        "[`Error`]".to_owned()
-    } else {
-        format!("[`Error`]({error})")
-    };
+    let error = "[`Error`](crate::runtime::Error)";
     let cases = &operation.failure.cases;
     let line = if cases.is_empty() {
         format!("See {error}.")

@@ -16,11 +16,9 @@ pub(super) fn items(operation: &Operation, imports: &mut Imports<'_>) -> TokenSt
     let name = format_ident!("{}", operation.request);
     let mut flow = |item: &str| imports.item(&format!("crate::runtime::flow::{item}"));
     let (pages, stream, paged) = (flow("Pages"), flow("ItemStream"), flow("Paged"));
-    let (sending, turn) = (flow("Sending"), flow("Turn"));
-    let (fault, response) = (
-        imports.item("crate::runtime::Fault"),
-        imports.item("crate::runtime::Response"),
-    );
+    let turn = flow("Turn");
+    let mut runtime = |item: &str| imports.runtime(item);
+    let (fault, response, sending) = (runtime("Fault"), runtime("Response"), runtime("Sending"));
     let (page, details) = (
         outcome::success_type(operation, imports),
         outcome::details_type(operation, imports),
@@ -49,8 +47,8 @@ pub(super) fn items(operation: &Operation, imports: &mut Imports<'_>) -> TokenSt
             type Item = #item;
             type Details = #details;
 
-            fn fetch(self) -> #sending<'c, #page, #details> {
-                Box::pin(self.send())
+            fn fetch(self) -> #sending<#page, #details> {
+                self.send()
             }
 
             fn items(page: &mut #page) -> Option<&mut Vec<#item>> {

@@ -3,6 +3,9 @@
 //!
 //! `#[inline]` has rustc compile it in the crates that call it, and all that it alone needs with it:
 //! how a body is written and checked, and how answers are read. What nobody calls is compiled nowhere.
+//!
+//! No `async fn`: its future would hold the request beside what becomes of it, and rustc would pay for
+//! one more body an operation.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote};
@@ -12,6 +15,7 @@ use crate::contract::{Operation, Parameter};
 use crate::template::docs;
 use crate::template::imports::Imports;
 use crate::template::model::Checks;
+use crate::upstream::function;
 
 /// The method.
 pub(super) fn method(
@@ -29,12 +33,9 @@ pub(super) fn method(
         statements.extend(body::statements(sent, checks, imports));
     }
     let mutable = (!statements.is_empty()).then(|| quote!(mut));
+    let function = function(operation);
     let answer = answer::by_status(operation, imports);
-    let (success, failure) = (
-        outcome::success_type(operation, imports),
-        outcome::error_type(operation, imports),
-    );
-    let response = imports.item("crate::runtime::Response");
+    let sending = outcome::sending_type(operation, imports);
     let lines = docs::attributes(
         outcome::error_docs(operation, imports)
             .iter()
@@ -44,9 +45,10 @@ pub(super) fn method(
         #[doc = " Sends it."]
         #lines
         #[inline]
-        pub async fn send(self) -> Result<#response<#success>, #failure> {
+        pub fn send(self) -> #sending {
             let #mutable draft = self.client.core.draft(&#constant, self.options);
             #statements
+            let ready = draft.ready(super::wire::#function);
             #answer
         }
     }

@@ -25,9 +25,9 @@ fn question_items(
 ) -> TokenStream {
     let name = format_ident!("{}", operation.request);
     let mut flow = |item: &str| imports.item(&format!("crate::runtime::flow::{item}"));
-    let (wait, polled, sending) = (flow("Wait"), flow("Polled"), flow("Sending"));
+    let (wait, polled) = (flow("Wait"), flow("Polled"));
     let (constant, word) = (flow("Polling"), flow("word"));
-    let response = imports.item("crate::runtime::Response");
+    let (response, sending) = (imports.runtime("Response"), imports.runtime("Sending"));
     let (state, details) = (
         outcome::success_type(operation, imports),
         outcome::details_type(operation, imports),
@@ -54,8 +54,8 @@ fn question_items(
 
             const POLLING: #constant = #constant { #members };
 
-            fn ask(self) -> #sending<'c, #state, #details> {
-                Box::pin(self.send())
+            fn ask(self) -> #sending<#state, #details> {
+                self.send()
             }
 
             fn state(answer: &#response<#state>) -> String {
