@@ -30,6 +30,7 @@ pub use client::{
     File, Form, Framing, HeaderError, HeaderStyle, Items, Operation, Options, Parts, PathStyle,
     Payload, Prepared, QueryStyle, Received, Response, Retries, Retry, Scheme, SchemeKind, Sending,
     Server, TokenError, TransportError, Undecodable, Undetailed, Whole, header, required_header,
+    scheme,
 };
 pub use integer::Integer;
 pub use number::Number;

@@ -54,6 +54,7 @@ pub fn is_integer(number: &serde_json::Number) -> bool {
 }
 
 /// The text of a property that names the branch.
+#[inline]
 pub fn tag<'v>(fields: &'v Map<String, Value>, name: &str) -> Option<&'v str> {
     fields.get(name).and_then(Value::as_str)
 }

@@ -123,6 +123,11 @@ pub struct ServerVariable {
 }
 
 impl Server {
+    /// Whether values have places in its URL.
+    pub fn has_places(&self) -> bool {
+        self.url.contains('{')
+    }
+
     /// The URL with every variable that has a default at its default.
     pub fn default_url(&self) -> String {
         self.variables

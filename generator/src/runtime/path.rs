@@ -41,11 +41,14 @@ pub(super) fn step(name: &str) -> String {
 
 /// The pointer that a message starts with, and the rest of it.
 pub fn split(message: &str) -> (&str, &str) {
-    let mut ends = message.as_bytes().windows(END.len());
-    match ends.position(|text| text == END) {
-        Some(end) if message.starts_with("`/") => (&message[1..end], &message[end + END.len()..]),
-        _ => ("", message),
+    if message.starts_with("`/") {
+        for end in 0..message.len() {
+            if message.as_bytes()[end..].starts_with(END) {
+                return (&message[1..end], &message[end + END.len()..]);
+            }
+        }
     }
+    ("", message)
 }
 
 fn outward<E: Error>(error: &E, step: impl Display) -> E {

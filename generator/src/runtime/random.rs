@@ -22,17 +22,3 @@ pub(in crate::runtime) fn up_to(longest: Duration) -> Duration {
     let nanos = (longest.as_nanos() * u128::from(bits())) >> 64;
     Duration::from_nanos(u64::try_from(nanos).unwrap_or(u64::MAX))
 }
-
-/// A UUID of version 4 (RFC 9562, section 5.4).
-#[inline]
-pub(in crate::runtime) fn uuid() -> String {
-    let (high, low) = (bits(), bits());
-    format!(
-        "{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}",
-        high >> 32,
-        (high >> 16) & 0xffff,
-        high & 0xfff,
-        (low >> 48) & 0x3fff | 0x8000,
-        low & 0xffff_ffff_ffff,
-    )
-}

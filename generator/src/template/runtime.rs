@@ -1,16 +1,18 @@
 //! The runtime's files, copied as they stand into every crate.
 
-mod needs;
-
-use super::client;
 use crate::contract::Contract;
 use crate::print::Sheet;
 
 macro_rules! files {
     ($($path:literal)*) => {
-        &[$(($path, include_str!(concat!("../runtime/", $path)))),*]
+        &[$(($path, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/", $path)))),*]
     };
 }
+
+mod needs;
+mod parts;
+
+use parts::{PARTS, Part};
 
 /// Path below `src/runtime/`, and text. A test compares the list with the folder.
 const FILES: &[(&str, &str)] = files! {
@@ -37,6 +39,7 @@ const FILES: &[(&str, &str)] = files! {
     "client/error.rs"
     "client/event.rs"
     "client/exchange.rs"
+    "client/extra.rs"
     "client/fault.rs"
     "client/file.rs"
     "client/file/disk.rs"
@@ -65,6 +68,7 @@ const FILES: &[(&str, &str)] = files! {
     "client/rest.rs"
     "client/retry.rs"
     "client/rewind.rs"
+    "client/scheme.rs"
     "client/sending.rs"
     "client/server.rs"
     "client/shape.rs"
@@ -122,116 +126,6 @@ const FILES: &[(&str, &str)] = files! {
     "union.rs"
 };
 
-/// What only some crates have.
-struct Part {
-    files: &'static [(&'static str, &'static str)],
-    /// The lines of other files that name them.
-    lines: &'static [&'static str],
-    needed: fn(&Contract) -> bool,
-}
-
-const PARTS: &[Part] = &[
-    Part {
-        files: files! {
-            "distant.rs"
-        },
-        lines: &["pub mod distant;", "pub use distant::Distant;"],
-        needed: needs::distance,
-    },
-    Part {
-        files: files! {
-            "flow/mod.rs"
-        },
-        lines: &["pub mod flow;"],
-        needed: |contract| needs::pages(contract) || needs::tasks(contract),
-    },
-    Part {
-        files: files! {
-            "flow/item_stream.rs"
-            "flow/link.rs"
-            "flow/pages.rs"
-            "flow/turn.rs"
-        },
-        lines: &[
-            "mod item_stream;",
-            "mod link;",
-            "mod pages;",
-            "mod turn;",
-            "pub use item_stream::ItemStream;",
-            "pub use pages::{Paged, Pages};",
-            "pub use turn::Turn;",
-        ],
-        needed: needs::pages,
-    },
-    Part {
-        files: files! {
-            "flow/polled.rs"
-            "flow/task.rs"
-            "flow/wait_error.rs"
-            "flow/waiting.rs"
-        },
-        lines: &[
-            "mod polled;",
-            "mod task;",
-            "mod wait_error;",
-            "mod waiting;",
-            "pub use polled::{Polled, Polling, named, word};",
-            "pub use task::{Starting, Task};",
-            "pub use wait_error::WaitError;",
-            "pub use waiting::Wait;",
-        ],
-        needed: needs::tasks,
-    },
-    Part {
-        files: files! {
-            "oauth/answer.rs"
-            "oauth/discovery.rs"
-            "oauth/grant.rs"
-            "oauth/mod.rs"
-            "oauth/tokens.rs"
-        },
-        lines: &["pub mod oauth;"],
-        needed: client::needs_oauth,
-    },
-    Part {
-        files: files! {
-            "upload/body.rs"
-            "upload/chunks.rs"
-            "upload/error.rs"
-            "upload/guard.rs"
-            "upload/meter.rs"
-            "upload/mod.rs"
-            "upload/part.rs"
-            "upload/put.rs"
-            "upload/refused.rs"
-            "upload/run.rs"
-            "upload/send.rs"
-            "upload/source.rs"
-            "upload/state.rs"
-            "upload/steps.rs"
-        },
-        lines: &["pub mod upload;"],
-        needed: client::needs_upload,
-    },
-    Part {
-        files: files! {
-            "client/xml.rs"
-            "xml.rs"
-            "xml/extra.rs"
-            "xml/name.rs"
-            "xml/parse.rs"
-            "xml/print.rs"
-            "xml/read.rs"
-            "xml/shape.rs"
-            "xml/table.rs"
-            "xml/tree.rs"
-            "xml/write.rs"
-        },
-        lines: &["mod xml;", "pub mod xml;"],
-        needed: |contract| !contract.xml.documents.is_empty(),
-    },
-];
-
 /// The files as sheets.
 pub(super) fn sheets(contracts: &[Contract]) -> Vec<Sheet<'static>> {
     let (needed, spare): (Vec<&Part>, Vec<&Part>) = PARTS
@@ -245,9 +139,15 @@ pub(super) fn sheets(contracts: &[Contract]) -> Vec<Sheet<'static>> {
         .map(|(path, text)| {
             let dropped = dropped.clone();
             Sheet::text(format!("src/runtime/{path}"), move || {
-                text.split_inclusive('\n')
-                    .filter(|line| !dropped.contains(&line.trim_end()))
-                    .collect()
+                // What is left out leaves no second blank line.
+                let mut after_blank = false;
+                let kept = |line: &&str| {
+                    let line = line.trim();
+                    let spare = dropped.contains(&line) || (line.is_empty() && after_blank);
+                    after_blank = line.is_empty() || (spare && after_blank);
+                    !spare
+                };
+                text.split_inclusive('\n').filter(kept).collect()
             })
         })
         .collect()

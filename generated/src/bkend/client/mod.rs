@@ -32,11 +32,11 @@ static API: runtime::Api = runtime::Api {
     schemes: &[
         runtime::Scheme {
             id: "accessToken",
-            kind: runtime::SchemeKind::Authorization("Bearer"),
+            kind: &runtime::scheme::Authorization("Bearer"),
         },
         runtime::Scheme {
             id: "publishableKey",
-            kind: runtime::SchemeKind::Header("X-API-Key"),
+            kind: &runtime::scheme::Header("X-API-Key"),
         },
     ],
 };

@@ -24,7 +24,7 @@ static API: runtime::Api = runtime::Api {
     servers: &[runtime::Server::at("https://api.claid.ai")],
     schemes: &[runtime::Scheme {
         id: "OAuth2PasswordBearer",
-        kind: runtime::SchemeKind::Authorization("Bearer"),
+        kind: &runtime::scheme::Authorization("Bearer"),
     }],
 };
 

@@ -193,7 +193,9 @@ impl<C: From<Core>> Builder<C> {
             if let (Some(scheme), Some(slot)) =
                 (self.api.schemes.get(*place), credentials.get_mut(*place))
             {
-                *slot = Credential::new(scheme, text)?;
+                let id = scheme.id;
+                let unfit = || Fault::request(format!("the credential of `{id}` cannot be sent"));
+                *slot = Some(scheme.kind.credential(text).ok_or_else(unfit)?);
             }
         }
         for (place, make) in self.tokens {

@@ -8,8 +8,9 @@ use reqwest::header::HeaderValue;
 
 use super::auth::Credential;
 use super::budget::Budget;
+use super::extra::find;
 use super::server::Places;
-use super::{Api, Draft, Fault, Operation, Options, Retry, SchemeKind, TokenSource};
+use super::{Api, Draft, Fault, Operation, Options, Retry, Scheme, TokenSource};
 
 /// What all calls of a client share. Cheap to clone.
 #[derive(Clone)]
@@ -118,28 +119,15 @@ impl Core {
         best
     }
 
-    /// The first scheme that a call needs together with others, of which the caller gave some.
-    pub(super) fn missing(
-        &self,
-        operation: &Operation,
-        sent: &dyn Fn(&str) -> bool,
-    ) -> Option<&'static str> {
-        if operation.security.iter().all(|all| all.len() < 2) {
-            return None;
-        }
-        for place in self.combination(operation, sent) {
-            if !self.is_given(*place, sent) {
-                return self.0.api.schemes.get(*place).map(|scheme| scheme.id);
-            }
-        }
-        None
+    pub(super) fn scheme(&self, place: usize) -> Option<&'static Scheme> {
+        self.0.api.schemes.get(place)
     }
 
-    fn is_given(&self, place: usize, sent: &dyn Fn(&str) -> bool) -> bool {
-        self.0.api.schemes.get(place).is_some_and(|scheme| {
-            matches!(scheme.kind, SchemeKind::MutualTls)
+    pub(super) fn is_given(&self, place: usize, sent: &dyn Fn(&str) -> bool) -> bool {
+        self.scheme(place).is_some_and(|scheme| {
+            scheme.kind.is_in_client()
                 || self.credential(place).is_some()
-                || scheme.header().is_some_and(sent)
+                || scheme.kind.header().is_some_and(sent)
         })
     }
 
@@ -163,8 +151,9 @@ impl Core {
 
     /// Puts on the credentials. Without any the request goes as it is: whether that will do is for
     /// the server to say.
+    #[inline]
     pub(super) fn sign(&self, operation: &Operation, request: &mut reqwest::Request) {
-        let sent = |name: &str| request.headers().contains_key(name);
+        let sent = |name: &str| find(request.headers(), name).is_some();
         for place in self.combination(operation, &sent) {
             if let Some(credential) = self.credential(*place) {
                 credential.put(request);

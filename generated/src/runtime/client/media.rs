@@ -2,9 +2,11 @@
 
 use reqwest::header::{CONTENT_TYPE, HeaderMap};
 
+use super::extra::find;
+
 /// The media type of an answer without its parameters, in lower case.
 pub(super) fn stated(headers: &HeaderMap) -> Option<String> {
-    let text = headers.get(CONTENT_TYPE)?.to_str().ok()?;
+    let text = find(headers, CONTENT_TYPE.as_str())?.to_str().ok()?;
     Some(essence(text)).filter(|essence| !essence.is_empty())
 }
 

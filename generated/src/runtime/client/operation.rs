@@ -3,7 +3,6 @@
 use std::ops::RangeInclusive;
 
 use reqwest::StatusCode;
-use reqwest::header::HeaderMap;
 
 use super::{Scheme, Server};
 
@@ -90,11 +89,10 @@ impl Operation {
         tokens: false,
     };
 
-    /// Whether sending a request with these headers twice does what sending it once does.
+    /// The header with which sending it twice does what sending it once does.
     #[inline]
-    pub(super) fn is_repeatable(&self, headers: Option<&HeaderMap>) -> bool {
-        let key = self.idempotency_key.unwrap_or(IDEMPOTENCY_KEY);
-        self.idempotent || headers.is_some_and(|headers| headers.contains_key(key))
+    pub(super) fn key(&self) -> &'static str {
+        self.idempotency_key.unwrap_or(IDEMPOTENCY_KEY)
     }
 
     /// Whether an answer with this status is a reason to send a request again.

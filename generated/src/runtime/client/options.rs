@@ -3,8 +3,10 @@
 use std::fmt;
 use std::time::Duration;
 
-use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+use reqwest::header::{HeaderName, HeaderValue};
 
+use super::extra::Extra;
+use super::target::Target;
 use super::{Fault, Retry};
 
 /// What a caller may choose for one call, beside what the contract says.
@@ -19,7 +21,7 @@ pub struct Options {
     /// How often the call is sent again; as the client's calls are when absent.
     pub retries: Option<Retry>,
     /// The whole URL of the call; made of its path and query when absent.
-    pub(super) url: Option<String>,
+    pub(super) url: Option<Target>,
     /// Headers by name, as the caller gave them.
     headers: Vec<(String, String)>,
 }
@@ -55,7 +57,7 @@ impl Options {
     /// answer names. It may be relative; one of another origin is refused.
     #[must_use]
     pub fn url(mut self, url: impl Into<String>) -> Self {
-        self.url = Some(url.into());
+        self.url = Some(Target::new(url.into()));
         self
     }
 
@@ -84,24 +86,21 @@ impl Options {
         self
     }
 
-    /// The headers, ready for the wire, if there are any; nothing prints their values.
+    /// The headers, ready for the wire; nothing prints their values.
     ///
     /// # Errors
     /// A name or a value that cannot be sent. The error does not repeat the value.
-    pub(super) fn checked_headers(&self) -> Result<Option<Box<HeaderMap>>, Fault> {
-        if self.headers.is_empty() {
-            return Ok(None);
-        }
-        let mut headers = HeaderMap::new();
+    pub(super) fn checked_headers(&self) -> Result<Extra, Fault> {
+        let mut headers = Vec::with_capacity(self.headers.len());
         for (name, value) in &self.headers {
-            let key = HeaderName::try_from(name)
+            let key = HeaderName::from_bytes(name.as_bytes())
                 .map_err(|_| Fault::request(format!("{name:?} is no name of a header")))?;
-            let mut value = HeaderValue::try_from(value)
+            let mut value = HeaderValue::from_bytes(value.as_bytes())
                 .map_err(|_| Fault::request(format!("the header `{key}` cannot be sent")))?;
             value.set_sensitive(true);
-            headers.insert(key, value);
+            headers.push((key, value));
         }
-        Ok(Some(Box::new(headers)))
+        Ok(headers)
     }
 }
 

@@ -19,15 +19,18 @@ const PIECE: usize = 64 * 1024;
 pub(in crate::runtime) type Broken = Box<dyn std::error::Error + Send + Sync>;
 
 /// A stream of anybody's pieces.
-trait Source: Send {
+trait Source: Send + 'static {
     /// The next piece, with our types.
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>)
     -> Poll<Option<Result<Bytes, Broken>>>;
+
+    /// All of them as a body: compiled for callers who have some, not for every body.
+    fn into_body(self: Pin<Box<Self>>) -> reqwest::Body;
 }
 
 impl<S, P, E> Source for S
 where
-    S: Stream<Item = Result<P, E>> + Send,
+    S: Stream<Item = Result<P, E>> + Send + 'static,
     P: Into<Bytes>,
     E: Into<Broken>,
 {
@@ -37,6 +40,10 @@ where
     ) -> Poll<Option<Result<Bytes, Broken>>> {
         let piece = self.poll_next(context);
         piece.map(|piece| piece.map(|piece| piece.map(Into::into).map_err(Into::into)))
+    }
+
+    fn into_body(self: Pin<Box<Self>>) -> reqwest::Body {
+        reqwest::Body::wrap_stream(Mapped(self))
     }
 }
 
@@ -113,7 +120,7 @@ impl Pieces {
 
     pub(super) fn into_body(self) -> Outgoing {
         Outgoing {
-            body: reqwest::Body::wrap_stream(self.stream),
+            body: self.stream.0.into_body(),
             length: self.length,
             rewind: self.rewind.map(Rewind::Sources),
         }

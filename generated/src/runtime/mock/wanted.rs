@@ -5,7 +5,7 @@ use percent_encoding::percent_decode_str;
 
 use super::record::Recorded;
 use super::{SentRequest, body};
-use crate::runtime::{Api, Operation, Scheme, SchemeKind};
+use crate::runtime::{Api, Operation, Scheme};
 
 /// What a request must be like.
 pub(super) struct Wanted {
@@ -97,10 +97,7 @@ impl Wanted {
 
 /// The names of credentials in the query.
 fn keys(api: &'static Api) -> Vec<&'static str> {
-    let key = |scheme: &Scheme| match scheme.kind {
-        SchemeKind::Query(name) => Some(name),
-        _ => None,
-    };
+    let key = |scheme: &Scheme| scheme.kind.query();
     api.schemes.iter().filter_map(key).collect()
 }
 

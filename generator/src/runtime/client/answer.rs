@@ -36,6 +36,7 @@ impl Answer {
     }
 
     /// The same answer with what has been read of its body.
+    #[inline]
     pub(super) fn with(self, read: Result<(Bytes, bool), Fault>) -> Whole {
         let (body, fault, cut) = match read {
             Ok((body, all)) => (body, None, !all),

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use reqwest::header::{HeaderMap, HeaderValue};
+use reqwest::header::HeaderValue;
 use reqwest::{StatusCode, Url};
 
 use super::again::Again;
 use super::content::Rewind;
 use super::exchange::Exchange;
+use super::extra::Extra;
 use super::rest::Rest;
 use super::server;
 use super::{Answer, ByteStream, Core, Fault, Operation, Received, Retry, TokenSource, Whole};
@@ -35,7 +36,7 @@ pub struct Call {
     /// The body's media type.
     pub(super) media: Option<HeaderValue>,
     /// The caller's own headers.
-    pub(super) extra: Option<Box<HeaderMap>>,
+    pub(super) extra: Extra,
     pub(super) token: Option<Box<Token>>,
     pub(super) retry: Retry,
     pub(super) rewind: Option<Rewind>,
@@ -153,23 +154,25 @@ impl Call {
     pub fn fetch(&self, request: reqwest::Request) -> impl Future<Output = Result<Whole, Fault>> {
         let sent = self.begin(request);
         async move {
-            match self.whole(sent.await?) {
-                Ok(whole) => Ok(whole),
+            let drained = {
+                let mut response = sent.await?;
+                if let Some(whole) = self.whole(&mut response) {
+                    return Ok(whole);
+                }
                 // On the heap: this is rare, and futures are as large as the largest part.
-                Err(response) => Ok(Box::pin(self.drain(*response)).await),
-            }
+                Box::pin(self.drain(response))
+            };
+            Ok(drained.await)
         }
     }
 
     /// The answer, if its body has been read: what could be sent again was.
-    fn whole(&self, response: reqwest::Response) -> Result<Whole, Box<reqwest::Response>> {
-        let Some(mut body) = self.exchange.take() else {
-            return Err(Box::new(response));
-        };
+    fn whole(&self, response: &mut reqwest::Response) -> Option<Whole> {
+        let mut body = self.exchange.take()?;
         let limit = self.limit(response.status());
         let cut = body.len() > limit;
         body.truncate(limit);
-        Ok(Whole::new(self.received(response, body), None, cut))
+        Some(Whole::new(self.received(response, body), None, cut))
     }
 
     /// The answer, its body read now.
@@ -226,7 +229,7 @@ impl Call {
     }
 
     /// An answer with its body, which has been read.
-    fn received(&self, mut response: reqwest::Response, body: Bytes) -> Received {
+    fn received(&self, response: &mut reqwest::Response, body: Bytes) -> Received {
         Received {
             status: response.status(),
             headers: std::mem::take(response.headers_mut()),
@@ -236,6 +239,7 @@ impl Call {
     }
 
     /// An answer whose body is on the way, or has been read.
+    #[inline]
     fn answer(&self, mut response: reqwest::Response) -> Answer {
         let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
         let mut body = match self.exchange.take() {

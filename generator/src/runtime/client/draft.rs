@@ -4,18 +4,19 @@ use std::any::Any;
 use std::borrow::Cow;
 
 use bytes::Bytes;
-use reqwest::header::{HeaderMap, HeaderName, HeaderValue, InvalidHeaderValue};
+use reqwest::Url;
+use reqwest::header::{HeaderValue, InvalidHeaderValue};
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::runtime::check::{Check, Pointer, Violations};
-use crate::runtime::random;
 
-use super::content::Outgoing;
+use super::content::{Content, Outgoing};
 use super::exchange::Exchange;
+use super::server::without_slash;
 use super::{
     Call, Core, Fault, HeaderStyle, Operation, Options, PathStyle, Payload, Prepared, QueryStyle,
-    header, path, query::Pairs, target::target,
+    header, path, query, query::Pairs,
 };
 
 /// All arguments.
@@ -97,7 +98,7 @@ impl Draft {
 
     /// A query parameter.
     pub fn query(&mut self, name: &str, style: QueryStyle, value: &(impl Serialize + Any)) {
-        self.query_as(name, style, false, value);
+        self.query_as(name, style, path::encode, value);
     }
 
     /// A query parameter with `allowReserved`.
@@ -107,21 +108,21 @@ impl Draft {
         style: QueryStyle,
         value: &(impl Serialize + Any),
     ) {
-        self.query_as(name, style, true, value);
+        self.query_as(name, style, query::encode_reserved, value);
     }
 
     fn query_as(
         &mut self,
         name: &str,
         style: QueryStyle,
-        reserved: bool,
+        escape: query::Escape,
         value: &(impl Serialize + Any),
     ) {
         match text(value).filter(|_| style != QueryStyle::Json) {
-            Some(text) => self.query.pair(name, reserved, text),
+            Some(text) => self.query.pair(name, escape, text),
             None => {
                 let value = self.value(name, value);
-                self.query.write(name, style, reserved, &value);
+                self.query.write(name, style, escape, &value);
             }
         }
     }
@@ -138,7 +139,7 @@ impl Draft {
     /// A cookie parameter.
     pub fn cookie(&mut self, name: &str, style: QueryStyle, value: &impl Serialize) {
         let value = self.value(name, value);
-        self.cookies.write(name, style, false, &value);
+        self.cookies.write(name, style, path::encode, &value);
     }
 
     /// The body.
@@ -154,26 +155,19 @@ impl Draft {
     ///
     /// # Errors
     /// [`Fault::Violations`] or [`Fault::Request`]; nothing has been sent.
+    // Nothing of it moves before the last error: the compiler would keep track of each field.
     pub fn finish(mut self) -> Result<Box<Prepared>, Fault> {
-        let (media, sent) = match self.payload.take() {
-            Some(Payload {
-                media,
-                body: Ok(body),
-                ..
-            }) => (Some(media), body.into_body()),
-            Some(Payload {
-                body: Err(message), ..
-            }) => {
-                self.refuse(format!("the body cannot be sent: {message}"));
-                (None, Outgoing::default())
-            }
-            None => (None, Outgoing::default()),
-        };
-        if let Some(message) = self.unsendable {
+        if let Some(Payload {
+            body: Err(message), ..
+        }) = &self.payload
+        {
+            self.refuse(format!("the body cannot be sent: {message}"));
+        }
+        if let Some(message) = self.unsendable.take() {
             return Err(Fault::Request(message));
         }
         if !self.violations.is_empty() {
-            return Err(Fault::Violations(self.violations));
+            return Err(Fault::Violations(std::mem::take(&mut self.violations)));
         }
         if !self.path.is_empty() && path::has_dot_segment(self.operation.path, &self.path) {
             return Err(Fault::request(
@@ -182,45 +176,20 @@ impl Draft {
         }
         let own = self.options.base_url.as_deref();
         let base = self.core.base_of(self.operation, own)?.map(Box::new);
-        let mut extra = self.options.checked_headers()?;
-        if let Some(key) = self.operation.idempotency_key {
-            let mut own = self.headers.iter();
-            if !own.any(|(own, _)| own.eq_ignore_ascii_case(key)) && !has(extra.as_deref(), key) {
-                let name = HeaderName::try_from(key);
-                let value = HeaderValue::try_from(random::uuid());
-                if let (Ok(name), Ok(value)) = (name, value) {
-                    extra.get_or_insert_default().insert(name, value);
-                }
-            }
-        }
-        if self.core.checks() {
-            let sent = |name: &str| {
-                let mut own = self.headers.iter();
-                has(extra.as_deref(), name) || own.any(|(own, _)| own.eq_ignore_ascii_case(name))
-            };
-            if let Some(scheme) = self.core.missing(self.operation, &sent) {
-                return Err(Fault::request(format!(
-                    "the contract asks for several credentials at once: that of `{scheme}` is missing"
-                )));
-            }
-        }
-        let query = self.query.into_text();
-        let url = match &self.options.url {
-            Some(url) => {
-                let base = base.as_deref().unwrap_or_else(|| self.core.base());
-                let mut usual = base.as_str().trim_end_matches('/').to_owned();
-                path::fill(&mut usual, self.operation.path, &self.path);
-                usual.push_str(&query);
-                Some(Box::new(target(&usual, url)?))
-            }
-            None => None,
-        };
+        let extra = self.options.checked_headers()?;
+        let extra = super::idempotency::with_key(extra, self.operation, &self.headers);
+        super::together::check(&self.core, self.operation, &extra, &self.headers)?;
+        let url = self.target(base.as_deref())?.map(Box::new);
+        let accept = Some(self.operation.accept).filter(|accept| !accept.is_empty());
+        let accept = accept.map(constant).transpose()?;
+        let media = self.payload.as_ref().map(stated).transpose()?;
+        let body = self.payload.and_then(|payload| payload.body.ok());
+        let sent = body.map_or_else(Outgoing::default, Content::into_body);
         let retry = self.core.retry(self.operation, self.options.retries);
         let cookie = self.cookies.into_text();
-        let accept = Some(self.operation.accept).filter(|accept| !accept.is_empty());
         Ok(Box::new(Prepared {
             path: self.path,
-            query,
+            query: self.query.into_text(),
             headers: self.headers,
             cookie: (!cookie.is_empty()).then_some(cookie),
             body: sent.body,
@@ -231,8 +200,8 @@ impl Draft {
                 url,
                 timeout: self.options.timeout,
                 length: sent.length,
-                accept: accept.map(constant).transpose()?,
-                media: media.map(stated).transpose()?,
+                accept,
+                media,
                 extra,
                 token: None,
                 retry,
@@ -240,6 +209,18 @@ impl Draft {
                 exchange: Exchange::default(),
             },
         }))
+    }
+
+    /// The URL that the caller names, if any.
+    fn target(&self, base: Option<&Url>) -> Result<Option<Url>, Fault> {
+        let Some(target) = &self.options.url else {
+            return Ok(None);
+        };
+        let base = base.unwrap_or_else(|| self.core.base());
+        let mut usual = without_slash(base.as_str()).to_owned();
+        path::fill(&mut usual, self.operation.path, &self.path);
+        usual.push_str(self.query.text());
+        target.behind(&usual).map(Some)
     }
 
     fn value<V: Serialize>(&mut self, name: &str, value: &V) -> Value {
@@ -265,19 +246,15 @@ fn text(value: &dyn Any) -> Option<&str> {
     }
 }
 
-/// Whether the caller gave a header of this name.
-pub(super) fn has(extra: Option<&HeaderMap>, name: &str) -> bool {
-    extra.is_some_and(|extra| extra.contains_key(name))
-}
-
 /// A header's value that takes no memory.
 fn constant(text: &'static str) -> Result<HeaderValue, InvalidHeaderValue> {
     HeaderValue::from_maybe_shared(Bytes::from_static(text.as_bytes()))
 }
 
-fn stated(media: Cow<'static, str>) -> Result<HeaderValue, InvalidHeaderValue> {
-    match media {
+/// The media type of a body.
+fn stated(payload: &Payload) -> Result<HeaderValue, InvalidHeaderValue> {
+    match &payload.media {
         Cow::Borrowed(text) => constant(text),
-        Cow::Owned(text) => HeaderValue::from_maybe_shared(Bytes::from(text)),
+        Cow::Owned(text) => HeaderValue::from_bytes(text.as_bytes()),
     }
 }

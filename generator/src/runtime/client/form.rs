@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::media::is_json;
 use super::query::Pairs;
 use super::shape::text;
-use super::{Parts, QueryStyle};
+use super::{Parts, QueryStyle, path, query};
 
 /// What `application/x-www-form-urlencoded` leaves as it is (WHATWG URL).
 const FORM: &AsciiSet = &NON_ALPHANUMERIC
@@ -69,8 +69,10 @@ pub(super) fn urlencoded(fields: &Map<String, Value>, encodings: &[(&str, Encodi
     };
     for (name, value) in fields {
         match encoding(name, encodings) {
-            Some(Encoding::Style(style)) => pairs.write(name, style, false, value),
-            Some(Encoding::Reserved(style)) => pairs.write(name, style, true, value),
+            Some(Encoding::Style(style)) => pairs.write(name, style, path::encode, value),
+            Some(Encoding::Reserved(style)) => {
+                pairs.write(name, style, query::encode_reserved, value);
+            }
             Some(Encoding::Media(media)) if is_json(media) => {
                 if !value.is_null() {
                     pair(&mut pairs, name, &value.to_string());

@@ -4,7 +4,7 @@ use reqwest::RequestBuilder;
 use reqwest::header::AUTHORIZATION;
 
 use super::call::Token;
-use super::draft::has;
+use super::extra::has;
 use super::{Answer, Call, Draft, Error, Fault, Prepared, Response, Sending, Whole};
 
 /// Builds the request of one operation.
@@ -81,8 +81,7 @@ impl Call {
         if crate::runtime::mock::is_recording() {
             return Ok(());
         }
-        let extra = self.extra.as_deref();
-        let sent = |name: &str| has(extra, name);
+        let sent = |name: &str| has(&self.extra, name);
         if sent(AUTHORIZATION.as_str()) {
             return Ok(());
         }

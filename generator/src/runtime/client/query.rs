@@ -48,6 +48,9 @@ pub enum QueryStyle {
     Json,
 }
 
+/// Writes a value, percent-encoded. A function, so that what few need is compiled for those.
+pub(super) type Escape = fn(&mut String, &str);
+
 /// Room for the pairs of most rows, so that they are written without moving.
 const ROW: usize = 64;
 
@@ -70,6 +73,11 @@ impl Pairs {
     }
 
     /// All of them; empty without any.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// All of them; empty without any.
     pub(super) fn into_text(self) -> String {
         self.text
     }
@@ -86,23 +94,23 @@ impl Pairs {
     }
 
     /// Writes a parameter, as no pair where there is nothing to send.
-    pub(super) fn write(&mut self, name: &str, style: QueryStyle, reserved: bool, value: &Value) {
+    pub(super) fn write(&mut self, name: &str, style: QueryStyle, escape: Escape, value: &Value) {
         let glue = match style {
             QueryStyle::DeepObject => {
                 deep(name, value, &mut |name, value| {
-                    self.pair(name, reserved, value);
+                    self.pair(name, escape, value);
                 });
                 return;
             }
-            QueryStyle::Json => return self.pair(name, reserved, &value.to_string()),
+            QueryStyle::Json => return self.pair(name, escape, &value.to_string()),
             QueryStyle::Form => {
                 match Shape::of(value) {
                     Shape::Map(pairs) => {
                         for (name, value) in pairs {
-                            self.pair(name, reserved, &value);
+                            self.pair(name, escape, &value);
                         }
                     }
-                    other => other.each(&mut |value| self.pair(name, reserved, value)),
+                    other => other.each(&mut |value| self.pair(name, escape, value)),
                 }
                 return;
             }
@@ -115,29 +123,21 @@ impl Pairs {
         if matches!(shape, Shape::Absent) {
             return;
         }
-        self.pair(name, reserved, "");
+        self.pair(name, escape, "");
         let mut between = "";
         shape.each(&mut |text| {
             self.text.push_str(between);
-            escape(&mut self.text, reserved, text);
+            escape(&mut self.text, text);
             between = glue;
         });
     }
 
     /// Writes one pair.
-    pub(super) fn pair(&mut self, name: &str, reserved: bool, value: &str) {
+    pub(super) fn pair(&mut self, name: &str, escape: Escape, value: &str) {
         let row = self.begin();
         encode(row, name);
         row.push('=');
-        escape(row, reserved, value);
-    }
-}
-
-fn escape(row: &mut String, reserved: bool, text: &str) {
-    if reserved {
-        encode_reserved(row, text);
-    } else {
-        encode(row, text);
+        escape(row, value);
     }
 }
 
@@ -202,7 +202,8 @@ fn deep(name: &str, value: &Value, give: &mut dyn FnMut(&str, &str)) {
 
 /// Reserved expansion (RFC 6570, section 3.2.3): reserved characters and percent-encoded triplets
 /// stay as they are.
-fn encode_reserved(row: &mut String, text: &str) {
+#[inline]
+pub(super) fn encode_reserved(row: &mut String, text: &str) {
     let mut rest = text;
     while let Some(at) = rest.find('%') {
         let (before, from) = rest.split_at(at);

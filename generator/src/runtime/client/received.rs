@@ -6,6 +6,8 @@ use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::{HeaderMap, HeaderValue};
 
+use super::extra::find;
+
 /// Headers under which servers give the name of a request, for their support to look up.
 const REQUEST_ID: [&str; 6] = [
     "x-request-id",
@@ -53,7 +55,7 @@ impl fmt::Debug for Received {
 /// The name that the server gave the request, under any of its usual headers.
 pub(super) fn request_id(headers: &HeaderMap) -> Option<&str> {
     for name in REQUEST_ID {
-        if let Some(Ok(id)) = headers.get(name).map(HeaderValue::to_str) {
+        if let Some(Ok(id)) = find(headers, name).map(HeaderValue::to_str) {
             return Some(id);
         }
     }

@@ -1,5 +1,7 @@
 //! Servers: where calls go.
 
+mod variables;
+
 use reqwest::Url;
 
 use super::{Fault, Operation};
@@ -11,69 +13,31 @@ pub struct Server {
     /// URL.
     pub url: &'static str,
     /// Variables and the values that they have unless the caller gives others.
-    pub defaults: &'static [(&'static str, &'static str)],
+    /// A URL without variables needs nothing that puts them in.
+    variables: Option<(Defaults, Fill)>,
 }
+
+type Defaults = &'static [(&'static str, &'static str)];
+
+/// Puts values into a URL, the defaults where none is given.
+type Fill = fn(&str, Defaults, &[(&'static str, String)]) -> Result<String, Fault>;
 
 impl Server {
     /// A server without variables.
     pub const fn at(url: &'static str) -> Self {
-        Self { url, defaults: &[] }
+        Self {
+            url,
+            variables: None,
+        }
     }
 
     /// The URL with every variable's value in its place.
     fn filled(&self, given: &[(&'static str, String)]) -> Result<String, Fault> {
-        let mut url = String::new();
-        let mut rest = self.url;
-        while let Some((before, name, after)) = placeholder(rest) {
-            url.push_str(before);
-            let mut value = None;
-            for (_, default) in self.defaults.iter().filter(|(other, _)| *other == name) {
-                value = Some(*default);
-            }
-            for (_, chosen) in given.iter().filter(|(other, _)| *other == name) {
-                value = Some(chosen);
-            }
-            let Some(value) = value else {
-                let problem = "has no default: give it with its setter";
-                return Err(Fault::request(format!("the variable `{name}` {problem}")));
-            };
-            if !fits(value, &url) {
-                let problem = "cannot stand in the server's URL";
-                return Err(Fault::request(format!(
-                    "the value of the variable `{name}` {problem}"
-                )));
-            }
-            url.push_str(value);
-            rest = after;
-        }
-        url.push_str(rest);
-        Ok(url)
-    }
-}
-
-/// What stands before the first `{name}`, the name, and what stands behind it.
-fn placeholder(text: &str) -> Option<(&str, &str, &str)> {
-    let (before, rest) = text.split_once('{')?;
-    let (name, after) = rest.split_once('}')?;
-    Some((before, name, after))
-}
-
-/// Whether a value can follow this part of a URL without becoming more than the contract means it
-/// to be: a label of a host must not end the host, where credentials go.
-fn fits(value: &str, before: &str) -> bool {
-    let whole = before.is_empty();
-    let mut words = before.splitn(4, '/');
-    let authority = match (words.next(), words.next(), words.next(), words.next()) {
-        (Some(scheme), Some(""), Some(_), after) if scheme.ends_with(':') => after.is_none(),
-        (first, ..) => first != Some(""),
-    };
-    let ends_host = |c| !whole && authority && matches!(c, '/' | '?' | '#' | '@' | '\\');
-    for c in value.chars() {
-        if c.is_control() || c.is_whitespace() || ends_host(c) {
-            return false;
+        match self.variables {
+            Some((defaults, fill)) => fill(self.url, defaults, given),
+            None => Ok(self.url.to_owned()),
         }
     }
-    true
 }
 
 /// Where the calls of a client go.
@@ -166,6 +130,14 @@ fn base(text: &str) -> Result<Url, Fault> {
     Ok(url)
 }
 
+/// A URL or a path without the slashes at its end.
+pub(super) fn without_slash(mut text: &str) -> &str {
+    while let Some(shorter) = text.strip_suffix('/') {
+        text = shorter;
+    }
+    text
+}
+
 /// Room for the origins of most servers.
 const ROOM: &str = "                                                                ";
 
@@ -176,7 +148,7 @@ const ROOM: &str = "                                                            
 pub(super) fn behind(base: &Url, pieces: &[&str]) -> Result<Url, Fault> {
     let (whole, path) = (base.as_str(), base.path());
     let (origin, _) = whole.split_at(whole.len() - path.len());
-    let path = path.trim_end_matches('/');
+    let path = without_slash(path);
     let mut length = whole.len() + path.len();
     for piece in pieces {
         length += piece.len();

@@ -24,7 +24,9 @@ impl<'v> Shape<'v> {
             Value::Array(items) => {
                 let mut texts = Vec::with_capacity(items.len());
                 for item in items {
-                    texts.extend(text(item));
+                    if let Some(text) = text(item) {
+                        texts.push(text);
+                    }
                 }
                 if texts.is_empty() {
                     Self::Absent
@@ -35,7 +37,9 @@ impl<'v> Shape<'v> {
             Value::Object(fields) => {
                 let mut pairs = Vec::with_capacity(fields.len());
                 for (name, value) in fields {
-                    pairs.extend(text(value).map(|text| (name.as_str(), text)));
+                    if let Some(text) = text(value) {
+                        pairs.push((name.as_str(), text));
+                    }
                 }
                 if pairs.is_empty() {
                     Self::Absent

@@ -3,10 +3,11 @@
 
 use std::time::Duration;
 
-use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, USER_AGENT};
+use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, USER_AGENT};
 use reqwest::{Client, Request, Response, StatusCode, Url};
 
 use super::call::Token;
+use super::extra::{find, has};
 #[cfg(not(target_arch = "wasm32"))]
 use super::gathered::Gathered;
 use super::reason::Reason;
@@ -73,7 +74,7 @@ impl Call {
         if let Some(length) = self.length {
             headers.insert(CONTENT_LENGTH, length.into());
         }
-        for (name, value) in self.extra.iter().flat_map(|extra| extra.iter()) {
+        for (name, value) in &self.extra {
             headers.insert(name, value.clone());
         }
     }
@@ -160,8 +161,11 @@ impl Tries<'_> {
 
     /// Whether doing it twice is doing it once.
     fn is_repeatable(&self) -> bool {
-        let is_so = |headers: Option<&HeaderMap>| self.call.operation.is_repeatable(headers);
-        is_so(self.call.extra.as_deref()) || is_so(self.spare.as_ref().and_then(Spare::headers))
+        let operation = self.call.operation;
+        let key = operation.key();
+        let headers = self.spare.as_ref().and_then(Spare::headers);
+        let sent = |headers| find(headers, key).is_some();
+        operation.idempotent || has(&self.call.extra, key) || headers.is_some_and(sent)
     }
 
     /// The request once more. `None`: it cannot be had again.

@@ -4,6 +4,7 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use reqwest::header::{HeaderMap, RETRY_AFTER};
 
+use super::extra::find;
 use crate::runtime::clock;
 
 /// Headers with a number of milliseconds.
@@ -16,7 +17,7 @@ const LONGEST: f64 = 1e9;
 /// a date (RFC 9110, section 10.2.3).
 #[inline]
 pub(in crate::runtime) fn asked(headers: &HeaderMap) -> Option<Duration> {
-    let text = |name: &str| headers.get(name)?.to_str().ok();
+    let text = |name: &str| find(headers, name)?.to_str().ok();
     let precise = MILLISECONDS.iter().find_map(|name| number(text(name)?));
     if let Some(milliseconds) = precise {
         return Some(Duration::from_secs_f64(milliseconds / 1000.0));

@@ -133,6 +133,7 @@ macro_rules! number_enum {
 pub(crate) use number_enum;
 
 /// The number of a JSON text from the contract.
+#[inline]
 pub fn number(json: &str) -> Number {
     json.parse().unwrap_or_else(|_| f64::NAN.into())
 }

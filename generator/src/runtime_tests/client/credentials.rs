@@ -4,9 +4,7 @@ use wiremock::matchers::{any, path};
 use wiremock::{Mock, MockServer, Request, ResponseTemplate};
 
 use super::{API, Client, builder};
-use crate::runtime::{
-    Api, Builder, Error, Fault, Operation, Options, Response, Scheme, SchemeKind,
-};
+use crate::runtime::{Api, Builder, Error, Fault, Operation, Options, Response, Scheme, scheme};
 
 /// What the server sees of a call.
 async fn seen(build: impl FnOnce(Builder<Client>) -> Builder<Client>) -> Request {
@@ -204,11 +202,11 @@ fn half_of_a_combination_is_refused_unless_nothing_is_checked() {
         schemes: &[
             Scheme {
                 id: "oauth",
-                kind: SchemeKind::Authorization("Bearer"),
+                kind: &scheme::Authorization("Bearer"),
             },
             Scheme {
                 id: "key",
-                kind: SchemeKind::Header("X-Key"),
+                kind: &scheme::Header("X-Key"),
             },
         ],
     };

@@ -18,7 +18,7 @@ mod urls;
 
 use crate::runtime::{
     Answer, Api, Builder, Call, Core, Draft, Error, Fault, Operation, Options, Response, Scheme,
-    SchemeKind, Server,
+    Server, scheme,
 };
 
 /// A client as the templates make them.
@@ -35,23 +35,23 @@ pub(super) static API: Api = Api {
     schemes: &[
         Scheme {
             id: "bearer",
-            kind: SchemeKind::Authorization("Bearer"),
+            kind: &scheme::Authorization("Bearer"),
         },
         Scheme {
             id: "header",
-            kind: SchemeKind::Header("X-Api-Key"),
+            kind: &scheme::Header("X-Api-Key"),
         },
         Scheme {
             id: "query",
-            kind: SchemeKind::Query("api key"),
+            kind: &scheme::Query("api key"),
         },
         Scheme {
             id: "cookie",
-            kind: SchemeKind::Cookie("session"),
+            kind: &scheme::Cookie("session"),
         },
         Scheme {
             id: "basic",
-            kind: SchemeKind::Authorization("Basic"),
+            kind: &scheme::Authorization("Basic"),
         },
     ],
 };

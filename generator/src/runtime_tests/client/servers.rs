@@ -5,20 +5,20 @@ use crate::runtime::{Api, Builder, Operation, Options, Server};
 
 static API: Api = Api {
     servers: &[
-        Server {
-            url: "https://{region}.api.example:{port}/{base}/",
-            defaults: &[("base", "v1"), ("port", "443"), ("region", "eu")],
-        },
+        Server::with(
+            "https://{region}.api.example:{port}/{base}/",
+            &[("base", "v1"), ("port", "443"), ("region", "eu")],
+        ),
         Server::at("https://sandbox.example"),
-        Server::at("{endpoint}/api"),
-        Server::at("https://{tenant}.example/v1"),
+        Server::with("{endpoint}/api", &[]),
+        Server::with("https://{tenant}.example/v1", &[]),
     ],
     schemes: &[],
 };
 
 static OWN: Operation = Operation {
     servers: &[
-        Server::at("https://files.example/{folder}"),
+        Server::with("https://files.example/{folder}", &[]),
         Server::at("https://sandbox.example"),
     ],
     ..GET_AGAIN

@@ -11,7 +11,7 @@ use super::Client;
 use crate::runtime::client::Wire;
 use crate::runtime::oauth::{Endpoints, Grant};
 use crate::runtime::{
-    Api, Builder, Error, Fault, Operation, Options, Prepared, Response, Scheme, SchemeKind, Whole,
+    Api, Builder, Error, Fault, Operation, Options, Prepared, Response, Scheme, Whole, scheme,
 };
 
 pub(super) static API: Api = Api {
@@ -19,11 +19,11 @@ pub(super) static API: Api = Api {
     schemes: &[
         Scheme {
             id: "oauth",
-            kind: SchemeKind::Authorization("Bearer"),
+            kind: &scheme::Authorization("Bearer"),
         },
         Scheme {
             id: "key",
-            kind: SchemeKind::Header("X-Key"),
+            kind: &scheme::Header("X-Key"),
         },
     ],
 };

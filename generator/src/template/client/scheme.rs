@@ -28,7 +28,7 @@ pub(super) fn constant(scheme: &SecurityScheme) -> TokenStream {
         SchemeKind::Http { scheme } => quote!(Authorization(#scheme)),
         SchemeKind::MutualTls => quote!(MutualTls),
     };
-    quote!(runtime::Scheme { id: #id, kind: runtime::SchemeKind::#kind })
+    quote!(runtime::Scheme { id: #id, kind: &runtime::scheme::#kind })
 }
 
 /// One setter a scheme that takes a credential.

@@ -38,10 +38,10 @@ pub(super) fn row(server: &Server, ty: &TokenStream) -> TokenStream {
             Some(quote!((#name, #value)))
         })
         .collect();
-    if defaults.is_empty() {
-        quote!(#ty::at(#url))
+    if server.has_places() {
+        quote!(#ty::with(#url, &[#(#defaults),*]))
     } else {
-        quote!(#ty { url: #url, defaults: &[#(#defaults),*] })
+        quote!(#ty::at(#url))
     }
 }
 

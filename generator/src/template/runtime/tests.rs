@@ -32,7 +32,7 @@ fn lists_every_file() {
     for line in lines {
         let named = all
             .clone()
-            .any(|(_, text)| text.lines().any(|l| l == *line));
+            .any(|(_, text)| text.lines().any(|l| l.trim() == *line));
         assert!(named, "{line}");
     }
 }
