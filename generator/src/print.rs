@@ -6,11 +6,13 @@
 
 mod expr;
 mod flat;
+mod imported;
 mod item;
 mod macros;
 mod order;
 mod path;
 mod piece;
+mod plain;
 mod tokens;
 mod types;
 mod uses;
@@ -21,6 +23,7 @@ use std::fmt;
 use proc_macro2::TokenStream;
 use rayon::prelude::*;
 
+pub use self::imported::Use;
 pub use self::piece::{Constructor, Member, Piece, Pieces, Rows, Setter, Structure};
 
 /// One file to be. Its text is made when it is printed, on the thread that prints it: tokens cannot
@@ -39,6 +42,8 @@ enum Content<'a> {
 /// What a template makes of a file of Rust.
 #[derive(Clone, Debug, Default)]
 pub struct Code {
+    /// The `use` lines, which stand before the items.
+    pub uses: Vec<Use>,
     /// The items, with marks for the pieces.
     pub tokens: TokenStream,
     /// What is text already.
@@ -47,8 +52,10 @@ pub struct Code {
 
 impl From<TokenStream> for Code {
     fn from(tokens: TokenStream) -> Self {
-        let pieces = Pieces::default();
-        Self { tokens, pieces }
+        Self {
+            tokens,
+            ..Self::default()
+        }
     }
 }
 
@@ -80,7 +87,7 @@ impl<'a> Sheet<'a> {
         &self.path
     }
 
-    /// The items of a file of Rust and its pieces; none of other files.
+    /// The items of a file of Rust, but for its `use` lines, and its pieces; none of other files.
     ///
     /// # Panics
     /// When a template made tokens that are not a Rust file: a bug of ours, whatever the contract
@@ -88,7 +95,7 @@ impl<'a> Sheet<'a> {
     pub fn items(&self) -> (Vec<syn::Item>, Pieces) {
         match &self.content {
             Content::Rust(_, code) => {
-                let Code { tokens, pieces } = code();
+                let Code { tokens, pieces, .. } = code();
                 (self.parsed(tokens).items, pieces)
             }
             Content::Text(_) => (Vec::new(), Pieces::default()),
@@ -98,8 +105,12 @@ impl<'a> Sheet<'a> {
     fn printed(&self) -> String {
         match &self.content {
             Content::Rust(source, code) => {
-                let Code { tokens, pieces } = code();
-                whole(source, self.parsed(tokens), &pieces)
+                let Code {
+                    uses,
+                    tokens,
+                    pieces,
+                } = code();
+                whole(source, &uses, self.parsed(tokens), &pieces)
             }
             Content::Text(text) => text(),
         }
@@ -143,14 +154,14 @@ pub fn line(tokens: TokenStream) -> String {
 
 /// One file of Rust, with the header that names its source.
 pub fn file(source: &str, file: syn::File) -> String {
-    whole(source, file, &Pieces::default())
+    whole(source, &[], file, &Pieces::default())
 }
 
-fn whole(source: &str, file: syn::File, pieces: &Pieces) -> String {
+fn whole(source: &str, uses: &[Use], file: syn::File, pieces: &Pieces) -> String {
     let source: String = source.chars().filter(|c| !c.is_control()).collect();
     format!(
         "// @generated from {source}. Do not edit.\n\n{}",
-        item::file(file, pieces)
+        item::file(uses, file, pieces)
     )
 }
 

@@ -4,7 +4,10 @@
 //! every file that it wrote. What the last run was made of stands in its [`Record`]. Where that is
 //! missing, or anything at all differs, there is no short cut.
 
+use std::cell::LazyCell;
+use std::fmt;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use crate::diagnostic::Diagnostic;
 use crate::pipeline::{Generated, Input};
@@ -31,12 +34,14 @@ pub struct Wanted<'a> {
 }
 
 /// A run that may be like the last one.
-#[derive(Debug)]
 pub struct Repeat<'a> {
     wanted: &'a Wanted<'a>,
-    /// Of what is wanted and who makes it; `None` when that cannot be told.
-    run: Option<Digest>,
+    run: Run,
 }
+
+/// A digest of what is wanted and who makes it; `None` when that cannot be told. It is at hand when it is
+/// asked for first: a run without a record needs it at its end, and reads its contracts meanwhile.
+type Run = LazyCell<Option<Digest>, Box<dyn FnOnce() -> Option<Digest>>>;
 
 /// What the last run left, and is as it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,15 +57,22 @@ pub struct Known {
 impl<'a> Repeat<'a> {
     /// A run that is about to begin.
     pub fn new(wanted: &'a Wanted<'a>) -> Self {
-        let run = program().map(|program| wanted.digest(program));
-        Self { wanted, run }
+        let asked = wanted.text();
+        let digest = move || Some(Digest::of_all([program()?.as_bytes(), asked.as_bytes()]));
+        let thread = thread::Builder::new().spawn(digest);
+        let run: Box<dyn FnOnce() -> Option<Digest>> =
+            Box::new(|| thread.ok()?.join().ok().flatten());
+        Self {
+            wanted,
+            run: LazyCell::new(run),
+        }
     }
 
     /// What the last run left, when this one would come to the same.
     pub fn known(&self) -> Option<Known> {
         let wanted = self.wanted;
         let record = Record::read(wanted.out)?;
-        if self.run != Some(record.run)
+        if *self.run != Some(record.run)
             || !record.sources.iter().all(Fingerprint::holds)
             || beside(wanted.beside)? != record.beside
         {
@@ -78,7 +90,7 @@ impl<'a> Repeat<'a> {
     /// next run does everything, so that it is no error if it cannot be written.
     pub fn keep(&self, generated: &Generated, said: Vec<String>) {
         let (Some(run), Some(beside), false) =
-            (self.run, beside(self.wanted.beside), generated.loose)
+            (*self.run, beside(self.wanted.beside), generated.loose)
         else {
             return;
         };
@@ -93,18 +105,25 @@ impl<'a> Repeat<'a> {
     }
 }
 
+impl fmt::Debug for Repeat<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Repeat")
+            .field("wanted", self.wanted)
+            .finish_non_exhaustive()
+    }
+}
+
 impl Wanted<'_> {
-    /// Also of where the inputs really are: a link may lead elsewhere by now.
-    fn digest(&self, program: Digest) -> Digest {
+    /// Also where the inputs really are: a link may lead elsewhere by now.
+    fn text(&self) -> String {
         let inputs = self.inputs.iter();
         let files =
             inputs.flat_map(|input| [&input.spec].into_iter().chain(&input.options.overlays));
         let real: Vec<_> = files.map(|path| source::canonical(path).ok()).collect();
-        let asked = format!(
+        format!(
             "{:?} {:?} {:?} {:?} {real:?}",
             self.inputs, self.found, self.krate, self.manner
-        );
-        Digest::of_all([program.as_bytes(), asked.as_bytes()])
+        )
     }
 }
 

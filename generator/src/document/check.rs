@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
 use serde_json::Value;
 
-use super::kind::{self, Kind};
+use super::kind::Kind;
+use super::section::{self, Section};
 use super::{lost, pointer};
 use crate::diagnostic::Diagnostic;
 
@@ -19,45 +21,67 @@ pub(super) fn references(
 ) -> Vec<(String, Diagnostic)> {
     let mut found = Vec::new();
     let mut circles = BTreeSet::new();
-    kind::walk(
-        root,
-        Kind::Root,
-        &mut String::new(),
-        &mut |kind, at, value| {
-            let Some(text) = value
-                .get("$ref")
-                .and_then(Value::as_str)
-                .filter(|_| kind != Kind::Data)
-            else {
-                return;
-            };
-            let Some(target) = text.strip_prefix('#') else {
-                if from_overlay(at) {
-                    found.push((at.to_owned(), lost::elsewhere(text)));
-                }
-                return;
-            };
-            if target.is_empty() {
-                found.push((at.to_owned(), lost::whole()));
-            } else if let Some(end) = pointer::find(root, target) {
-                if end.get("$ref").is_some()
-                    && let Some(circle) = circle(root, target)
-                    && circles.insert(circle.clone())
-                {
-                    let schema = kind == Kind::Schema;
-                    found.push((circle.clone(), lost::circle(&circle, schema)));
-                }
-            } else {
-                let similar = if found.len() < ENOUGH {
-                    similar(root, target)
-                } else {
-                    None
-                };
-                let finding = lost::reference(root, kind, at, text, similar.as_deref());
-                found.push((at.to_owned(), finding));
+    for Suspect { kind, at, text } in suspects(root) {
+        let Some(target) = text.strip_prefix('#') else {
+            if from_overlay(&at) {
+                let finding = lost::elsewhere(text);
+                found.push((at, finding));
             }
-        },
-    );
+            continue;
+        };
+        if target.is_empty() {
+            found.push((at, lost::whole()));
+        } else if pointer::find(root, target).is_some() {
+            if let Some(circle) = circle(root, target)
+                && circles.insert(circle.clone())
+            {
+                let schema = kind == Kind::Schema;
+                found.push((circle.clone(), lost::circle(&circle, schema)));
+            }
+        } else {
+            let similar = if found.len() < ENOUGH {
+                similar(root, target)
+            } else {
+                None
+            };
+            let finding = lost::reference(root, kind, &at, text, similar.as_deref());
+            found.push((at, finding));
+        }
+    }
+    found
+}
+
+/// A reference that does not simply lead to what is wanted.
+struct Suspect<'v> {
+    kind: Kind,
+    at: String,
+    text: &'v str,
+}
+
+/// All of them, in the order of the document. Nearly all references of a contract are none.
+fn suspects(root: &Value) -> Vec<Suspect<'_>> {
+    let sections = section::sections(root);
+    let each = sections.par_iter();
+    each.flat_map_iter(|section| suspects_of(root, section))
+        .collect()
+}
+
+fn suspects_of<'v>(root: &'v Value, section: &Section<'v>) -> Vec<Suspect<'v>> {
+    let mut found = Vec::new();
+    section.walk(&mut |kind, at, value| {
+        let text = value.get("$ref").and_then(Value::as_str);
+        let Some(text) = text.filter(|_| kind != Kind::Data) else {
+            return;
+        };
+        let end = text
+            .strip_prefix('#')
+            .filter(|target| !target.is_empty())
+            .and_then(|target| pointer::find(root, target));
+        if end.is_none_or(|end| end.get("$ref").is_some()) {
+            let at = at.to_owned();
+            found.push(Suspect { kind, at, text });
+        }
+    });
     found
 }
 

@@ -181,6 +181,38 @@ pub(super) fn walk<'v>(
     }
 }
 
+/// Calls `visit` with every parameter of a document, without a look at what can have none below it:
+/// schemas and answers are by far the most of most documents.
+pub(super) fn each_parameter<'v>(root: &'v Value, visit: &mut dyn FnMut(&'v Value)) {
+    parameters(root, Kind::Root, visit);
+}
+
+fn parameters<'v>(value: &'v Value, kind: Kind, visit: &mut dyn FnMut(&'v Value)) {
+    if let Value::Array(list) = value {
+        for value in list {
+            parameters(value, kind, visit);
+        }
+        return;
+    }
+    match kind {
+        Kind::Parameter => return visit(value),
+        Kind::Root | Kind::Components | Kind::PathItem | Kind::Operation | Kind::Callback => {}
+        _ => return,
+    }
+    let Value::Object(object) = value else { return };
+    for (key, value) in object {
+        match (child(kind, key), value) {
+            (Some(Child::Is(kind)), _) => parameters(value, kind, visit),
+            (Some(child @ Child::Map(kind)), Value::Object(map)) => {
+                for (_, value) in map.iter().filter(|(key, _)| child.has(key)) {
+                    parameters(value, kind, visit);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
 /// The same, and what is visited may be changed; the changed value is then looked into.
 pub(super) fn walk_mut(
     value: &mut Value,

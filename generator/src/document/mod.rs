@@ -39,6 +39,7 @@ mod overlay;
 mod parse;
 mod part;
 mod pointer;
+mod section;
 mod trail;
 mod upgrade;
 
@@ -57,6 +58,9 @@ use crate::source::Fingerprint;
 pub(crate) use finder::Finder;
 pub(crate) use kind::Kind;
 pub use load::{LoadOptions, from_source, load};
+
+/// Longest chain of references that is followed.
+const HOPS: usize = 64;
 
 /// A contract in the canonical form.
 #[derive(Clone, Debug, Default)]
@@ -97,12 +101,21 @@ impl Document {
     /// Follows `$ref` from a canonical pointer until something else stands there: the pointer where
     /// that is, and the value. `None` for a chain that runs in a circle or ends nowhere.
     pub fn resolve<'a>(&'a self, pointer: &str) -> Option<(String, &'a Value)> {
-        let mut at = pointer.to_owned();
-        for _ in 0..64 {
-            let value = self.get(&at)?;
+        self.follow(pointer, HOPS)
+    }
+
+    /// The same for a place whose `$ref` is at hand.
+    pub(crate) fn behind<'a>(&'a self, reference: &str) -> Option<(String, &'a Value)> {
+        self.follow(reference, HOPS - 1)
+    }
+
+    fn follow<'a>(&'a self, pointer: &str, hops: usize) -> Option<(String, &'a Value)> {
+        let mut at = pointer;
+        for _ in 0..hops {
+            let value = self.get(at)?;
             match value.get("$ref").and_then(Value::as_str) {
-                Some(next) => next.clone_into(&mut at),
-                None => return Some((at, value)),
+                Some(next) => at = next,
+                None => return Some((at.to_owned(), value)),
             }
         }
         None
@@ -182,5 +195,9 @@ impl Document {
 
 /// A pointer's token, escaped: `~` as `~0`, `/` as `~1`.
 pub fn escape(token: &str) -> String {
-    token.replace('~', "~0").replace('/', "~1")
+    if token.contains(['~', '/']) {
+        token.replace('~', "~0").replace('/', "~1")
+    } else {
+        token.to_owned()
+    }
 }

@@ -3,20 +3,18 @@
 use serde_json::Value;
 
 use crate::diagnostic::Diagnostic;
-use crate::document::{Document, escape};
+use crate::document::{Kind, escape};
 use crate::extension::{RustName, read};
 
-pub(super) fn check(document: &Document, found: &mut Vec<Diagnostic>) {
-    document.walk(&mut |_, pointer, value| {
-        if let Some(name) = value.get("x-rust-name") {
-            check_name(format!("{pointer}/x-rust-name"), name, found);
-        }
-        let values = value.get("x-rust-names").and_then(Value::as_object);
-        for (wire, name) in values.into_iter().flatten() {
-            let at = format!("{pointer}/x-rust-names/{}", escape(wire));
-            check_name(at, name, found);
-        }
-    });
+pub(super) fn check(_: Kind, pointer: &str, value: &Value, found: &mut Vec<Diagnostic>) {
+    if let Some(name) = value.get("x-rust-name") {
+        check_name(format!("{pointer}/x-rust-name"), name, found);
+    }
+    let values = value.get("x-rust-names").and_then(Value::as_object);
+    for (wire, name) in values.into_iter().flatten() {
+        let at = format!("{pointer}/x-rust-names/{}", escape(wire));
+        check_name(at, name, found);
+    }
 }
 
 fn check_name(at: String, name: &Value, found: &mut Vec<Diagnostic>) {

@@ -16,36 +16,57 @@ mod server_variable_value;
 mod unknown_extension;
 mod unknown_method;
 
+use serde_json::Value;
+
 use crate::diagnostic::{Diagnostic, Place};
-use crate::document::Document;
+use crate::document::{Document, Kind};
 
 /// What looks at a document and says what it finds.
-type Check = fn(&Document, &mut Vec<Diagnostic>);
+#[derive(Clone, Copy)]
+enum Check {
+    /// At what it wants to.
+    Whole(fn(&Document, &mut Vec<Diagnostic>)),
+    /// At every object of the specification, with the canonical pointer: one walk does for all of these.
+    Each(fn(Kind, &str, &Value, &mut Vec<Diagnostic>)),
+}
 
 /// Every rule by its name, in the order in which findings are listed.
 const RULES: &[(&str, Check)] = &[
-    ("missing-info", missing_info::check),
-    ("empty-paths", empty_paths::check),
-    ("insecure-server", insecure_server::check),
-    ("server-variable-unused", server_variable_unused::check),
-    ("server-variable-value", server_variable_value::check),
-    ("ambiguous-paths", ambiguous_paths::check),
-    ("unknown-method", unknown_method::check),
-    ("unknown-extension", unknown_extension::check),
-    ("bad-rust-name", bad_rust_name::check),
-    ("bad-extension", bad_extension::check),
+    ("missing-info", Check::Whole(missing_info::check)),
+    ("empty-paths", Check::Whole(empty_paths::check)),
+    ("insecure-server", Check::Whole(insecure_server::check)),
+    (
+        "server-variable-unused",
+        Check::Whole(server_variable_unused::check),
+    ),
+    (
+        "server-variable-value",
+        Check::Whole(server_variable_value::check),
+    ),
+    ("ambiguous-paths", Check::Whole(ambiguous_paths::check)),
+    ("unknown-method", Check::Each(unknown_method::check)),
+    ("unknown-extension", Check::Each(unknown_extension::check)),
+    ("bad-rust-name", Check::Each(bad_rust_name::check)),
+    ("bad-extension", Check::Each(bad_extension::check)),
 ];
 
 /// All findings of all rules.
 pub fn lint(document: &Document) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    for (_, check) in RULES {
-        let mut of_rule = Vec::new();
-        check(document, &mut of_rule);
-        of_rule.sort_by(|a, b| pointer(a).cmp(pointer(b)));
-        found.append(&mut of_rule);
+    let mut found: Vec<Vec<Diagnostic>> = vec![Vec::new(); RULES.len()];
+    document.walk(&mut |kind, at, value| {
+        for ((_, check), found) in RULES.iter().zip(&mut found) {
+            if let Check::Each(check) = check {
+                check(kind, at, value, found);
+            }
+        }
+    });
+    for ((_, check), found) in RULES.iter().zip(&mut found) {
+        if let Check::Whole(check) = check {
+            check(document, found);
+        }
+        found.sort_by(|a, b| pointer(a).cmp(pointer(b)));
     }
-    found
+    found.into_iter().flatten().collect()
 }
 
 fn pointer(finding: &Diagnostic) -> &str {

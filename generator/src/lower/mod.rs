@@ -49,27 +49,38 @@ struct Lowering<'d> {
 /// components, operations by path and method, then what webhooks and callbacks carry.
 pub fn lower(document: &Document, origin: &Origin) -> Lowered {
     let root = Node::root(document);
+    // What operations say of themselves needs no types.
+    let (schemas, said) = rayon::join(
+        || Schemas::of_components(document),
+        || operation::said(&root),
+    );
+    let operation::Said {
+        sites,
+        docs,
+        tags,
+        tag_of,
+        names,
+        found,
+    } = said;
     let mut lowering = Lowering {
-        schemas: Schemas::new(document),
-        found: Vec::new(),
+        schemas,
+        found: found.of_sites,
     };
-    lowering.schemas.components();
-
-    let sites = operation::sites(&root, &mut lowering.found);
     let mut setters = Setters::new();
     let schemes = security::schemes(&root, &sites, &mut setters, &mut lowering.found);
     let mut places = Servers::new(&mut setters);
     let servers = places.of(&root, &mut lowering.found);
-    let (tags, tag_of) = operation::tags(&root, &sites, &mut lowering.found);
-    let names = operation::names(&sites, &tags, &tag_of, &mut lowering.found);
+    lowering.found.extend(found.of_names);
 
     let mut extensions = Vec::new();
     let mut operations: Vec<_> = sites
         .iter()
         .zip(names)
         .zip(tag_of)
-        .map(|((site, names), tag)| {
+        .zip(docs)
+        .map(|(((site, names), tag), docs)| {
             let mut operation = operation::operation(site, names, &mut lowering);
+            operation.docs = docs;
             operation.tag = tag;
             operation.security = security::requirements(site, &schemes, &mut lowering.found);
             operation.servers = places.overrides(&site.node, &servers, &mut lowering.found);

@@ -62,15 +62,18 @@ impl<'d> Node<'d> {
 
     /// Pointer of a member, whether it is there or not.
     pub(crate) fn child(&self, key: &str) -> String {
-        format!("{}/{}", self.pointer, escape(key))
+        let mut pointer = String::with_capacity(self.pointer.len() + 1 + key.len());
+        pointer.push_str(&self.pointer);
+        pointer.push('/');
+        pointer.push_str(&escape(key));
+        pointer
     }
 
     /// A reference that leads nowhere gives nothing: the document stage has reported it.
     fn step(&self, key: &str, value: &'d Value) -> Option<Self> {
-        let pointer = self.child(key);
         let (pointer, value) = match value.get("$ref") {
-            Some(Value::String(_)) => self.document.resolve(&pointer)?,
-            _ => (pointer, value),
+            Some(Value::String(reference)) => self.document.behind(reference)?,
+            _ => (self.child(key), value),
         };
         Some(Self {
             document: self.document,

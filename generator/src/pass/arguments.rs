@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use syn::visit_mut::{self, VisitMut};
-use syn::{Expr, ExprMethodCall, File, FnArg, LitStr, Pat, Signature, parse_quote};
+use syn::{Expr, ExprMethodCall, File, FnArg, LitStr, Pat, Signature};
 
 use super::{Shape, calls, function, placeholder, signature};
 use crate::contract::Contract;
@@ -31,8 +31,9 @@ pub(super) fn look_up(file: &mut File, contract: &Contract) -> Result<(), Shape>
             if let Some(header) = argument.header(operation) {
                 names.headers.insert(placeholder.clone(), header);
             }
-            let place = argument.look_up(operation);
-            names.places.insert(placeholder, parse_quote!(#place));
+            names
+                .places
+                .insert(placeholder, argument.look_up(operation));
         }
         names.visit_impl_item_fn_mut(call);
         Shape::require(
@@ -78,9 +79,8 @@ impl VisitMut for Names {
     }
 
     fn visit_expr_method_call_mut(&mut self, call: &mut ExprMethodCall) {
-        let map: Expr = parse_quote!(header_map);
-        if *call.receiver == map
-            && call.method == "append"
+        if call.method == "append"
+            && matches!(&*call.receiver, Expr::Path(map) if map.path.is_ident("header_map"))
             && let Some(Expr::Lit(literal)) = call.args.first_mut()
             && let syn::Lit::Str(text) = &mut literal.lit
             && let Some(header) = self.headers.remove(&text.value())

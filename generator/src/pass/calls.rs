@@ -1,7 +1,8 @@
 //! Calls: the functions of the wire client, each beside its operation.
 
+use proc_macro2::TokenStream;
 use syn::{
-    Expr, ExprMethodCall, File, ImplItem, ImplItemFn, Item, ItemImpl, ItemStruct, Stmt, parse_quote,
+    Expr, ExprMethodCall, File, ImplItem, ImplItemFn, Item, ItemImpl, ItemStruct, Pat, Stmt, Type,
 };
 
 use super::Shape;
@@ -37,22 +38,19 @@ pub(super) fn of(file: &mut File) -> Result<&mut ItemImpl, Shape> {
 
 /// Takes the block of the calls out of the file.
 pub(super) fn take_block(file: &mut File) -> Result<ItemImpl, Shape> {
-    let block = of(file)?.clone();
-    remove(file, &block);
-    Ok(block)
+    let at = file.items.iter().rposition(is_own);
+    match at.map(|at| file.items.remove(at)) {
+        Some(Item::Impl(block)) => Ok(block),
+        _ => Err(Shape::expected("`impl Client` with the calls")),
+    }
 }
 
 /// Removes the block of the constructors.
 pub(super) fn remove_first_block(file: &mut File) -> Result<(), Shape> {
-    let block = own(file).next().cloned();
-    let block = block.ok_or_else(|| Shape::expected("`impl Client`"))?;
-    remove(file, &block);
+    let at = file.items.iter().position(is_own);
+    file.items
+        .remove(at.ok_or_else(|| Shape::expected("`impl Client`"))?);
     Ok(())
-}
-
-fn remove(file: &mut File, block: &ItemImpl) {
-    let is_block = |item: &Item| matches!(item, Item::Impl(other) if other == block);
-    file.items.retain(|item| !is_block(item));
 }
 
 /// The client's struct, and its place.
@@ -67,11 +65,24 @@ pub(super) fn client(file: &File) -> Result<(usize, &ItemStruct), Shape> {
 
 /// The blocks of functions that are the client's own: its constructors, and the calls.
 pub(super) fn own(file: &mut File) -> impl DoubleEndedIterator<Item = &mut ItemImpl> {
-    let client: syn::Type = parse_quote!(Client);
-    file.items.iter_mut().filter_map(move |item| match item {
-        Item::Impl(block) if block.trait_.is_none() && *block.self_ty == client => Some(block),
+    let own = file.items.iter_mut().filter(|item| is_own(item));
+    own.filter_map(|item| match item {
+        Item::Impl(block) => Some(block),
         _ => None,
     })
+}
+
+fn is_own(item: &Item) -> bool {
+    let is_client = |ty: &Type| matches!(ty, Type::Path(path) if path.path.is_ident("Client"));
+    matches!(item, Item::Impl(block) if block.trait_.is_none() && is_client(&block.self_ty))
+}
+
+/// Whether a pattern is this name, and `mut` or not, and nothing else.
+pub(super) fn is_name(pattern: &Pat, name: &str, mutable: bool) -> bool {
+    matches!(pattern, Pat::Ident(found) if found.ident == name
+        && found.mutability.is_some() == mutable
+        && found.by_ref.is_none()
+        && found.subpat.is_none())
 }
 
 /// What the request is built by: `self.client.get(url).body(body).build()?` without its end, and
@@ -84,7 +95,7 @@ pub(super) fn request(call: &mut ImplItemFn) -> Result<(usize, &mut Expr), Shape
         .iter_mut()
         .enumerate()
         .find_map(|(at, stmt)| match stmt {
-            Stmt::Local(local) if local.pat == parse_quote!(mut request) => {
+            Stmt::Local(local) if is_name(&local.pat, "request", true) => {
                 Some((at, &mut *local.init.as_mut()?.expr))
             }
             _ => None,
@@ -101,9 +112,13 @@ pub(super) fn request(call: &mut ImplItemFn) -> Result<(usize, &mut Expr), Shape
 /// Takes the one link `.name(…)` out of a chain of methods, when its arguments are these.
 pub(super) fn unlink(chain: &mut Expr, link: &ExprMethodCall) -> bool {
     let mut at = chain;
-    while let Expr::MethodCall(call) = at {
+    loop {
+        let Expr::MethodCall(call) = at else {
+            return false;
+        };
         if call.method == link.method && call.args == link.args {
-            *at = (*call.receiver).clone();
+            let receiver = taken(&mut call.receiver);
+            *at = receiver;
             return true;
         }
         at = match at {
@@ -111,5 +126,9 @@ pub(super) fn unlink(chain: &mut Expr, link: &ExprMethodCall) -> bool {
             _ => return false,
         };
     }
-    false
+}
+
+/// An expression out of its place, for another one.
+pub(super) fn taken(place: &mut Expr) -> Expr {
+    std::mem::replace(place, Expr::Verbatim(TokenStream::new()))
 }

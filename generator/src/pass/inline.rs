@@ -6,10 +6,10 @@ use super::{Shape, calls};
 use crate::contract::Contract;
 
 pub(super) fn mark(file: &mut File, contract: &Contract) -> Result<(), Shape> {
+    let inline: Attribute = parse_quote!(#[inline]);
     calls::each(file, contract, |_, call, _| {
-        let inline: Attribute = parse_quote!(#[inline]);
         Shape::require(!call.attrs.contains(&inline), "no `#[inline]`")?;
-        call.attrs.push(inline);
+        call.attrs.push(inline.clone());
         Ok(())
     })
 }

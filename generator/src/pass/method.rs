@@ -1,6 +1,8 @@
 //! Method: of the runtime's HTTP client, and those that `reqwest::Client` has no function for, which
 //! the minted document declares as POST.
 
+use std::collections::BTreeMap;
+
 use proc_macro2::Literal;
 use quote::{format_ident, quote};
 use syn::{Expr, ExprMethodCall, File, Stmt, parse_quote};
@@ -9,6 +11,8 @@ use super::{Shape, calls};
 use crate::contract::{Contract, HttpMethod};
 
 pub(super) fn name(file: &mut File, contract: &Contract) -> Result<(), Shape> {
+    let mut usual: BTreeMap<String, (Expr, Expr)> = BTreeMap::new();
+    let post: Expr = parse_quote!(self.client.post(url));
     calls::each(file, contract, |_, call, operation| {
         let (at, chain) = calls::request(call)?;
         let start = start(chain);
@@ -17,14 +21,15 @@ pub(super) fn name(file: &mut File, contract: &Contract) -> Result<(), Shape> {
             HttpMethod::Trace => quote!(reqwest::Method::TRACE),
             HttpMethod::Other(_) => quote!(method),
             known => {
-                let function = format_ident!("{}", known.as_str().to_ascii_lowercase());
-                let expected = parse_quote!(self.client.#function(url));
-                Shape::require(*start == expected, "`self.client` with the method")?;
-                *start = parse_quote!(call.http().#function(url));
+                let method = known.as_str();
+                let (found, wanted) = usual
+                    .entry(method.to_owned())
+                    .or_insert_with(|| starts(method));
+                Shape::require(*start == *found, "`self.client` with the method")?;
+                start.clone_from(wanted);
                 return Ok(());
             }
         };
-        let post: Expr = parse_quote!(self.client.post(url));
         Shape::require(*start == post, "`self.client.post(url)`")?;
         *start = parse_quote!(call.http().request(#other, url));
         if let HttpMethod::Other(token) = &operation.method {
@@ -32,6 +37,15 @@ pub(super) fn name(file: &mut File, contract: &Contract) -> Result<(), Shape> {
         }
         Ok(())
     })
+}
+
+/// How the chain of a method starts as progenitor has it, and as it is to be.
+fn starts(method: &str) -> (Expr, Expr) {
+    let function = format_ident!("{}", method.to_ascii_lowercase());
+    (
+        parse_quote!(self.client.#function(url)),
+        parse_quote!(call.http().#function(url)),
+    )
 }
 
 /// The innermost call of a chain.

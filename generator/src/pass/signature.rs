@@ -3,9 +3,10 @@
 //! The one place that decides them. The minted document declares them, and the passes have the
 //! function take them from what is prepared for the call, all from this list.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::Span;
 use reqwest::header::HeaderName;
+use syn::punctuated::Punctuated;
+use syn::{Expr, ExprLit, ExprMethodCall, ExprPath, Ident, Lit, LitStr, Token};
 
 use crate::contract::{HttpMethod, Operation, Outcome, Parameter, PathPart, Place};
 use crate::diagnostic::Diagnostic;
@@ -38,24 +39,17 @@ impl WireArgument {
     }
 
     /// Where the wire function takes it from: what the runtime has prepared for the call.
-    pub(super) fn look_up(self, operation: &Operation) -> TokenStream {
+    pub(super) fn look_up(self, operation: &Operation) -> Expr {
         let wire = |index: usize| operation.parameters.get(index).map(|p| p.wire.as_str());
         match self {
-            Self::Path(index) => {
-                let wire = wire(index);
-                quote!(call.path(#wire))
+            Self::Path(index) => of_call("path", wire(index)),
+            Self::Query => of_call("query", None),
+            Self::Header(index) if self.optional(operation) => {
+                of_call("header_if_any", wire(index))
             }
-            Self::Query => quote!(call.query()),
-            Self::Header(index) => {
-                let wire = wire(index);
-                if self.optional(operation) {
-                    quote!(call.header_if_any(#wire))
-                } else {
-                    quote!(call.header(#wire))
-                }
-            }
-            Self::Cookie => quote!(call.cookie()),
-            Self::Body => quote!(call.body()),
+            Self::Header(index) => of_call("header", wire(index)),
+            Self::Cookie => of_call("cookie", None),
+            Self::Body => of_call("body", None),
         }
     }
 
@@ -67,6 +61,30 @@ impl WireArgument {
             Self::Path(_) | Self::Query | Self::Body => None,
         }
     }
+}
+
+/// `call.method("argument")`, or without an argument.
+fn of_call(method: &str, argument: Option<&str>) -> Expr {
+    let text = |text| ExprLit {
+        attrs: Vec::new(),
+        lit: Lit::Str(LitStr::new(text, Span::call_site())),
+    };
+    Expr::MethodCall(ExprMethodCall {
+        attrs: Vec::new(),
+        receiver: Box::new(Expr::Path(ExprPath {
+            attrs: Vec::new(),
+            qself: None,
+            path: Ident::new("call", Span::call_site()).into(),
+        })),
+        dot_token: <Token![.]>::default(),
+        method: Ident::new(method, Span::call_site()),
+        turbofish: None,
+        paren_token: syn::token::Paren::default(),
+        args: argument
+            .map(|argument| Expr::Lit(text(argument)))
+            .into_iter()
+            .collect::<Punctuated<_, _>>(),
+    })
 }
 
 /// The arguments of an operation's wire function, in order.

@@ -6,7 +6,7 @@ use syn::{
     Visibility, parse_quote,
 };
 
-use super::{path, tokens};
+use super::{path, plain, tokens};
 
 /// rustfmt's `max_width`.
 pub(super) const WIDTH: usize = 100;
@@ -16,9 +16,8 @@ const ATTRIBUTE_WIDTH: usize = 70;
 
 /// An expression, whatever its length.
 pub(super) fn expr(expr: &Expr) -> String {
-    // Most of them, and prettyplease is slow to ask.
     let mut text = String::new();
-    if path::place(&mut text, expr) {
+    if plain::expr(&mut text, expr) {
         return text;
     }
     match expr {
@@ -117,7 +116,6 @@ pub(super) fn visibility(visibility: &Visibility) -> String {
 
 /// An attribute or a line of a doc comment, indented; without the line's end.
 pub(super) fn attribute(attribute: &Attribute, indent: usize) -> String {
-    let margin = " ".repeat(indent);
     let inner = matches!(attribute.style, syn::AttrStyle::Inner(_));
     if let Meta::NameValue(pair) = &attribute.meta
         && attribute.path().is_ident("doc")
@@ -125,13 +123,9 @@ pub(super) fn attribute(attribute: &Attribute, indent: usize) -> String {
         && let syn::Lit::Str(text) = &literal.lit
     {
         let slashes = if inner { "//!" } else { "///" };
-        let lines: Vec<String> = text
-            .value()
-            .split('\n')
-            .map(|line| format!("{margin}{slashes}{}", line.trim_end()))
-            .collect();
-        return lines.join("\n");
+        return documented(&text.value(), slashes, indent);
     }
+    let margin = " ".repeat(indent);
     let bang = if inner { "!" } else { "" };
     let meta = &attribute.meta;
     let text = tokens::line(meta.to_token_stream());
@@ -147,6 +141,20 @@ pub(super) fn attribute(attribute: &Attribute, indent: usize) -> String {
         }
     }
     format!("{margin}#{bang}[{text}]")
+}
+
+/// Each line of a text behind its slashes.
+fn documented(text: &str, slashes: &str, indent: usize) -> String {
+    let mut lines = String::with_capacity(indent + slashes.len() + text.len());
+    for (index, line) in text.split('\n').enumerate() {
+        if index > 0 {
+            lines.push('\n');
+        }
+        lines.extend(std::iter::repeat_n(' ', indent));
+        lines.push_str(slashes);
+        lines.push_str(line.trim_end());
+    }
+    lines
 }
 
 /// Short items on as few lines as they fit on, each with a comma.

@@ -13,11 +13,12 @@ pub(super) use self::function::function;
 use self::generics::generics;
 use self::implementation::implementation;
 use super::flat::{self, WIDTH};
+use super::imported::{self, Use};
 use super::piece::Pieces;
 use super::{expr, macros, types, uses};
 
 /// A file's items, with a line's end after the last.
-pub(super) fn file(file: File, pieces: &Pieces) -> String {
+pub(super) fn file(uses: &[Use], file: File, pieces: &Pieces) -> String {
     let mut parts: Vec<String> = Vec::new();
     let inner: Vec<String> = file
         .attrs
@@ -27,6 +28,7 @@ pub(super) fn file(file: File, pieces: &Pieces) -> String {
     if !inner.is_empty() {
         parts.push(inner.join("\n"));
     }
+    parts.extend(imported::run(uses));
     let mut imports: Vec<ItemUse> = Vec::new();
     let mut modules: Vec<(String, String)> = Vec::new();
     for item in file.items {
@@ -125,8 +127,10 @@ fn assigned(head: &str, ty: &Type) -> String {
 
 /// Attributes and docs, each with its line's end.
 pub(super) fn attributes(attributes: &[Attribute], indent: usize) -> String {
-    attributes
-        .iter()
-        .map(|attribute| flat::attribute(attribute, indent) + "\n")
-        .collect()
+    let mut text = String::new();
+    for attribute in attributes {
+        text += &flat::attribute(attribute, indent);
+        text.push('\n');
+    }
+    text
 }

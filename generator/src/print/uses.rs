@@ -44,18 +44,35 @@ fn root(tree: &UseTree) -> String {
 }
 
 fn compare(left: &UseTree, right: &UseTree) -> Ordering {
-    let rank = |tree: &UseTree| match (root(tree).as_str(), tree) {
-        ("self", _) => 0,
-        ("super", _) => 1,
-        ("crate", _) => 2,
-        (_, UseTree::Glob(_)) => 4,
-        (_, UseTree::Group(_)) => 5,
-        _ => 3,
-    };
-    let here = rank(left)
-        .cmp(&rank(right))
-        .then_with(|| order::names(&root(left), &root(right)));
-    here.then_with(|| match (left, right) {
+    named(&Named::of(left), &Named::of(right))
+}
+
+/// A tree with what it is sorted by first.
+struct Named<'t> {
+    rank: u8,
+    root: String,
+    tree: &'t UseTree,
+}
+
+impl<'t> Named<'t> {
+    fn of(tree: &'t UseTree) -> Self {
+        let root = root(tree);
+        let rank = match (root.as_str(), tree) {
+            ("self", _) => 0,
+            ("super", _) => 1,
+            ("crate", _) => 2,
+            (_, UseTree::Glob(_)) => 4,
+            (_, UseTree::Group(_)) => 5,
+            _ => 3,
+        };
+        Self { rank, root, tree }
+    }
+}
+
+fn named(left: &Named<'_>, right: &Named<'_>) -> Ordering {
+    let here = left.rank.cmp(&right.rank);
+    let here = here.then_with(|| order::names(&left.root, &right.root));
+    here.then_with(|| match (left.tree, right.tree) {
         (UseTree::Path(left), UseTree::Path(right)) => compare(&left.tree, &right.tree),
         (UseTree::Path(_), _) => Ordering::Greater,
         (_, UseTree::Path(_)) => Ordering::Less,
@@ -87,9 +104,9 @@ fn line(item: &ItemUse) -> String {
         let last = spelled(tree);
         return format!("{attributes}{visibility}use {path}{last};");
     };
-    let mut names: Vec<&UseTree> = group.items.iter().collect();
-    names.sort_by(|left, right| compare(left, right));
-    let names: Vec<String> = names.into_iter().map(spelled).collect();
+    let mut names: Vec<Named<'_>> = group.items.iter().map(Named::of).collect();
+    names.sort_by(named);
+    let names: Vec<String> = names.into_iter().map(|name| spelled(name.tree)).collect();
     let line = format!("{visibility}use {path}{{{}}};", names.join(", "));
     // rustfmt keeps two columns free.
     if line.len() + 2 <= WIDTH {

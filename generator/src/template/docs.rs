@@ -15,10 +15,13 @@ pub(crate) fn attributes<'a>(lines: impl IntoIterator<Item = &'a str>) -> TokenS
     behind(self::lines(lines))
 }
 
-/// `///` with each of these behind it.
+/// `///` with each of these behind it: one attribute for all lines, since there are very many of them.
 pub(crate) fn behind(lines: Vec<String>) -> TokenStream {
-    let line = |text: String| quote!(#[doc = #text]);
-    lines.into_iter().map(line).collect()
+    if lines.is_empty() {
+        return TokenStream::new();
+    }
+    let text = lines.join("\n");
+    quote!(#[doc = #text])
 }
 
 /// What stands behind each `///`.

@@ -10,7 +10,7 @@ use quote::{format_ident, quote};
 use super::Layout;
 use super::facts::Facts;
 use crate::contract::{Contract, ModelId};
-use crate::print::{Code, Piece, Pieces};
+use crate::print::{Code, Piece, Pieces, Use};
 
 /// The `use` lines of one file, and its pieces.
 ///
@@ -71,6 +71,12 @@ impl<'c> Imports<'c> {
         quote!(#name)
     }
 
+    /// Uses an item of the module above, whatever else is called so.
+    pub(crate) fn above(&mut self, name: &str) {
+        let names = self.used.entry("super".to_owned()).or_default();
+        names.insert(name.to_owned());
+    }
+
     /// This file has a type of this name: whatever else is called so is written with its path.
     pub(crate) fn defines(&mut self, name: &str) {
         self.defined.insert(name.to_owned());
@@ -116,41 +122,30 @@ impl<'c> Imports<'c> {
 
     /// The file: these tokens with the pieces that they have marks for.
     pub(crate) fn code(self, tokens: TokenStream) -> Code {
-        let pieces = self.pieces;
-        Code { tokens, pieces }
+        Code {
+            uses: self.uses(),
+            tokens,
+            pieces: self.pieces,
+        }
     }
 
-    /// The `use` lines: one a parent, and one a module.
-    pub(crate) fn tokens(&self) -> TokenStream {
-        let traits = self
-            .traits
-            .iter()
-            .map(|path| segments(path))
-            .map(|path| quote!(use #path as _;));
-        self.used
-            .iter()
-            .flat_map(|(parent, names)| lines(parent, names))
-            .chain(traits)
-            .collect()
+    fn uses(&self) -> Vec<Use> {
+        let items = self.used.iter();
+        let items = items.flat_map(|(parent, names)| lines(parent, names));
+        let traits = self.traits.iter().map(|path| Use::methods_of(path));
+        items.chain(traits).collect()
     }
 }
 
-fn lines(parent: &str, names: &BTreeSet<String>) -> Vec<TokenStream> {
-    let parent = segments(parent);
+/// One line a parent, and one a module.
+fn lines(parent: &str, names: &BTreeSet<String>) -> Vec<Use> {
     // Modules stand on lines of their own: editions sort them differently among types.
     let (modules, types): (Vec<_>, Vec<_>) = names
         .iter()
+        .cloned()
         .partition(|name| name.starts_with(|c: char| c.is_ascii_lowercase()));
-    let modules = modules
-        .iter()
-        .map(|name| format_ident!("{name}"))
-        .map(|name| quote!(use #parent::#name;));
-    let types: Vec<_> = types.iter().map(|name| format_ident!("{name}")).collect();
-    let types = match types.as_slice() {
-        [] => None,
-        [name] => Some(quote!(use #parent::#name;)),
-        names => Some(quote!(use #parent::{#(#names),*};)),
-    };
+    let modules = modules.into_iter().map(|name| Use::names(parent, [name]));
+    let types = (!types.is_empty()).then(|| Use::names(parent, types));
     modules.chain(types).collect()
 }
 

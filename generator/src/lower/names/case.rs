@@ -15,7 +15,11 @@ const KEYWORDS: &[&str] = &[
 
 /// `list files` -> `ListFiles`
 pub(crate) fn pascal(text: &str) -> String {
-    let name = short(ascii(text).to_upper_camel_case());
+    let name = short(if is_snake(text) {
+        text.split('_').map(capital).collect()
+    } else {
+        ascii(text).to_upper_camel_case()
+    });
     if name.is_empty() {
         "Empty".to_owned()
     } else if name.starts_with(|c: char| c.is_ascii_digit()) {
@@ -29,7 +33,11 @@ pub(crate) fn pascal(text: &str) -> String {
 
 /// `fileSize` -> `file_size`; keywords get an underscore, as in `type_`.
 pub(crate) fn snake(text: &str) -> String {
-    let name = short(ascii(text).to_snake_case());
+    let name = short(if is_snake(text) {
+        text.to_owned()
+    } else {
+        ascii(text).to_snake_case()
+    });
     if name.is_empty() {
         "empty".to_owned()
     } else if name.starts_with(|c: char| c.is_ascii_digit()) {
@@ -68,6 +76,23 @@ pub(crate) fn field(text: &str) -> String {
 /// `listFiles` -> `LIST_FILES`
 pub(crate) fn screaming(text: &str) -> String {
     snake(text).trim_end_matches('_').to_shouty_snake_case()
+}
+
+/// Words of small letters and digits with one `_` between them, as most names are published: they need
+/// no looking for words.
+fn is_snake(text: &str) -> bool {
+    let is_small = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    let mut words = text.split('_');
+    words.all(|word| !word.is_empty() && word.bytes().all(is_small))
+}
+
+/// An ASCII word with a capital.
+fn capital(word: &str) -> String {
+    let mut word = word.to_owned();
+    if let Some(first) = word.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    word
 }
 
 fn ascii(text: &str) -> String {

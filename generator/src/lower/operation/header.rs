@@ -6,9 +6,9 @@ use super::media;
 use super::site::is_token;
 use crate::contract::{Case, Codec, Header, Style, Type, Typed};
 use crate::diagnostic::Diagnostic;
+use crate::lower::Lowering;
 use crate::lower::names::{Scope, field, pascal};
 use crate::lower::node::Node;
-use crate::lower::{Lowering, text};
 
 /// Names of an operation's headers: the same header has the same name with every status.
 pub(super) struct HeaderNames {
@@ -81,7 +81,9 @@ pub(super) fn headers<'d>(
             },
             explode: node.flag("explode"),
             typed: present(typed),
-            docs: text::docs(node.text("description").unwrap_or_default()),
+            docs: lowering
+                .schemas
+                .docs(node.text("description").unwrap_or_default()),
         };
         headers.insert(wire.to_ascii_lowercase(), header);
     }

@@ -15,6 +15,7 @@ mod outcome;
 mod parameter;
 mod path;
 mod remap;
+mod said;
 mod site;
 mod status;
 mod tag;
@@ -22,18 +23,17 @@ mod twins;
 
 pub(super) use documents::keep_used;
 pub(super) use incoming::incoming;
-pub(super) use naming::names;
 pub(super) use parameter::check_defaults;
 pub(super) use remap::remap;
-pub(super) use site::{Site, is_token, sites};
-pub(super) use tag::tags;
+pub(super) use said::{Said, said};
+pub(super) use site::{Site, is_token};
 pub(super) use twins::twins;
 
 use super::{Lowering, text};
-use crate::contract::Operation;
+use crate::contract::{Docs, Operation};
 use naming::Names;
 
-/// Lowers one operation; tag, security and servers are still to be filled in.
+/// Lowers one operation; docs, tag, security and servers are still to be filled in.
 pub(super) fn operation<'d>(
     site: &Site<'d>,
     names: Names,
@@ -50,14 +50,13 @@ pub(super) fn operation<'d>(
         .collect();
     let body = body::body(node, &names.request, lowering);
     let (success, failure) = outcome::outcomes(site, &names, lowering);
-    let said = |key| node.text(key).unwrap_or_default();
     Operation {
         method: site.method.clone(),
         path: text::plain(site.path),
         parts,
         fixed_query: template.query,
         tag: 0,
-        docs: text::summary_and(said("summary"), said("description")),
+        docs: Docs::default(),
         deprecated: node.flag("deprecated"),
         parameters,
         body,

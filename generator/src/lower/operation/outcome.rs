@@ -8,9 +8,9 @@ use super::naming::Names;
 use super::{Site, media, status};
 use crate::contract::{Case, Content, HttpMethod, Outcome, OutcomeKind, StatusMatch};
 use crate::diagnostic::Diagnostic;
+use crate::lower::Lowering;
 use crate::lower::names::{Scope, pascal};
 use crate::lower::node::Node;
-use crate::lower::{Lowering, text};
 
 /// A Response Object that is still to be lowered.
 struct Answer<'d> {
@@ -126,7 +126,9 @@ fn cases<'d>(
         let plain = format!("{request}{}", if alone { side } else { &variant });
         let case = Case {
             status: answer.status,
-            docs: text::docs(answer.node.text("description").unwrap_or_default()),
+            docs: lowering
+                .schemas
+                .docs(answer.node.text("description").unwrap_or_default()),
             content: None,
             headers: headers(&answer.node, request, names, lowering),
             variant,

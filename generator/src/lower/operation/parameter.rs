@@ -67,7 +67,11 @@ pub(super) fn parameter<'d>(
     let own = node.and_then(|node| node.text("description"));
     let of_schema = || node?.at("schema")?.text("description");
     Parameter {
-        docs: docs(own.or_else(of_schema).unwrap_or_default(), default.as_ref()),
+        docs: docs(
+            own.or_else(of_schema).unwrap_or_default(),
+            default.as_ref(),
+            lowering,
+        ),
         name,
         wire: wire.clone(),
         place: *place,
@@ -147,8 +151,8 @@ fn spelling(declared: &Declared<'_>, found: &mut Vec<Diagnostic>) -> (Style, boo
     )
 }
 
-fn docs(description: &str, default: Option<&Value>) -> Docs {
-    let mut docs = text::docs(description);
+fn docs<'d>(description: &'d str, default: Option<&Value>, lowering: &Lowering<'d>) -> Docs {
+    let mut docs = lowering.schemas.docs(description);
     let default = default.map(|value| (value, value.to_string()));
     let Some((value, json)) = default.filter(|(_, json)| json.len() <= LONGEST_DEFAULT) else {
         return docs;

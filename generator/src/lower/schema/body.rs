@@ -94,7 +94,7 @@ impl<'d> Schemas<'d> {
             && self.component(&view.at).is_some()
             && view.last("discriminator").is_none();
         let open = alone && view.types().is_none();
-        if open && !view.properties().is_empty() {
+        if open && view.has_properties() {
             let said = "Properties without a `type`: values of all other types are allowed too";
             let finding = Diagnostic::warning("missing-type", view.at.as_str(), said);
             self.found(finding.help("Say `type: object` if only objects are meant"));

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::draft::Draft;
 use super::{Schemas, apart, chain, defaults, facts, graph, size};
 use crate::contract::{Extra, Model, ModelId, ModelKind, Rule, Type, Typed, VariantKind, Xml};
@@ -67,10 +69,20 @@ pub(super) fn finish(mut schemas: Schemas<'_>) -> Finished {
             *id = ModelId(last);
         }
     }
-    let mut drafts: Vec<Option<Draft>> = schemas.drafts.into_iter().map(Some).collect();
+    let published: Vec<Option<String>> = schemas
+        .drafts
+        .par_iter()
+        .map(|draft| schemas.document.published(&draft.pointer))
+        .collect();
+    let mut drafts: Vec<Option<(Draft, Option<String>)>> = schemas
+        .drafts
+        .into_iter()
+        .zip(published)
+        .map(Some)
+        .collect();
     let mut models = Vec::with_capacity(order.len());
     for first in order {
-        let Some(mut draft) = drafts.get_mut(first).and_then(Option::take) else {
+        let Some((mut draft, published)) = drafts.get_mut(first).and_then(Option::take) else {
             continue;
         };
         let (name, module) = named.get(first).cloned().unwrap_or_default();
@@ -78,7 +90,6 @@ pub(super) fn finish(mut schemas: Schemas<'_>) -> Finished {
             .kind
             .take()
             .unwrap_or(ModelKind::Alias(Typed::from(Type::Json)));
-        let published = schemas.document.published(&draft.pointer);
         let mut model = draft.model(name, module, kind, published);
         model.nullable = schemas
             .nullables

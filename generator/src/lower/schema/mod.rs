@@ -35,6 +35,7 @@ mod hierarchy;
 mod json_type;
 mod label;
 mod member_names;
+mod memo;
 mod null;
 mod object;
 mod parts;
@@ -63,14 +64,14 @@ use serde_json::Value;
 
 use self::draft::{Draft, Hint};
 pub(crate) use self::finish::{Finished, Remap};
-use self::parts::Key;
+use self::memo::Memo;
 pub(crate) use self::twin::Twins;
 use self::view::View;
-use crate::contract::{ModelId, Typed};
+use crate::contract::{Docs, ModelId, Typed};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Finder, escape};
 use crate::lower::names::{self, Scope};
-use crate::lower::text;
+use crate::lower::text::Said;
 
 /// Where components stand.
 const COMPONENTS: &str = "#/components/schemas/";
@@ -79,12 +80,13 @@ const COMPONENTS: &str = "#/components/schemas/";
 pub(crate) struct Schemas<'d> {
     document: &'d Document,
     places: Finder<'d>,
+    said: Said<'d>,
     /// Every component by its canonical pointer.
     components: BTreeMap<String, ModelId>,
     /// Whether uses of a component may be `null`.
     nullables: BTreeMap<ModelId, bool>,
     drafts: Vec<Draft>,
-    memo: BTreeMap<Key, Progress>,
+    memo: Memo,
     queue: VecDeque<Work<'d>>,
     /// Patterns as published and translated; `None` for those that cannot be used.
     patterns: BTreeMap<String, Option<String>>,
@@ -100,14 +102,6 @@ pub(crate) struct Schemas<'d> {
     begun: bool,
 }
 
-/// How far a conjunction has come.
-#[derive(Clone, Debug)]
-enum Progress {
-    /// Being looked at; with a model if it was met inside itself.
-    Begun(Option<ModelId>),
-    Done(Typed),
-}
-
 /// A model whose body is still to be made.
 #[derive(Clone, Debug)]
 struct Work<'d> {
@@ -121,10 +115,11 @@ impl<'d> Schemas<'d> {
         let mut schemas = Self {
             document,
             places: Finder::new(document),
+            said: Said::default(),
             components: BTreeMap::new(),
             nullables: BTreeMap::new(),
             drafts: Vec::new(),
-            memo: BTreeMap::new(),
+            memo: Memo::default(),
             queue: VecDeque::new(),
             patterns: BTreeMap::new(),
             diagnostics: Vec::new(),
@@ -138,6 +133,13 @@ impl<'d> Schemas<'d> {
         };
         schemas.name_components();
         schemas.hierarchies = schemas.find_hierarchies();
+        schemas
+    }
+
+    /// The schemas of a document whose components are lowered.
+    pub(crate) fn of_components(document: &'d Document) -> Self {
+        let mut schemas = Self::new(document);
+        schemas.components();
         schemas
     }
 
@@ -220,7 +222,7 @@ impl<'d> Schemas<'d> {
                 hint: Hint::default(),
                 pointer,
                 published: Some(published.to_owned()),
-                docs: described(schema),
+                docs: self.described(schema),
                 deprecated: schema.get("deprecated") == Some(&Value::Bool(true)),
                 rules: Vec::new(),
                 kind: None,
@@ -237,7 +239,7 @@ impl<'d> Schemas<'d> {
             hint: hint.clone(),
             pointer: pointer.to_owned(),
             published: None,
-            docs: described(schema),
+            docs: self.described(schema),
             deprecated: schema.get("deprecated") == Some(&Value::Bool(true)),
             rules: Vec::new(),
             kind: None,
@@ -265,6 +267,16 @@ impl<'d> Schemas<'d> {
         self.drafts.get(id.0)?.published.as_deref()
     }
 
+    /// The docs of a description.
+    pub(crate) fn docs(&self, description: &'d str) -> Docs {
+        self.said.docs(description)
+    }
+
+    fn described(&self, schema: &'d Value) -> Docs {
+        let description = schema.get("description").and_then(Value::as_str);
+        description.map(|text| self.docs(text)).unwrap_or_default()
+    }
+
     fn found(&mut self, finding: Diagnostic) {
         self.diagnostics.push(finding);
     }
@@ -272,12 +284,4 @@ impl<'d> Schemas<'d> {
     fn warn(&mut self, rule: &'static str, pointer: &str, message: impl Into<String>) {
         self.found(Diagnostic::warning(rule, pointer, message));
     }
-}
-
-fn described(schema: &Value) -> crate::contract::Docs {
-    schema
-        .get("description")
-        .and_then(Value::as_str)
-        .map(text::docs)
-        .unwrap_or_default()
 }

@@ -85,7 +85,7 @@ impl<'d> Schemas<'d> {
                 let closed = view
                     .all("additionalProperties")
                     .any(|(_, value)| value == &Value::Bool(false));
-                if closed || view.properties().is_empty() {
+                if closed || !view.has_properties() {
                     self.typed_at(only, hint)
                 } else {
                     Typed::from(Type::Json)
@@ -130,7 +130,7 @@ impl<'d> Schemas<'d> {
         let docs = sites
             .iter()
             .rev()
-            .map(|site| site.docs())
+            .map(|site| site.docs(self))
             .find(|docs| !docs.is_empty())
             .unwrap_or_else(Docs::default);
         let flag = |keyword: &str| {

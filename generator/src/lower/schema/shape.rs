@@ -140,8 +140,7 @@ fn single<'d>(view: &View<'d>, only: JsonType) -> Shape<'d> {
                 .chain(view.all("unevaluatedProperties"))
                 .any(|(_, value)| value == &Value::Bool(false));
             let patterns = view.last("patternProperties").is_some();
-            if !view.properties().is_empty() || !view.required().is_empty() || (closed && !patterns)
-            {
+            if view.has_properties() || !view.required().is_empty() || (closed && !patterns) {
                 Shape::Struct
             } else {
                 Shape::Map

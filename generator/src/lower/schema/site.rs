@@ -5,7 +5,6 @@ use serde_json::Value;
 use super::Schemas;
 use super::parts::{Key, Object, content, is_null, says_nothing};
 use crate::contract::Docs;
-use crate::lower::text;
 
 /// Longest chain of references that is followed.
 const MAX_HOPS: usize = 64;
@@ -118,10 +117,10 @@ impl<'d> Site<'d> {
     }
 
     /// The description at the place of use.
-    pub(super) fn docs(&self) -> Docs {
+    pub(super) fn docs(&self, schemas: &Schemas<'d>) -> Docs {
         self.says("description")
             .and_then(Value::as_str)
-            .map(text::docs)
+            .map(|text| schemas.docs(text))
             .unwrap_or_default()
     }
 

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::draft::Hint;
+use super::memo::{Place, Progress};
 use super::parts::{Key, says_nothing};
 use super::shape::Shape;
 use super::site::Site;
 use super::view::View;
-use super::{Progress, Schemas, Work, scalar};
+use super::{Schemas, Work, scalar};
 use serde_json::Value;
 
 use crate::contract::{ModelId, Rule, Type, Typed};
@@ -108,13 +109,14 @@ impl<'d> Schemas<'d> {
             let typed = Typed::from(Type::Model(id));
             return if null { nullable(typed) } else { typed };
         }
-        match self.memo.get(key) {
+        let place = Place::of(key);
+        match self.memo.get(&place) {
             Some(Progress::Done(typed)) => return typed.clone(),
             Some(Progress::Begun(Some(id))) => return Typed::from(Type::Model(*id)),
             Some(Progress::Begun(None)) => {
                 // It contains itself: it needs a name, and its turn comes later.
                 let id = self.draft(at, hint);
-                self.memo.insert(key.clone(), Progress::Begun(Some(id)));
+                self.memo.set(&place, Progress::Begun(Some(id)));
                 return Typed::from(Type::Model(id));
             }
             None => {}
@@ -132,16 +134,15 @@ impl<'d> Schemas<'d> {
             self.queue.push_back(Work { id, view });
             let typed = Typed::from(Type::Model(id));
             let typed = if null { nullable(typed) } else { typed };
-            self.memo.insert(key.clone(), Progress::Done(typed.clone()));
+            self.memo.set(&place, Progress::Done(typed.clone()));
             return typed;
         }
-        self.memo.insert(key.clone(), Progress::Begun(None));
+        self.memo.set(&place, Progress::Begun(None));
         self.nesting += 1;
         let made = self.typed_view(view, hint);
         self.nesting -= 1;
-        let typed = match self.memo.get(key) {
-            Some(Progress::Begun(Some(id))) => {
-                let id = *id;
+        let typed = match self.memo.get(&place) {
+            Some(&Progress::Begun(Some(id))) => {
                 let view = View {
                     at: at.to_owned(),
                     ..self.view(key)
@@ -152,7 +153,7 @@ impl<'d> Schemas<'d> {
             _ => made,
         };
         let typed = if null { nullable(typed) } else { typed };
-        self.memo.insert(key.clone(), Progress::Done(typed.clone()));
+        self.memo.set(&place, Progress::Done(typed.clone()));
         typed
     }
 

@@ -16,7 +16,6 @@ use super::site::Site;
 use super::view::{Choice, View};
 use crate::contract::{Docs, ModelId, Type, Typed, Union, Variant, VariantKind};
 use crate::lower::names::{self, Scope};
-use crate::lower::text;
 
 /// Choices in choices that become one list of branches.
 const MAX_FLAT: usize = 4;
@@ -179,7 +178,7 @@ impl<'d> Schemas<'d> {
             pointer: Some(place.to_owned()),
             kind,
             tags,
-            docs: site.docs(),
+            docs: site.docs(self),
         });
     }
 
@@ -208,8 +207,8 @@ impl<'d> Schemas<'d> {
             .and_then(|schema| schema.get("description"))
             .and_then(Value::as_str);
         let candidates = [
-            site.docs(),
-            described.map(text::docs).unwrap_or_default(),
+            site.docs(self),
+            described.map(|text| self.docs(text)).unwrap_or_default(),
             constant.docs(),
         ];
         let wire = constant.wire.clone();

@@ -173,6 +173,13 @@ impl<'d> View<'d> {
         properties
     }
 
+    /// Whether there are properties with names.
+    pub(super) fn has_properties(&self) -> bool {
+        self.all("properties")
+            .filter_map(|(_, value)| value.as_object())
+            .any(|members| !members.is_empty())
+    }
+
     /// Names of the properties that an object must have.
     pub(super) fn required(&self) -> BTreeSet<&'d str> {
         self.all("required")

@@ -12,8 +12,11 @@ mod inert;
 mod inline;
 mod page;
 mod prose;
+mod said;
 
 use crate::contract::Docs;
+
+pub(crate) use said::Said;
 
 /// More lines than this are no documentation.
 const MOST_LINES: usize = 2000;

@@ -1,7 +1,7 @@
 //! Expressions that may stay on one line.
 
 use quote::ToTokens;
-use syn::Expr;
+use syn::{Expr, ExprStruct, Member};
 
 use super::super::flat;
 use super::blocks::closure_head;
@@ -35,6 +35,7 @@ pub(super) fn on_line(value: &Expr) -> Option<String> {
             let line = lines?.join(", ");
             (width(&line) <= LIST_WIDTH).then(|| format!("[{line}]"))
         }
+        Expr::Struct(literal) if least(literal) > STRUCT_WIDTH => None,
         Expr::Struct(literal) => {
             let line = flat::expr(value);
             let path = literal.path.to_token_stream().to_string().replace(' ', "");
@@ -71,4 +72,13 @@ pub(super) fn on_line(value: &Expr) -> Option<String> {
         | Expr::Unsafe(_) => None,
         other => Some(flat::expr(other)),
     }
+}
+
+/// How wide what stands in the braces is at least: names and commas.
+fn least(literal: &ExprStruct) -> usize {
+    let names = literal.fields.iter().map(|field| match &field.member {
+        Member::Named(name) => name.to_string().len() + 2,
+        Member::Unnamed(_) => 3,
+    });
+    names.sum::<usize>().saturating_sub(2)
 }

@@ -34,10 +34,10 @@ pub(super) fn file(facts: &Arc<Facts<'_>>, layout: &Layout, tag: usize) -> Code 
             let headers = headers::items(operation, &mut imports);
             let pages = pages::items(operation, &mut imports);
             let waits = waits::items(operation, &mut imports);
-            quote!(#constant #request #pages #waits #enums #headers)
+            TokenStream::from_iter([constant, request, pages, waits, enums, headers])
         })
         .collect();
-    let uses = imports.tokens();
+    imports.above("Client");
     let head = contract.tags.get(tag).map(|tag| {
         let first = if tag.name.is_empty() {
             "Calls that the contract puts in no group.".to_owned()
@@ -58,12 +58,7 @@ pub(super) fn file(facts: &Arc<Facts<'_>>, layout: &Layout, tag: usize) -> Code 
         });
         quote!(#(#![doc = #lines])*)
     });
-    imports.code(quote! {
-        #head
-        use super::Client;
-        #uses
-        #items
-    })
+    imports.code(quote!(#head #items))
 }
 
 /// The types that an operation puts into the file.

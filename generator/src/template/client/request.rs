@@ -21,7 +21,7 @@ pub(super) fn items(
     let method = method(operation, checks, imports);
     let request = request(operation, imports);
     let methods = methods(operation, checks, imports);
-    quote!(impl Client { #method } #request #methods)
+    TokenStream::from_iter([quote!(impl Client { #method }), request, methods])
 }
 
 fn method(operation: &Operation, checks: &Checks<'_>, imports: &mut Imports<'_>) -> TokenStream {

@@ -93,8 +93,7 @@ fn file(facts: &Arc<Facts<'_>>, model: &Model) -> Code {
         }
     };
     imports.is_defined_here(&model.name);
-    let uses = imports.tokens();
-    imports.code(quote!(#uses #items))
+    imports.code(items)
 }
 
 /// Doc comment of a model's type: the contract's words, then where they are from.

@@ -62,12 +62,8 @@ pub(super) fn items(
         None => json(model, object, imports),
     };
     let check = checks.object(model, object, imports);
-    quote! {
-        #structure
-        impl #name { #defaults #new #setters }
-        #written
-        #check
-    }
+    let own = quote!(impl #name { #defaults #new #setters });
+    TokenStream::from_iter([structure, own, written, check])
 }
 
 /// How it is read and written as JSON.

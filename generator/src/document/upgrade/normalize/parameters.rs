@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::Step;
 use crate::document::counts::Counts;
-use crate::document::kind::{self, Kind};
+use crate::document::kind;
 use crate::document::pointer;
 
 /// Name and place of the parameters that are referred to: they decide what overrides what.
@@ -15,32 +15,25 @@ pub(super) type Names = BTreeMap<String, (Option<Value>, Option<Value>)>;
 /// Looks up every parameter that is referred to.
 pub(super) fn names(root: &Value) -> Names {
     let mut names = Names::new();
-    kind::walk(
-        root,
-        Kind::Root,
-        &mut String::new(),
-        &mut |kind, _, value| {
-            let Some(text) = value
+    kind::each_parameter(root, &mut |value| {
+        let Some(text) = value.get("$ref").and_then(Value::as_str) else {
+            return;
+        };
+        if names.contains_key(text) {
+            return;
+        }
+        let mut end = value;
+        for _ in 0..32 {
+            let target = end
                 .get("$ref")
                 .and_then(Value::as_str)
-                .filter(|_| kind == Kind::Parameter)
-            else {
-                return;
-            };
-            let mut end = value;
-            for _ in 0..32 {
-                let target = end
-                    .get("$ref")
-                    .and_then(Value::as_str)
-                    .and_then(|text| pointer::find(root, text.strip_prefix('#')?));
-                let Some(target) = target else { break };
-                end = target;
-            }
-            names
-                .entry(text.to_owned())
-                .or_insert_with(|| (end.get("name").cloned(), end.get("in").cloned()));
-        },
-    );
+                .and_then(|text| pointer::find(root, text.strip_prefix('#')?));
+            let Some(target) = target else { break };
+            end = target;
+        }
+        let name = (end.get("name").cloned(), end.get("in").cloned());
+        names.insert(text.to_owned(), name);
+    });
     names
 }
 

@@ -12,6 +12,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use crate::contract::{Contract, Upload, UploadCall};
+use crate::print::Code;
 use crate::template::facts::Facts;
 use crate::template::imports::Imports;
 use crate::template::{Layout, docs, ty};
@@ -22,7 +23,7 @@ pub(in crate::template) fn is_needed(contract: &Contract) -> bool {
 }
 
 /// The whole file.
-pub(super) fn file(facts: &Arc<Facts<'_>>, layout: &Layout, upload: &Upload) -> TokenStream {
+pub(super) fn file(facts: &Arc<Facts<'_>>, layout: &Layout, upload: &Upload) -> Code {
     let contract = facts.contract;
     let mut imports = Imports::outside_models(facts, layout);
     imports.defines("Client");
@@ -30,16 +31,14 @@ pub(super) fn file(facts: &Arc<Facts<'_>>, layout: &Layout, upload: &Upload) -> 
     let method = method(upload, contract, &mut imports);
     let settings = settings(upload, &mut imports);
     let steps = steps::items(upload, contract, &mut imports);
-    let uses = imports.tokens();
-    quote! {
+    imports.above("Client");
+    imports.code(quote! {
         #![doc = " [`Client::upload_file`]: the calls that an upload is made of, in their order."]
 
-        use super::Client;
-        #uses
         #method
         #settings
         #steps
-    }
+    })
 }
 
 /// An item of the runtime's half.
