@@ -55,7 +55,15 @@ const ROWS: &[(&[&str], &[&str])] = &[
         ],
     ),
     (&["x-specwright-retry"], &["src/client/again.rs"]),
-    (&["x-specwright-idempotency"], &["src/client/once.rs"]),
+    (
+        &["x-specwright-idempotency"],
+        &[
+            "src/client/once.rs",
+            "src/runtime/client/draft.rs",
+            "src/runtime/client/idempotency.rs",
+            "src/runtime/client/mod.rs",
+        ],
+    ),
     (
         &["x-specwright-secret"],
         &["src/model/account.rs", "surface/api.txt"],
