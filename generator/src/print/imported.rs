@@ -40,25 +40,16 @@ impl Use {
 
     /// The standard library, other crates, this one.
     fn group(&self) -> usize {
-        match self.parent.split("::").next() {
-            Some("std" | "core" | "alloc") => 0,
-            Some("crate" | "self" | "super") => 2,
-            _ => 1,
-        }
+        order::group(self.parent.split("::").next().unwrap_or_default())
     }
 
     /// What lines are sorted by: the segments, and the name at the end; several names are behind all.
     fn key(&self) -> impl Iterator<Item = (u8, &str)> {
-        let rank = |segment| match segment {
-            "self" => 0,
-            "super" => 1,
-            "crate" => 2,
-            _ => 3,
-        };
+        let rank = order::rank;
         let end = match &self.what {
             What::Names(names) => match names.as_slice() {
                 [name] => (rank(name), name.as_str()),
-                _ => (5, ""),
+                _ => (order::LIST, ""),
             },
             What::Methods(name) => (rank(name), name.as_str()),
         };

@@ -2,6 +2,29 @@
 
 use std::cmp::Ordering;
 
+/// The rank of several names in braces, behind all that is one name.
+pub(super) const LIST: u8 = 5;
+
+/// What the segments of a `use` line are sorted by first.
+pub(super) fn rank(segment: &str) -> u8 {
+    match segment {
+        "self" => 0,
+        "super" => 1,
+        "crate" => 2,
+        _ => 3,
+    }
+}
+
+/// The group of a `use` line that starts with this segment: the standard library, other crates, this
+/// one.
+pub(super) fn group(root: &str) -> usize {
+    match root {
+        "std" | "core" | "alloc" => 0,
+        "crate" | "self" | "super" => 2,
+        _ => 1,
+    }
+}
+
 /// Compares two identifiers.
 pub(super) fn names(left: &str, right: &str) -> Ordering {
     let (mut left, mut right) = (left, right);

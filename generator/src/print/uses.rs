@@ -12,7 +12,7 @@ use super::order;
 pub(super) fn run(uses: &[ItemUse]) -> String {
     let mut groups: [Vec<&ItemUse>; 3] = Default::default();
     for item in uses {
-        groups[group(&item.tree)].push(item);
+        groups[order::group(&root(&item.tree))].push(item);
     }
     let print = |mut group: Vec<&ItemUse>| {
         group.sort_by(|left, right| compare(&left.tree, &right.tree));
@@ -24,14 +24,6 @@ pub(super) fn run(uses: &[ItemUse]) -> String {
         .map(print)
         .collect::<Vec<_>>()
         .join("\n\n")
-}
-
-fn group(tree: &UseTree) -> usize {
-    match root(tree).as_str() {
-        "std" | "core" | "alloc" => 0,
-        "crate" | "self" | "super" => 2,
-        _ => 1,
-    }
 }
 
 fn root(tree: &UseTree) -> String {
@@ -57,13 +49,10 @@ struct Named<'t> {
 impl<'t> Named<'t> {
     fn of(tree: &'t UseTree) -> Self {
         let root = root(tree);
-        let rank = match (root.as_str(), tree) {
-            ("self", _) => 0,
-            ("super", _) => 1,
-            ("crate", _) => 2,
-            (_, UseTree::Glob(_)) => 4,
-            (_, UseTree::Group(_)) => 5,
-            _ => 3,
+        let rank = match tree {
+            UseTree::Glob(_) => 4,
+            UseTree::Group(_) => order::LIST,
+            _ => order::rank(&root),
         };
         Self { rank, root, tree }
     }

@@ -71,7 +71,7 @@ use crate::contract::{Docs, ModelId, Typed};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Finder, escape};
 use crate::lower::names::{self, Scope};
-use crate::lower::text::Said;
+use crate::lower::text::Descriptions;
 
 /// Where components stand.
 const COMPONENTS: &str = "#/components/schemas/";
@@ -80,7 +80,7 @@ const COMPONENTS: &str = "#/components/schemas/";
 pub(crate) struct Schemas<'d> {
     document: &'d Document,
     places: Finder<'d>,
-    said: Said<'d>,
+    descriptions: Descriptions<'d>,
     /// Every component by its canonical pointer.
     components: BTreeMap<String, ModelId>,
     /// Whether uses of a component may be `null`.
@@ -115,7 +115,7 @@ impl<'d> Schemas<'d> {
         let mut schemas = Self {
             document,
             places: Finder::new(document),
-            said: Said::default(),
+            descriptions: Descriptions::default(),
             components: BTreeMap::new(),
             nullables: BTreeMap::new(),
             drafts: Vec::new(),
@@ -269,7 +269,7 @@ impl<'d> Schemas<'d> {
 
     /// The docs of a description.
     pub(crate) fn docs(&self, description: &'d str) -> Docs {
-        self.said.docs(description)
+        self.descriptions.docs(description)
     }
 
     fn described(&self, schema: &'d Value) -> Docs {

@@ -7,16 +7,16 @@
 
 mod block;
 mod clean;
+mod descriptions;
 mod html;
 mod inert;
 mod inline;
 mod page;
 mod prose;
-mod said;
 
 use crate::contract::Docs;
 
-pub(crate) use said::Said;
+pub(crate) use descriptions::Descriptions;
 
 /// More lines than this are no documentation.
 const MOST_LINES: usize = 2000;

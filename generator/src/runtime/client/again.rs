@@ -24,15 +24,15 @@ pub(super) struct Again {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-type Sending = Pin<Box<dyn Future<Output = reqwest::Result<Response>> + Send>>;
+type Answering = Pin<Box<dyn Future<Output = reqwest::Result<Response>> + Send>>;
 
 /// A browser has one thread.
 #[cfg(target_arch = "wasm32")]
-type Sending = Pin<Box<dyn Future<Output = reqwest::Result<Response>>>>;
+type Answering = Pin<Box<dyn Future<Output = reqwest::Result<Response>>>>;
 
 /// An answer that was asked for again. Whoever holds it polls it: the lock, which makes it `Sync`, is
 /// never waited for.
-pub(super) struct Asked(Mutex<Sending>);
+pub(super) struct Asked(Mutex<Answering>);
 
 impl Asked {
     #[inline]

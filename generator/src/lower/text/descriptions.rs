@@ -1,4 +1,4 @@
-//! Said: descriptions that have been read. Contracts say the same in many places: where a parameter or
+//! Descriptions that have been read. Contracts say the same in many places: where a parameter or
 //! a property is repeated, its text is.
 
 use std::cell::RefCell;
@@ -8,11 +8,11 @@ use crate::contract::Docs;
 
 /// The descriptions of one document.
 #[derive(Debug, Default)]
-pub(crate) struct Said<'d> {
+pub(crate) struct Descriptions<'d> {
     known: RefCell<BTreeMap<&'d str, Docs>>,
 }
 
-impl<'d> Said<'d> {
+impl<'d> Descriptions<'d> {
     /// As [`docs`](super::docs).
     pub(crate) fn docs(&self, markdown: &'d str) -> Docs {
         let mut known = self.known.borrow_mut();
