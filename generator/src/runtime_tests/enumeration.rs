@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::runtime::Number;
 use crate::runtime::check::check;
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 enum Kind {
     Gcs,
     S3,
@@ -22,7 +22,7 @@ crate::runtime::string_enum! {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 enum Level {
     Low,
     High,
@@ -89,6 +89,21 @@ fn strings() {
     assert_eq!(Kind::from(String::from("x")).to_string(), "x");
     assert_eq!(Kind::KNOWN, [Kind::Gcs, Kind::S3]);
     assert!(serde_json::from_value::<Kind>(json!(1)).is_err());
+}
+
+#[test]
+fn compared_as_json() {
+    let gcs = Kind::Unknown("gcs".to_owned());
+    assert_eq!(gcs, Kind::Gcs);
+    assert_eq!(HashSet::from([gcs.clone(), Kind::Gcs]).len(), 1);
+    assert_eq!(check(&gcs), Ok(()));
+    assert!(check(&Kind::from("later")).is_err());
+    let later = Kind::from("later");
+    assert!(Kind::Gcs < later && later < Kind::S3);
+    assert_eq!(Level::Unknown(10), Level::High);
+    assert!(Level::Low < Level::Unknown(0) && Level::Unknown(0) < Level::High);
+    assert_eq!(check(&Level::Unknown(10)), Ok(()));
+    assert!(check(&Level::Unknown(0)).is_err());
 }
 
 #[test]

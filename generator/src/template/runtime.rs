@@ -85,6 +85,7 @@ const FILES: &[(&str, &str)] = files! {
     "client/whole.rs"
     "clock.rs"
     "enumeration.rs"
+    "enumeration/compared.rs"
     "enumeration/json.rs"
     "enumeration/number.rs"
     "integer.rs"

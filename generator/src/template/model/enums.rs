@@ -17,16 +17,8 @@ pub(super) fn items(model: &Model, list: &Enum, imports: &mut Imports<'_>) -> To
     );
     let (about, variants) = (type_docs(model), list.values.iter().map(variant));
     let (macro_name, held, compared) = match list.repr {
-        EnumRepr::String => (
-            "string_enum",
-            quote!(String),
-            quote!(, PartialEq, Eq, Hash, PartialOrd, Ord),
-        ),
-        EnumRepr::Integer => (
-            "integer_enum",
-            quote!(i64),
-            quote!(, PartialEq, Eq, Hash, PartialOrd, Ord),
-        ),
+        EnumRepr::String => ("string_enum", quote!(String), quote!()),
+        EnumRepr::Integer => ("integer_enum", quote!(i64), quote!()),
         EnumRepr::Number => ("number_enum", imports.runtime("Number"), quote!()),
         EnumRepr::Json => (
             "json_enum",
