@@ -1,5 +1,6 @@
 //! Enums: lists of constants, open to values that come later.
 
+mod compared;
 mod json;
 mod number;
 
@@ -8,6 +9,8 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserializer, Visitor};
 
+#[allow(unused_imports, reason = "a contract may have none")]
+pub(crate) use compared::compared;
 pub use json::Listed;
 #[allow(unused_imports, reason = "a contract may have none")]
 pub(crate) use json::json_enum;
@@ -45,7 +48,8 @@ where
     deserializer.deserialize_str(Reader(PhantomData))
 }
 
-/// Gives an enum of strings its conversions; every text is a value of it.
+/// Gives an enum of strings its conversions; every text is a value of it, and two are equal, and in
+/// order, as their texts are.
 #[allow(unused_macros, reason = "a contract may have none")]
 macro_rules! string_enum {
     ($name:ident { $($variant:ident = $wire:literal,)* ..$unknown:ident }) => {
@@ -72,6 +76,8 @@ macro_rules! string_enum {
             }
         }
 
+        $crate::runtime::enumeration::compared!($name by as_str);
+
         impl ::core::fmt::Display for $name {
             #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -89,14 +95,20 @@ macro_rules! string_enum {
         impl ::core::convert::From<&str> for $name {
             #[inline]
             fn from(text: &str) -> Self {
-                Self::known(text).unwrap_or_else(|| Self::$unknown(text.to_owned()))
+                match Self::known(text) {
+                    ::core::option::Option::Some(listed) => listed,
+                    ::core::option::Option::None => Self::$unknown(text.to_owned()),
+                }
             }
         }
 
         impl ::core::convert::From<::std::string::String> for $name {
             #[inline]
             fn from(text: ::std::string::String) -> Self {
-                Self::known(&text).unwrap_or(Self::$unknown(text))
+                match Self::known(&text) {
+                    ::core::option::Option::Some(listed) => listed,
+                    ::core::option::Option::None => Self::$unknown(text),
+                }
             }
         }
 
@@ -130,7 +142,9 @@ macro_rules! string_enum {
         impl $crate::runtime::Check for $name {
             #[inline]
             fn check(&self, at: &$crate::runtime::Pointer<'_>, found: &mut $crate::runtime::Violations) {
-                if let Self::$unknown(_) = self {
+                if let Self::$unknown(text) = self
+                    && Self::known(text).is_none()
+                {
                     found.not_listed(at);
                 }
             }
@@ -140,7 +154,8 @@ macro_rules! string_enum {
 #[allow(unused_imports, reason = "a contract may have none")]
 pub(crate) use string_enum;
 
-/// Gives an enum of integers its conversions; every `i64` is a value of it.
+/// Gives an enum of integers its conversions; every `i64` is a value of it, and two are equal, and in
+/// order, as their numbers are.
 #[allow(unused_macros, reason = "a contract may have none")]
 macro_rules! integer_enum {
     ($name:ident { $($variant:ident = $wire:literal,)* ..$unknown:ident }) => {
@@ -166,6 +181,8 @@ macro_rules! integer_enum {
                 }
             }
         }
+
+        $crate::runtime::enumeration::compared!($name by as_i64);
 
         impl ::core::fmt::Display for $name {
             #[inline]
@@ -211,7 +228,9 @@ macro_rules! integer_enum {
         impl $crate::runtime::Check for $name {
             #[inline]
             fn check(&self, at: &$crate::runtime::Pointer<'_>, found: &mut $crate::runtime::Violations) {
-                if let Self::$unknown(_) = self {
+                if let Self::$unknown(number) = self
+                    && Self::known(*number).is_none()
+                {
                     found.not_listed(at);
                 }
             }

@@ -1,7 +1,7 @@
 // @generated from specs/bkend.yaml. Do not edit.
 
 /// What a file is for.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Category {
     /// `attachments`

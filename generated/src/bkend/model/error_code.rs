@@ -19,7 +19,7 @@
 /// - `file/mime-type-too-long` (400): the media type is too long;
 /// - `file/size-negative` (400): the file size is negative;
 /// - `common/authentication-required` (401): the access token is missing.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ErrorCode {
     /// `common/authentication-required`

@@ -1,7 +1,7 @@
 // @generated from specs/bkend.yaml. Do not edit.
 
 /// Order of a list: `asc` from low to high, `desc` from high to low.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum SortDirection {
     /// `asc`

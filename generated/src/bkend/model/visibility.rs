@@ -1,7 +1,7 @@
 // @generated from specs/bkend.yaml. Do not edit.
 
 /// Who may see a file.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Visibility {
     /// `private`

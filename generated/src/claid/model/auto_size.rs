@@ -3,7 +3,7 @@
 /// Let one side follow the other, whether that is given in pixels or percent.
 ///
 /// Schema `SizesEnum`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum AutoSize {
     /// `auto`

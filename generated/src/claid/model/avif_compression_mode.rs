@@ -3,7 +3,7 @@
 /// AVIF compression: `lossy` gives up detail for a much smaller file, and `lossless` keeps all detail in a much bigger one.
 ///
 /// Schema `AvifCompressionEnum`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum AvifCompressionMode {
     /// `lossless`

@@ -3,7 +3,7 @@
 /// Strength of the blur.
 ///
 /// Schema `BackgroundBlurLevelEnum`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum BackgroundBlurLevel {
     /// `high`

@@ -3,7 +3,7 @@
 /// Kind of blur: `regular` is Gaussian, as if seen through thin paper, and `lens` imitates a wide aperture that keeps only the object in focus.
 ///
 /// Schema `BackgroundBlurTypeEnum`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum BackgroundBlurType {
     /// `lens`

@@ -3,7 +3,7 @@
 /// Kind of object in the image: `general` suits anything and is the default, `cars` does better with a car in front, and `products` with products and groceries.
 ///
 /// Schema `BackgroundCategoryEnum`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum BackgroundCategory {
     /// `cars`

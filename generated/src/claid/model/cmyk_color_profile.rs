@@ -8,7 +8,7 @@
 /// - `USWeb_Uncoated`: GRACoL 2013 Uncoated (CGATS21-2-CRPC3), United States, uncoated white offset paper of grade 4, TAC 260%.
 ///
 /// Schema `CMYKColorProfileEnum`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CmykColorProfile {
     /// `ISO_Coated`

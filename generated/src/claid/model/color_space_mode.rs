@@ -3,7 +3,7 @@
 /// Color space: `RGB` for screens, `CMYK` for print.
 ///
 /// Schema `ColorSpaceEnum`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ColorSpaceMode {
     /// `CMYK`

@@ -3,7 +3,7 @@
 /// Part of the image to keep: `center` keeps the middle, and `smart` decides by the content.
 ///
 /// Schema `FitCropEnum`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CropMode {
     /// `center`

@@ -4,7 +4,7 @@
 /// To do nothing, leave the field out.
 ///
 /// Schema `DecompressEnum`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Decompress {
     /// `auto`

@@ -1,7 +1,7 @@
 // @generated from specs/claid.yaml. Do not edit.
 
 /// Part of the service that an error belongs to.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ErrorType {
     /// `analytics`

@@ -10,7 +10,7 @@
 /// - `outpaint`: lies on a canvas of the size, filled with a generated background.
 ///
 /// Schema `FitEnum`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum FitMode {
     /// `bounds`

@@ -3,7 +3,7 @@
 /// Image format to convert to.
 ///
 /// Schema `FormatEnum`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ImageFormat {
     /// `avif`

@@ -3,7 +3,7 @@
 /// Version of the photo network: `1` is deprecated, `2` restores camera and phone photos, and `3` does the same a little more strongly.
 ///
 /// Schema `PhotoVersionEnum`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum PhotoUpscaleVersion {
     /// `1`

@@ -3,7 +3,7 @@
 /// Compression effort: `fast` takes less time and makes bigger files, `best` takes more time and makes smaller ones, and `optimal`, the default, lies between.
 ///
 /// Schema `FormatCompressionLevelEnum`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum PngCompression {
     /// `best`

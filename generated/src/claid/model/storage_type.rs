@@ -1,7 +1,7 @@
 // @generated from specs/claid.yaml. Do not edit.
 
 /// Kind of storage: `web_folder` is a folder served over HTTP, `s3` an Amazon S3 bucket and `gcs` a Google Cloud Storage bucket.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum StorageType {
     /// `gcs`

@@ -3,7 +3,7 @@
 /// State of a task.
 ///
 /// Schema `APIV1Status`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum TaskStatus {
     /// `ACCEPTED`

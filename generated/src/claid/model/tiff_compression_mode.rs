@@ -3,7 +3,7 @@
 /// TIFF compression: `lossy` (JPEG) gives up detail for a much smaller file, and `lossless` (LZW) keeps all detail in a much bigger one.
 ///
 /// Schema `TiffCompressionEnum`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum TiffCompressionMode {
     /// `lossless`

@@ -1,7 +1,7 @@
 // @generated from specs/claid.yaml. Do not edit.
 
 /// Always `lossy`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum TiffLossyType {
     /// `lossy`

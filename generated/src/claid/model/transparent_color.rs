@@ -4,7 +4,7 @@
 /// It takes effect only in `png` output.
 ///
 /// Schema `BackgroundEnum`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum TransparentColor {
     /// `transparent`

@@ -11,7 +11,7 @@
 /// To interpolate instead, leave the field out.
 ///
 /// Schema `UpscaleEnum`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum UpscaleMode {
     /// `digital_art`

@@ -3,7 +3,7 @@
 /// WebP compression: `lossy` gives up detail for a much smaller file, and `lossless` keeps all detail in a much bigger one.
 ///
 /// Schema `WebpCompressionEnum`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum WebpCompressionMode {
     /// `lossless`
