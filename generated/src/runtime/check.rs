@@ -6,7 +6,6 @@ mod number;
 mod pattern;
 mod pointer;
 mod same;
-mod schema;
 mod violation;
 mod violations;
 

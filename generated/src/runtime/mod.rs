@@ -1,7 +1,7 @@
 //! What generated code shares: how models are read, written, checked and kept secret, and how calls
 //! are made and their answers read.
 //!
-//! The same files stand in every generated crate.
+//! The same files stand in every generated crate, but for those that only some contracts need.
 
 #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
 pub mod blocking;
@@ -20,22 +20,22 @@ pub mod path;
 mod random;
 pub mod secret;
 pub mod text;
-pub mod tuple;
 pub mod union;
 pub mod upload;
 
 pub use check::{Check, Pointer, Violation, Violations};
+pub use client::{Answer, ByteStream};
 pub use client::{
-    Answer, Api, Builder, ByteStream, Call, Core, Draft, Encoding, Error, Event, Failure, Fault,
-    File, Form, Framing, HeaderError, HeaderStyle, Items, Operation, Options, Parts, PathStyle,
-    Payload, Prepared, QueryStyle, Received, Response, Retries, Retry, Scheme, SchemeKind, Sending,
-    Server, TokenError, TransportError, Undecodable, Undetailed, Whole, header, required_header,
-    scheme,
+    Api, Builder, Call, Core, Draft, Encoding, Error, Failure, Fault, File, HeaderError,
+    HeaderStyle, Operation, Options, PathStyle, Payload, Prepared, QueryStyle, Received, Response,
+    Retries, Retry, Scheme, SchemeKind, Sending, Server, TokenError, TransportError, Undecodable,
+    Undetailed, Whole, header, required_header, scheme,
 };
 pub use integer::Integer;
 pub use number::Number;
 pub use secret::Secret;
-pub use text::{Base64, Date, DateTime, Duration, Time, Uuid};
+pub use text::DateTime;
+pub use text::Uuid;
 
 #[allow(unused_imports, reason = "a contract may have none")]
 pub(crate) use {
@@ -43,7 +43,6 @@ pub(crate) use {
     enumeration::{integer_enum, json_enum, number_enum, string_enum},
     newtype::newtype,
     object::object,
-    tuple::tuple,
 };
 
 /// Properties that a contract does not name, by their name in JSON.

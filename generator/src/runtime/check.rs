@@ -2,11 +2,13 @@
 //!
 //! Messages never repeat a value: it may be a secret.
 
+mod multiple;
 mod number;
 mod pattern;
 mod pointer;
 mod same;
 mod schema;
+mod unique;
 mod violation;
 mod violations;
 

@@ -1,7 +1,7 @@
 //! What generated code shares: how models are read, written, checked and kept secret, and how calls
 //! are made and their answers read.
 //!
-//! The same files stand in every generated crate.
+//! The same files stand in every generated crate, but for those that only some contracts need.
 
 #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
 pub mod blocking;
@@ -28,18 +28,25 @@ pub mod upload;
 pub mod xml;
 
 pub use check::{Check, Pointer, Violation, Violations};
+pub use client::{Answer, ByteStream};
 pub use client::{
-    Answer, Api, Builder, ByteStream, Call, Core, Draft, Encoding, Error, Event, Failure, Fault,
-    File, Form, Framing, HeaderError, HeaderStyle, Items, Operation, Options, Parts, PathStyle,
-    Payload, Prepared, QueryStyle, Received, Response, Retries, Retry, Scheme, SchemeKind, Sending,
-    Server, TokenError, TransportError, Undecodable, Undetailed, Whole, header, required_header,
-    scheme,
+    Api, Builder, Call, Core, Draft, Encoding, Error, Failure, Fault, File, HeaderError,
+    HeaderStyle, Operation, Options, PathStyle, Payload, Prepared, QueryStyle, Received, Response,
+    Retries, Retry, Scheme, SchemeKind, Sending, Server, TokenError, TransportError, Undecodable,
+    Undetailed, Whole, header, required_header, scheme,
 };
+pub use client::{Event, Framing, Items};
+pub use client::{Form, Parts};
 pub use distant::Distant;
 pub use integer::Integer;
 pub use number::Number;
 pub use secret::Secret;
-pub use text::{Base64, Date, DateTime, Duration, Time, Uuid};
+pub use text::Base64;
+pub use text::Date;
+pub use text::DateTime;
+pub use text::Duration;
+pub use text::Time;
+pub use text::Uuid;
 
 #[allow(unused_imports, reason = "a contract may have none")]
 pub(crate) use {

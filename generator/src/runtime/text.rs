@@ -1,15 +1,6 @@
 //! Texts with a meaning. Each keeps the spelling that it was read with, whatever that is: a server
 //! that bends a format never costs the caller the answer. What is sent is checked.
 
-mod base64;
-#[cfg(feature = "chrono")]
-mod chrono;
-mod temporal;
-#[cfg(feature = "uuid")]
-mod uuid;
-
-use std::fmt;
-
 macro_rules! text {
     ($(#[$doc:meta])* $name:ident, $format:literal, $valid:path) => {
         $(#[$doc])*
@@ -40,9 +31,9 @@ macro_rules! text {
             }
         }
 
-        impl fmt::Display for $name {
+        impl std::fmt::Display for $name {
             #[inline]
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(&self.0)
             }
         }
@@ -88,46 +79,25 @@ macro_rules! text {
             }
         }
 
-        impl super::Check for $name {
+        impl $crate::runtime::Check for $name {
             #[inline]
-            fn check(&self, at: &super::Pointer<'_>, found: &mut super::Violations) {
+            fn check(&self, at: &$crate::runtime::Pointer<'_>, found: &mut $crate::runtime::Violations) {
                 found.format(at, $format, self.is_valid());
             }
         }
     };
 }
 
-text!(
-    /// A date with a time, RFC 3339: `2024-02-29T12:30:00Z`. Without an offset, or with a space for
-    /// the `T`, it is valid too: many servers write that.
-    DateTime, "date-time", temporal::is_date_time
-);
-text!(
-    /// A date, RFC 3339: `2024-02-29`.
-    Date, "date", temporal::is_date
-);
-text!(
-    /// A time of day, RFC 3339: `12:30:00Z`; valid without an offset too.
-    Time, "time", temporal::is_time
-);
-text!(
-    /// A length of time, ISO 8601: `P1DT12H`.
-    Duration, "duration", temporal::is_duration
-);
-text!(
-    /// A UUID, RFC 9562: `67e55044-10b1-426f-9247-bb680e5fe0c8`.
-    Uuid, "uuid", is_uuid
-);
-text!(
-    /// Bytes in base64, RFC 4648.
-    Base64, "base64", base64::is_base64
-);
+mod base64;
+mod date;
+mod date_time;
+mod duration;
+mod time;
+mod uuid;
 
-#[inline]
-fn is_uuid(text: &str) -> bool {
-    text.len() == 36
-        && text.bytes().enumerate().all(|(at, byte)| match at {
-            8 | 13 | 18 | 23 => byte == b'-',
-            _ => byte.is_ascii_hexdigit(),
-        })
-}
+pub use base64::Base64;
+pub use date::Date;
+pub use date_time::DateTime;
+pub use duration::Duration;
+pub use time::Time;
+pub use uuid::Uuid;

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::{Krate, Layout, docs, features, lints, targets};
+use super::{Krate, Layout, docs, features, lints, runtime, targets};
 use crate::contract::{Contract, HttpMethod, Operation, SchemeKind, SecurityScheme};
 use crate::print::Sheet;
 
@@ -178,7 +178,7 @@ fn root(contracts: &[Contract]) -> TokenStream {
         .into_iter()
         .chain(names.iter().map(String::as_str)),
     );
-    let (limit, shared) = (limit(contracts), shared());
+    let (limit, shared) = (limit(contracts), shared(contracts));
     quote!(#head #limit #(#modules)* pub mod runtime; #shared)
 }
 
@@ -187,7 +187,10 @@ fn single<'c>(contract: &'c Contract, krate: &Krate, crate_name: String) -> Shee
     let tokens = move || {
         let mut example = example(contract, &crate_name);
         example.extend(tags.iter().cloned());
-        let (head, shared) = (inner(example.iter().map(String::as_str)), shared());
+        let (head, shared) = (
+            inner(example.iter().map(String::as_str)),
+            shared(std::slice::from_ref(contract)),
+        );
         let limit = limit(std::slice::from_ref(contract));
         let mock = mock(contract);
         quote! {
@@ -225,12 +228,14 @@ fn mock(contract: &Contract) -> Option<TokenStream> {
 }
 
 /// What callers name in their own code.
-fn shared() -> TokenStream {
+fn shared(contracts: &[Contract]) -> TokenStream {
+    let streams = contracts.iter().any(runtime::needs_streams);
+    let stream = streams.then(|| quote!(ByteStream,));
     quote! {
         pub use reqwest::StatusCode;
         #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
         pub use runtime::blocking::{Blocking, BlockingStream};
-        pub use runtime::{ByteStream, Error, Options, Response, Retry, Secret};
+        pub use runtime::{#stream Error, Options, Response, Retry, Secret};
     }
 }
 

@@ -4,14 +4,16 @@ use crate::contract::Contract;
 use crate::print::Sheet;
 
 macro_rules! files {
-    ($($path:literal)*) => {
+    ($($path:literal $(,)?)*) => {
         &[$(($path, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/runtime/", $path)))),*]
     };
 }
 
 mod needs;
 mod parts;
+mod typed;
 
+pub(super) use needs::streams as needs_streams;
 use parts::{PARTS, Part};
 
 /// Path below `src/runtime/`, and text. A test compares the list with the folder.
@@ -22,11 +24,8 @@ const FILES: &[(&str, &str)] = files! {
     "check/pattern.rs"
     "check/pointer.rs"
     "check/same.rs"
-    "check/schema.rs"
     "check/violation.rs"
     "check/violations.rs"
-    "client/again.rs"
-    "client/answer.rs"
     "client/auth.rs"
     "client/budget.rs"
     "client/builder.rs"
@@ -34,26 +33,21 @@ const FILES: &[(&str, &str)] = files! {
     "client/content.rs"
     "client/core.rs"
     "client/decode.rs"
-    "client/download.rs"
     "client/draft.rs"
     "client/error.rs"
-    "client/event.rs"
     "client/exchange.rs"
     "client/extra.rs"
     "client/fault.rs"
     "client/file.rs"
     "client/file/disk.rs"
     "client/form.rs"
-    "client/frames.rs"
     "client/gathered.rs"
     "client/header.rs"
     "client/headers.rs"
     "client/http.rs"
-    "client/items.rs"
     "client/launch.rs"
     "client/media.rs"
     "client/mod.rs"
-    "client/multipart.rs"
     "client/operation.rs"
     "client/options.rs"
     "client/path.rs"
@@ -62,10 +56,8 @@ const FILES: &[(&str, &str)] = files! {
     "client/query.rs"
     "client/reason.rs"
     "client/received.rs"
-    "client/reconnect.rs"
     "client/redact.rs"
     "client/response.rs"
-    "client/rest.rs"
     "client/retry.rs"
     "client/rewind.rs"
     "client/scheme.rs"
@@ -73,7 +65,6 @@ const FILES: &[(&str, &str)] = files! {
     "client/server.rs"
     "client/shape.rs"
     "client/spare.rs"
-    "client/stream.rs"
     "client/target.rs"
     "client/token.rs"
     "client/trace/mod.rs"
@@ -118,12 +109,6 @@ const FILES: &[(&str, &str)] = files! {
     "path.rs"
     "random.rs"
     "secret.rs"
-    "text.rs"
-    "text/base64.rs"
-    "text/chrono.rs"
-    "text/temporal.rs"
-    "text/uuid.rs"
-    "tuple.rs"
     "union.rs"
 };
 
@@ -133,18 +118,18 @@ pub(super) fn sheets(contracts: &[Contract]) -> Vec<Sheet<'static>> {
         .iter()
         .partition(|part| contracts.iter().any(part.needed));
     let more = needed.iter().flat_map(|part| part.files);
-    let dropped: Vec<&str> = spare.iter().flat_map(|part| part.lines).copied().collect();
     FILES
         .iter()
         .chain(more)
         .map(|(path, text)| {
-            let dropped = dropped.clone();
+            let spare = spare.clone();
             Sheet::text(format!("src/runtime/{path}"), move || {
+                let dropped = |line: &str| spare.iter().any(|part| part.has(path, line));
                 // What is left out leaves no second blank line.
                 let mut after_blank = false;
                 let kept = |line: &&str| {
                     let line = line.trim();
-                    let spare = dropped.contains(&line) || (line.is_empty() && after_blank);
+                    let spare = dropped(line) || (line.is_empty() && after_blank);
                     after_blank = line.is_empty() || (spare && after_blank);
                     !spare
                 };

@@ -91,33 +91,3 @@ fn integer_with_float(integer: i128, float: f64) -> Option<Ordering> {
     };
     Some(integer.cmp(&floor).then(fraction))
 }
-
-/// Whether a number is a multiple of another, in decimal as both are written.
-#[inline]
-pub(super) fn is_multiple(value: Numeral, unit: Numeral) -> bool {
-    let (Some((value, value_scale)), Some((unit, unit_scale))) = (decimal(value), decimal(unit))
-    else {
-        // Not finite, or of more digits than this can tell apart: left to the server.
-        return true;
-    };
-    let scale = value_scale.max(unit_scale);
-    let widen = |digits: i128, from: u32| digits.checked_mul(10_i128.checked_pow(scale - from)?);
-    match (widen(value, value_scale), widen(unit, unit_scale)) {
-        (Some(value), Some(unit)) => unit == 0 || value % unit == 0,
-        _ => true,
-    }
-}
-
-/// Digits and how many of them stand behind the point.
-#[inline]
-fn decimal(number: Numeral) -> Option<(i128, u32)> {
-    match number {
-        Numeral::Integer(value) => Some((value, 0)),
-        Numeral::Float(value) => {
-            let text = value.to_string();
-            let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
-            let scale = u32::try_from(fraction.len()).ok()?;
-            Some((format!("{whole}{fraction}").parse().ok()?, scale))
-        }
-    }
-}

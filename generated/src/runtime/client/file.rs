@@ -3,6 +3,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod disk;
 
+use std::fmt;
+
 use bytes::Bytes;
 
 use super::content::Content;
@@ -11,7 +13,6 @@ use super::content::Content;
 ///
 /// Whatever is `Into<File>` can be given where one is asked for: `Vec<u8>`, `Bytes`, text. A file
 /// or a stream is read while it is sent, a piece at a time; a browser has neither.
-#[derive(Debug)]
 pub struct File {
     pub(super) content: Content,
     pub(super) name: Option<String>,
@@ -53,6 +54,19 @@ impl File {
             media: None,
             headers: Vec::new(),
         }
+    }
+}
+
+/// By hand, so that every field is of use also where no call sends parts.
+impl fmt::Debug for File {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("File")
+            .field("content", &self.content)
+            .field("name", &self.name)
+            .field("media", &self.media)
+            .field("headers", &self.headers)
+            .finish()
     }
 }
 

@@ -5,15 +5,15 @@ use reqwest::header::AUTHORIZATION;
 
 use super::call::Token;
 use super::extra::has;
-use super::{Answer, Call, Draft, Error, Fault, Prepared, Response, Sending, Whole};
+use super::{Call, Draft, Error, Fault, Prepared, Response, Sending, Whole};
 
 /// Builds the request of one operation.
 pub type Wire = fn(&mut Prepared) -> Result<RequestBuilder, Fault>;
 
 /// A call that is ready to be sent, or why it cannot be.
 pub struct Ready {
-    prepared: Result<Box<Prepared>, Fault>,
-    wire: Wire,
+    pub(super) prepared: Result<Box<Prepared>, Fault>,
+    pub(super) wire: Wire,
 }
 
 impl Draft {
@@ -57,24 +57,12 @@ impl Ready {
         };
         Ok(drained.await)
     }
-
-    /// Sends the call, and takes the answer while its body is on the way.
-    ///
-    /// # Errors
-    /// The arguments cannot be sent, or there is no answer.
-    #[inline]
-    pub async fn send(self) -> Result<Answer, Fault> {
-        let mut ready = self.prepared?;
-        ready.call.authorize().await?;
-        let request = (self.wire)(&mut ready)?.build()?;
-        ready.call.send(request).await
-    }
 }
 
 impl Call {
     /// Takes an access token, where the operation may need one and the caller has the client fetch it.
     #[inline]
-    async fn authorize(&mut self) -> Result<(), Fault> {
+    pub(super) async fn authorize(&mut self) -> Result<(), Fault> {
         if self.operation.tokens {
             // On the heap, as all that is rare: futures are as large as the largest part.
             Box::pin(self.fetch_token()).await?;

@@ -8,9 +8,8 @@ use std::task::{Context, Poll, ready};
 use bytes::Bytes;
 use futures_core::Stream;
 
-use super::gathered::Gathered;
 use super::rest::{Rest, Stopped};
-use super::{Error, Fault};
+use super::{Error, Fault, TransportError, gathered};
 
 /// The pieces of a body, decompressed.
 #[cfg(not(target_arch = "wasm32"))]
@@ -67,18 +66,7 @@ impl ByteStream {
 
     /// The body up to a limit, and whether that was all of it.
     pub(super) async fn take(&mut self, limit: usize) -> Result<(Bytes, bool), Fault> {
-        let mut whole = Gathered::new(0);
-        while let Some(piece) = self.piece().await {
-            let mut piece = piece?;
-            let room = limit - whole.len();
-            let all = piece.len() <= room;
-            piece.truncate(room);
-            whole.push(piece);
-            if !all {
-                return Ok((whole.whole(), false));
-            }
-        }
-        Ok((whole.whole(), true))
+        gathered::up_to(limit, |context| self.poll_piece(context)).await
     }
 
     async fn piece(&mut self) -> Option<Result<Bytes, Fault>> {
@@ -133,6 +121,15 @@ impl ByteStream {
         self.rest = None;
         self.pieces = None;
         Fault::broken(error, changed).after(self.attempts)
+    }
+}
+
+impl Fault {
+    /// An answer that broke off, and whether the server had other bytes when asked for the rest.
+    fn broken(error: reqwest::Error, changed: bool) -> Self {
+        let mut error = TransportError::new(error.without_url());
+        error.changed = changed;
+        Self::Transport(error)
     }
 }
 

@@ -5,19 +5,16 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::Duration;
 
-use serde::Serialize;
-
 use super::state::{Row, Shared};
 use super::wanted::Wanted;
 use super::{Answer, Declared, Reply, Said, SentRequest};
-use crate::runtime::{ByteStream, Items};
 
 /// An expected call that answers `T`, or fails with `E`; what it answers is still to be said.
 #[must_use = "an expectation without an answer is none"]
 pub struct When<T, E> {
     shared: Arc<Shared>,
     wanted: Wanted,
-    declared: Declared,
+    pub(super) declared: Declared,
     types: PhantomData<fn() -> (T, E)>,
 }
 
@@ -84,21 +81,6 @@ impl<T, E: Answer> When<T, E> {
     pub fn fails(self, status: u16, details: E) -> Expectation {
         let said = self.said(status);
         self.replies(details.reply(said))
-    }
-}
-
-impl<E> When<ByteStream, E> {
-    /// Answers these bytes.
-    pub fn answers_bytes(self, bytes: impl Into<bytes::Bytes>) -> Expectation {
-        self.answers(ByteStream::from(bytes.into()))
-    }
-}
-
-impl<T: Serialize, E> When<Items<T>, E> {
-    /// Answers these items, one behind the other.
-    pub fn answers_items(self, items: impl IntoIterator<Item = T>) -> Expectation {
-        let said = self.declared.success();
-        self.replies(Reply::new(said.status).items(said.media, items))
     }
 }
 

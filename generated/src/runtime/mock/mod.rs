@@ -26,6 +26,7 @@ mod reply;
 mod request;
 mod server;
 mod state;
+mod stream;
 mod wanted;
 
 pub use answer::Answer;

@@ -1,13 +1,31 @@
 //! Schemas that no Rust type says: `not`, `if`, `contains` and the like, held against JSON.
 
+use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::number::{Numeral, is_multiple};
-use super::same::{all_differ, same};
+use super::multiple::is_multiple;
+use super::number::Numeral;
+use super::same::same;
+use super::unique::all_differ;
+use super::{Pointer, Violations};
+
+impl Violations {
+    /// What the contract asks for in keywords that no type says, as a schema in JSON.
+    pub fn schema<T: Serialize>(
+        &mut self,
+        at: &Pointer<'_>,
+        value: &T,
+        rule: &'static str,
+        schema: &str,
+    ) {
+        let kept = serde_json::to_value(value).is_ok_and(|value| allows(schema, &value));
+        self.rule(at, rule, kept, format_args!("valid against `{schema}`"));
+    }
+}
 
 /// Whether a value is valid against a schema of the contract, given as JSON text.
 #[inline]
-pub(super) fn allows(schema: &str, value: &Value) -> bool {
+fn allows(schema: &str, value: &Value) -> bool {
     // The text is from the contract and was JSON when it was written here.
     serde_json::from_str(schema).is_ok_and(|schema| valid(&schema, value))
 }

@@ -2,10 +2,8 @@
 
 use std::fmt;
 
-use serde::Serialize;
-
-use super::number::{self, Numeral};
-use super::{Pattern, Pointer, Violation, same, schema};
+use super::number::Numeral;
+use super::{Pattern, Pointer, Violation};
 
 /// All rules that a value breaks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -143,22 +141,6 @@ impl Violations {
         );
     }
 
-    /// `multipleOf`, exact for decimals: 0.07 is a multiple of 0.01.
-    pub fn multiple_of(
-        &mut self,
-        at: &Pointer<'_>,
-        value: impl Into<Numeral>,
-        unit: impl Into<Numeral>,
-    ) {
-        let (value, unit) = (value.into(), unit.into());
-        self.rule(
-            at,
-            "multipleOf",
-            number::is_multiple(value, unit),
-            format_args!("a multiple of {unit}"),
-        );
-    }
-
     /// `minItems`
     pub fn min_items(&mut self, at: &Pointer<'_>, count: usize, least: usize) {
         self.rule(
@@ -177,11 +159,6 @@ impl Violations {
             count <= most,
             format_args!("at most {most} items"),
         );
-    }
-
-    /// `uniqueItems`: no two items are the same JSON.
-    pub fn unique_items<T: Serialize>(&mut self, at: &Pointer<'_>, items: &[T]) {
-        self.rule(at, "uniqueItems", same::all_differ(items), "no item twice");
     }
 
     /// `minProperties`
@@ -215,18 +192,6 @@ impl Violations {
             let message = format_args!("called by a match of `{}`", pattern.source);
             self.rule(&at.field(name), "propertyNames", false, message);
         }
-    }
-
-    /// What the contract asks for in keywords that no type says, as a schema in JSON.
-    pub fn schema<T: Serialize>(
-        &mut self,
-        at: &Pointer<'_>,
-        value: &T,
-        rule: &'static str,
-        schema: &str,
-    ) {
-        let kept = serde_json::to_value(value).is_ok_and(|value| schema::allows(schema, &value));
-        self.rule(at, rule, kept, format_args!("valid against `{schema}`"));
     }
 
     /// `false`: the contract allows no value here.

@@ -9,6 +9,7 @@ use reqwest::header::HeaderMap;
 use reqwest::{Method, Request, Response};
 
 use super::Call;
+use super::content::Rewind;
 use super::exchange::Exchange;
 use super::reason::Reason;
 use super::spare::Spare;
@@ -94,5 +95,34 @@ impl Again {
             clock::sleep(delay).await;
             call.exec(call.http(), request).await
         }))))
+    }
+}
+
+impl Spare {
+    /// Whether its body, if any, is at hand.
+    #[inline]
+    fn is_at_hand(&self, rewind: Option<&Rewind>) -> bool {
+        !self.has_body || matches!(rewind, Some(Rewind::Bytes(_)))
+    }
+
+    /// The request, if its body is at hand.
+    #[inline]
+    fn at_hand(&self, rewind: Option<&Rewind>) -> Option<Request> {
+        let mut request = self.head();
+        if self.has_body {
+            *request.body_mut() = Some(rewind?.at_hand()?);
+        }
+        Some(request)
+    }
+}
+
+impl Rewind {
+    /// The body from its beginning, if it is at hand.
+    fn at_hand(&self) -> Option<reqwest::Body> {
+        match self {
+            Self::Bytes(bytes) => Some(bytes.clone().into()),
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::Sources(_) => None,
+        }
     }
 }

@@ -3,9 +3,10 @@
 use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
-use serde::de::DeserializeOwned;
 
-use super::{ByteStream, Error, Fault, Framing, Items, Received, Response, Whole, media};
+use super::again::Again;
+use super::rest::Rest;
+use super::{ByteStream, Call, Error, Fault, Ready, Received, Response, Whole, media};
 
 /// An answer whose status is known and whose body is still on its way.
 #[derive(Debug)]
@@ -37,7 +38,7 @@ impl Answer {
 
     /// The same answer with what has been read of its body.
     #[inline]
-    pub(super) fn with(self, read: Result<(Bytes, bool), Fault>) -> Whole {
+    fn with(self, read: Result<(Bytes, bool), Fault>) -> Whole {
         let (body, fault, cut) = match read {
             Ok((body, all)) => (body, None, !all),
             Err(fault) => (Bytes::new(), Some(fault), false),
@@ -59,36 +60,66 @@ impl Answer {
         Ok(Response::new(self.body, self.status, self.headers))
     }
 
-    /// A success whose items the caller reads as they arrive.
-    ///
-    /// # Errors
-    /// None here; the items have their own.
-    pub fn items<T: DeserializeOwned, E>(
-        self,
-        framing: Framing,
-    ) -> Result<Response<Items<T>>, Error<E>> {
-        let head = (self.status, self.headers.clone());
-        let items = Items::new(self.body, framing, self.limit, head);
-        Ok(Response::new(items, self.status, self.headers))
-    }
-
-    /// [`items`](Self::items), as one of several answers.
-    ///
-    /// # Errors
-    /// None here; the items have their own.
-    pub fn items_as<T: DeserializeOwned, U, E>(
-        self,
-        framing: Framing,
-        make: fn(Items<T>) -> U,
-    ) -> Result<Response<U>, Error<E>> {
-        Ok(Response::map(self.items(framing)?, make))
-    }
-
     /// [`stream`](Self::stream), as one of several answers.
     ///
     /// # Errors
     /// None here; the stream has its own.
     pub fn stream_as<U, E>(self, make: fn(ByteStream) -> U) -> Result<Response<U>, Error<E>> {
         Ok(self.stream()?.map(make))
+    }
+}
+
+impl Ready {
+    /// Sends the call, and takes the answer while its body is on the way.
+    ///
+    /// # Errors
+    /// The arguments cannot be sent, or there is no answer.
+    #[inline]
+    pub async fn send(self) -> Result<Answer, Fault> {
+        let mut ready = self.prepared?;
+        ready.call.authorize().await?;
+        let request = (self.wire)(&mut ready)?.build()?;
+        ready.call.send(request).await
+    }
+}
+
+impl Call {
+    /// Sends a request, and takes the answer while its body is on the way.
+    ///
+    /// # Errors
+    /// There is no answer.
+    #[inline]
+    pub fn send(&self, request: reqwest::Request) -> impl Future<Output = Result<Answer, Fault>> {
+        // What its body needs to go on if it breaks off.
+        let streams = self.operation.leaves(StatusCode::OK);
+        let again = streams.then(|| Again::of(self, &request)).flatten();
+        let mut rest = again.map(|again| Box::new(Rest::new(again)));
+        let sending = self.exec(self.http(), request);
+        async move {
+            let mut answer = self.answer(self.sent(sending.await)?);
+            if let Some(rest) = &mut rest {
+                rest.answered(answer.status, &answer.headers);
+            }
+            answer.body.rest = rest;
+            Ok(answer)
+        }
+    }
+
+    /// An answer whose body is on the way, or has been read.
+    #[inline]
+    fn answer(&self, mut response: reqwest::Response) -> Answer {
+        let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
+        let mut body = match self.exchange.take() {
+            Some(whole) => ByteStream::from(whole),
+            None if response.content_length() == Some(0) => ByteStream::from(Bytes::new()),
+            None => ByteStream::new(Box::pin(response.bytes_stream())),
+        };
+        body.attempts = self.exchange.tries();
+        Answer {
+            status,
+            headers,
+            body,
+            limit: self.core.limit(),
+        }
     }
 }

@@ -1,20 +1,19 @@
 //! One call on the wire.
 
 use std::fmt;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
+use futures_core::Stream;
 use reqwest::header::HeaderValue;
 use reqwest::{StatusCode, Url};
 
-use super::again::Again;
 use super::content::Rewind;
 use super::exchange::Exchange;
 use super::extra::Extra;
-use super::rest::Rest;
-use super::server;
-use super::{Answer, ByteStream, Core, Fault, Operation, Received, Retry, TokenSource, Whole};
+use super::{Core, Fault, Operation, Received, Retry, TokenSource, Whole, gathered, server};
 
 /// How much of a body nobody asked for is read.
 const DRAINED: usize = 64 * 1024;
@@ -156,11 +155,24 @@ impl Call {
 
     /// The answer, its body read now. Of a body that the contract does not declare only a little is
     /// read, to keep the connection for the next call.
-    pub(super) async fn drain(&self, response: reqwest::Response) -> Whole {
+    pub(super) async fn drain(&self, mut response: reqwest::Response) -> Whole {
         let limit = self.limit(response.status());
-        let mut answer = self.answer(response);
-        let read = answer.body.take(limit).await;
-        answer.with(read)
+        let is_empty = response.content_length() == Some(0);
+        let mut received = self.received(&mut response, Bytes::new());
+        if is_empty {
+            return Whole::new(received, None, false);
+        }
+        let mut pieces = pin!(response.bytes_stream());
+        match gathered::up_to(limit, |context| pieces.as_mut().poll_next(context)).await {
+            Ok((body, all)) => {
+                received.body = body;
+                Whole::new(received, None, !all)
+            }
+            Err(error) => {
+                let fault = Fault::transport(error).after(received.attempts);
+                Whole::new(received, Some(fault), false)
+            }
+        }
     }
 
     /// How much of an answer's body is read.
@@ -170,27 +182,6 @@ impl Call {
             limit.min(DRAINED)
         } else {
             limit
-        }
-    }
-
-    /// Sends a request, and takes the answer while its body is on the way.
-    ///
-    /// # Errors
-    /// There is no answer.
-    #[inline]
-    pub fn send(&self, request: reqwest::Request) -> impl Future<Output = Result<Answer, Fault>> {
-        // What its body needs to go on if it breaks off.
-        let streams = self.operation.leaves(StatusCode::OK);
-        let again = streams.then(|| Again::of(self, &request)).flatten();
-        let mut rest = again.map(|again| Box::new(Rest::new(again)));
-        let sending = self.exec(self.http(), request);
-        async move {
-            let mut answer = self.answer(self.sent(sending.await)?);
-            if let Some(rest) = &mut rest {
-                rest.answered(answer.status, &answer.headers);
-            }
-            answer.body.rest = rest;
-            Ok(answer)
         }
     }
 
@@ -209,24 +200,6 @@ impl Call {
             headers: std::mem::take(response.headers_mut()),
             body,
             attempts: self.exchange.tries(),
-        }
-    }
-
-    /// An answer whose body is on the way, or has been read.
-    #[inline]
-    fn answer(&self, mut response: reqwest::Response) -> Answer {
-        let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
-        let mut body = match self.exchange.take() {
-            Some(whole) => ByteStream::from(whole),
-            None if response.content_length() == Some(0) => ByteStream::from(Bytes::new()),
-            None => ByteStream::new(Box::pin(response.bytes_stream())),
-        };
-        body.attempts = self.exchange.tries();
-        Answer {
-            status,
-            headers,
-            body,
-            limit: self.core.limit(),
         }
     }
 }

@@ -22,15 +22,6 @@ pub(super) enum Rewind {
 }
 
 impl Rewind {
-    /// The body from its beginning, if it is at hand.
-    pub(super) fn at_hand(&self) -> Option<reqwest::Body> {
-        match self {
-            Self::Bytes(bytes) => Some(bytes.clone().into()),
-            #[cfg(not(target_arch = "wasm32"))]
-            Self::Sources(_) => None,
-        }
-    }
-
     /// The body from its beginning. `None`: a file is not what it was.
     pub(super) async fn body(&self) -> Option<reqwest::Body> {
         match self {
@@ -73,20 +64,6 @@ impl Default for Outgoing {
 }
 
 impl Content {
-    /// Several contents, one behind the other.
-    #[cfg(not(target_arch = "wasm32"))]
-    #[inline]
-    pub(super) fn chain(all: Vec<Self>) -> Self {
-        Self::Pieces(Pieces::chain(all))
-    }
-
-    /// Several contents, one behind the other.
-    #[cfg(target_arch = "wasm32")]
-    pub(super) fn chain(all: Vec<Self>) -> Self {
-        let bytes = all.into_iter().flat_map(|Self::Bytes(bytes)| bytes);
-        Self::Bytes(bytes.collect())
-    }
-
     /// How many bytes there are, where that is known.
     pub(super) fn length(&self) -> Option<u64> {
         match self {

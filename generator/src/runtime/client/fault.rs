@@ -53,13 +53,6 @@ impl Fault {
         Self::Transport(TransportError::new(error.without_url()))
     }
 
-    /// An answer that broke off, and whether the server had other bytes when asked for the rest.
-    pub(super) fn broken(error: reqwest::Error, changed: bool) -> Self {
-        let mut error = TransportError::new(error.without_url());
-        error.changed = changed;
-        Self::Transport(error)
-    }
-
     /// The same fault after so many tries.
     pub(super) fn after(mut self, attempts: u32) -> Self {
         if let Self::Transport(error) = &mut self {

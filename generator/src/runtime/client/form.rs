@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::media::is_json;
 use super::query::Pairs;
 use super::shape::text;
-use super::{Parts, QueryStyle, path, query};
+use super::{QueryStyle, path, query};
 
 /// What `application/x-www-form-urlencoded` leaves as it is (WHATWG URL).
 const FORM: &AsciiSet = &NON_ALPHANUMERIC
@@ -25,12 +25,6 @@ pub enum Encoding {
     Style(QueryStyle),
     /// The same with `allowReserved`.
     Reserved(QueryStyle),
-}
-
-/// A request body that is sent in parts, files among them.
-pub trait Form {
-    /// Hands over the parts, in their order.
-    fn parts(self, parts: &mut Parts);
 }
 
 /// The value as a JSON object.

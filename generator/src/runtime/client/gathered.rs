@@ -1,5 +1,8 @@
 //! Gathered: a body of which all pieces are wanted.
 
+use std::future::poll_fn;
+use std::task::{Context, Poll};
+
 use bytes::{Bytes, BytesMut};
 
 /// The pieces of a body, put together. One that is alone is not copied.
@@ -49,4 +52,26 @@ impl Gathered {
             self.all.freeze()
         }
     }
+}
+
+/// What comes of a body up to a limit, and whether that is all of it.
+///
+/// # Errors
+/// The first of a piece.
+pub(super) async fn up_to<E>(
+    limit: usize,
+    mut next: impl FnMut(&mut Context<'_>) -> Poll<Option<Result<Bytes, E>>>,
+) -> Result<(Bytes, bool), E> {
+    let mut whole = Gathered::new(0);
+    while let Some(piece) = poll_fn(&mut next).await {
+        let mut piece = piece?;
+        let room = limit - whole.len();
+        let all = piece.len() <= room;
+        piece.truncate(room);
+        whole.push(piece);
+        if !all {
+            return Ok((whole.whole(), false));
+        }
+    }
+    Ok((whole.whole(), true))
 }

@@ -9,13 +9,13 @@ use std::task::{Context, Poll, ready};
 use bytes::Bytes;
 use futures_core::Stream;
 use reqwest::header::HeaderMap;
-use reqwest::{Response, StatusCode};
+use reqwest::{Response as Connection, StatusCode};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::frames::{Frame, Frames, Framing};
 use super::reconnect::Reconnect;
-use super::{ByteStream, Error, Received, decode};
+use super::{Answer, ByteStream, Error, Received, Response, decode};
 
 /// What ends a stream of JSON in events.
 const DONE: &str = "[DONE]";
@@ -148,7 +148,7 @@ impl<T: DeserializeOwned> Items<T> {
     }
 
     /// The next connection.
-    fn connected(&mut self, answer: Response) {
+    fn connected(&mut self, answer: Connection) {
         let attempts = self.body.attempts + 1;
         self.body = ByteStream::new(Box::pin(answer.bytes_stream()));
         self.body.attempts = attempts;
@@ -163,6 +163,33 @@ impl<T: DeserializeOwned> Items<T> {
             body,
             attempts: self.body.attempts,
         }
+    }
+}
+
+impl Answer {
+    /// A success whose items the caller reads as they arrive.
+    ///
+    /// # Errors
+    /// None here; the items have their own.
+    pub fn items<T: DeserializeOwned, E>(
+        self,
+        framing: Framing,
+    ) -> Result<Response<Items<T>>, Error<E>> {
+        let head = (self.status, self.headers.clone());
+        let items = Items::new(self.body, framing, self.limit, head);
+        Ok(Response::new(items, self.status, self.headers))
+    }
+
+    /// [`items`](Self::items), as one of several answers.
+    ///
+    /// # Errors
+    /// None here; the items have their own.
+    pub fn items_as<T: DeserializeOwned, U, E>(
+        self,
+        framing: Framing,
+        make: fn(Items<T>) -> U,
+    ) -> Result<Response<U>, Error<E>> {
+        Ok(Response::map(self.items(framing)?, make))
     }
 }
 

@@ -1,5 +1,9 @@
 //! `multipart/form-data` (RFC 7578) and its relatives (RFC 2046).
 
+mod chain;
+mod loose;
+mod payload;
+
 use std::borrow::Cow;
 
 use bytes::Bytes;
@@ -13,12 +17,18 @@ use crate::runtime::random;
 use super::content::Content;
 use super::form::{Encoding, encoding, items};
 use super::media::is_json;
-use super::query::loose;
 use super::shape::text;
 use super::{File, QueryStyle};
+use loose::loose;
 
 /// The media type of a file of which nothing is said.
 const OCTETS: &str = "application/octet-stream";
+
+/// A request body that is sent in parts, files among them.
+pub trait Form {
+    /// Hands over the parts, in their order.
+    fn parts(self, parts: &mut Parts);
+}
 
 /// The parts of a body that is being put together.
 #[derive(Debug, Default)]

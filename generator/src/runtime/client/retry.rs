@@ -12,7 +12,7 @@ use crate::runtime::random;
 /// - after an answer with status 408, 429, 502, 503 or 504, or those that the contract names;
 /// - after a connection that fails, falls silent or breaks, be it within an answer that the call
 ///   reads to its end; a stream in its caller's hands is not read again, but
-///   [goes on](super::ByteStream) where it can;
+///   goes on where it can;
 /// - when doing it twice is doing it once: the method is idempotent (RFC 9110, section 9.2.2), or
 ///   the request carries an idempotency key, the same each time. Any request is sent again when
 ///   there was no connection, so that the server saw nothing of it;

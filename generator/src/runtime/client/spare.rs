@@ -13,7 +13,7 @@ pub(super) struct Spare {
     url: Url,
     /// Most requests have none yet.
     headers: Option<Box<HeaderMap>>,
-    has_body: bool,
+    pub(super) has_body: bool,
 }
 
 impl Spare {
@@ -44,22 +44,6 @@ impl Spare {
         self.headers.as_deref()
     }
 
-    /// Whether its body, if any, is at hand.
-    #[inline]
-    pub(super) fn is_at_hand(&self, rewind: Option<&Rewind>) -> bool {
-        !self.has_body || matches!(rewind, Some(Rewind::Bytes(_)))
-    }
-
-    /// The request, if its body is at hand.
-    #[inline]
-    pub(super) fn at_hand(&self, rewind: Option<&Rewind>) -> Option<Request> {
-        let mut request = self.head();
-        if self.has_body {
-            *request.body_mut() = Some(rewind?.at_hand()?);
-        }
-        Some(request)
-    }
-
     /// The request, its body read from the beginning. `None`: it is not what it was.
     pub(super) async fn request(&self, rewind: Option<&Rewind>) -> Option<Request> {
         let mut request = self.head();
@@ -70,7 +54,7 @@ impl Spare {
     }
 
     #[inline]
-    fn head(&self) -> Request {
+    pub(super) fn head(&self) -> Request {
         let mut request = Request::new(self.method.clone(), self.url.clone());
         if let Some(headers) = self.headers() {
             request.headers_mut().clone_from(headers);

@@ -3,8 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Reply, Said, body};
-use crate::runtime::ByteStream;
+use super::{Reply, Said};
 
 /// What a mock server can answer: every model, text, bytes, and the enums of answers that differ. XML
 /// is given as text, by [`When::replies`](super::When::replies).
@@ -33,20 +32,6 @@ impl<T: Serialize> Answer for T {
             value => value.to_string(),
         };
         reply.header("content-type", said.media).body(text)
-    }
-}
-
-impl Answer for ByteStream {
-    fn reply(self, said: Said) -> Reply {
-        let Some(Ok(bytes)) = body::now(self.collect()) else {
-            panic!("the bytes of an answer have to be at hand: `ByteStream::from(bytes)`")
-        };
-        let reply = Reply::new(said.status).body(bytes);
-        if said.media.is_empty() || said.media.contains('*') {
-            reply
-        } else {
-            reply.header("content-type", said.media)
-        }
     }
 }
 

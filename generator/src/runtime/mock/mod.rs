@@ -18,6 +18,7 @@ mod body;
 mod declared;
 mod difference;
 mod expectation;
+mod items;
 mod json;
 mod listen;
 mod parts;
@@ -26,6 +27,7 @@ mod reply;
 mod request;
 mod server;
 mod state;
+mod stream;
 mod wanted;
 
 pub use answer::Answer;

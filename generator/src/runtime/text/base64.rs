@@ -3,7 +3,10 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
 
-use super::Base64;
+text!(
+    /// Bytes in base64, RFC 4648.
+    Base64, "base64", is_base64
+);
 
 impl Base64 {
     /// The text of these bytes, in the standard alphabet with padding.
@@ -20,7 +23,7 @@ impl Base64 {
 }
 
 #[inline]
-pub(super) fn is_base64(text: &str) -> bool {
+fn is_base64(text: &str) -> bool {
     decode(text).is_some()
 }
 

@@ -132,8 +132,13 @@ pub(super) fn unread(operation: &Operation) -> Option<Statuses> {
 }
 
 /// Whether the caller reads the body as it arrives.
-fn is_stream(content: &Content) -> bool {
-    matches!(reader(content), Reader::Bytes | Reader::Items(_))
+pub(in crate::template) fn is_stream(content: &Content) -> bool {
+    reader(content) == Reader::Bytes || is_sequence(content)
+}
+
+/// Whether the caller reads it item by item.
+pub(in crate::template) fn is_sequence(content: &Content) -> bool {
+    matches!(reader(content), Reader::Items(_))
 }
 
 /// Reads one of several answers.

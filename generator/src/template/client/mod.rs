@@ -24,6 +24,7 @@ mod upload;
 mod waits;
 mod xml;
 
+pub(super) use answer::{is_sequence, is_stream};
 pub(crate) use argument::{sent, typed};
 pub(crate) use body::{is_sent_once, plain_type as body_type, setter as body_setter};
 pub(super) use oauth::is_needed as needs_oauth;

@@ -1,35 +1,15 @@
 //! Needs: what in a contract asks for a part of the runtime that not every crate has.
 
+use super::typed;
 use crate::contract::{
-    ApiKeyPlace, Contract, Extra, ModelKind, SchemeKind, Server, Type, Typed, VariantKind,
+    ApiKeyPlace, Codec, Content, Contract, ModelKind, OutcomeKind, Rule, SchemeKind, Server,
+    TextKind, Type,
 };
+use crate::template::client::{is_sequence, is_stream};
 
 /// Whether some model is nested too deep.
 pub(super) fn distance(contract: &Contract) -> bool {
-    let distant = |typed: &Typed| {
-        let mut ty = &typed.ty;
-        while let Type::List(inner)
-        | Type::Map(inner)
-        | Type::Nullable(inner)
-        | Type::Secret(inner) = ty
-        {
-            ty = &inner.ty;
-        }
-        matches!(ty, Type::Distant(_))
-    };
-    contract.models.iter().any(|model| match &model.kind {
-        ModelKind::Struct(object) => {
-            object.fields.iter().any(|field| distant(&field.typed))
-                || matches!(&object.extra, Extra::Kept { values, .. } if distant(values))
-        }
-        ModelKind::Union(union) => union
-            .variants
-            .iter()
-            .any(|variant| matches!(&variant.kind, VariantKind::Of(typed) if distant(typed))),
-        ModelKind::Newtype(typed) => distant(typed),
-        ModelKind::Tuple(items, rest) => items.iter().chain(rest).any(distant),
-        ModelKind::Alias(_) | ModelKind::Enum(_) => false,
-    })
+    typed::any(contract, &|typed| matches!(typed.ty, Type::Distant(_)))
 }
 
 /// Whether some call is turned page by page.
@@ -84,4 +64,98 @@ pub(super) fn variables(contract: &Contract) -> bool {
 pub(super) fn several_credentials(contract: &Contract) -> bool {
     let mut ways = contract.operations.iter().flat_map(|it| &it.security);
     ways.any(|together| together.len() > 1)
+}
+
+/// Whether some answer arrives while its caller reads it, or names what can be downloaded.
+pub(in crate::template) fn streams(contract: &Contract) -> bool {
+    successes(contract).any(is_stream) || contract.upload.is_some() || downloads(contract)
+}
+
+/// Whether some model has a presigned URL, or one to download from, as far as names tell.
+fn downloads(contract: &Contract) -> bool {
+    let objects = contract
+        .models
+        .iter()
+        .filter_map(|model| match &model.kind {
+            ModelKind::Struct(object) => Some((&model.name, &object.fields)),
+            _ => None,
+        });
+    let mut names =
+        objects.flat_map(|(model, fields)| fields.iter().map(move |it| (model, &it.wire)));
+    names.any(|(model, field)| {
+        let name = format!("{model} {field}").to_ascii_lowercase();
+        let field = field.to_ascii_lowercase();
+        (name.contains("download") || name.contains("signed"))
+            && ["url", "uri", "link"].iter().any(|it| field.contains(it))
+    })
+}
+
+/// Whether some answer is read item by item.
+pub(super) fn sequences(contract: &Contract) -> bool {
+    successes(contract).any(is_sequence)
+}
+
+/// Whether some body is a sequence.
+pub(super) fn lines(contract: &Contract) -> bool {
+    bodies(contract).any(|body| matches!(body.codec, Codec::Sequence(_)))
+}
+
+/// Whether some body has parts.
+pub(super) fn multipart(contract: &Contract) -> bool {
+    let is_form =
+        |kind: &ModelKind| matches!(kind, ModelKind::Struct(object) if object.form.is_some());
+    bodies(contract).any(|body| body.codec == Codec::Multipart)
+        || contract.models.iter().any(|model| is_form(&model.kind))
+}
+
+/// Whether some model is an array with a type a place, or has its items counted.
+pub(super) fn tuples(contract: &Contract) -> bool {
+    let counts = |rule: &Rule| {
+        matches!(
+            rule,
+            Rule::UniqueItems | Rule::MinItems(_) | Rule::MaxItems(_)
+        )
+    };
+    let mut models = contract.models.iter();
+    models.any(|model| matches!(model.kind, ModelKind::Tuple(..)) || model.rules.iter().any(counts))
+}
+
+/// Whether some value has such a rule.
+pub(super) fn rule(contract: &Contract, test: fn(&Rule) -> bool) -> bool {
+    let mut models = contract.models.iter();
+    typed::any(contract, &|typed| typed.rules.iter().any(test))
+        || models.any(|model| {
+            let own = match &model.kind {
+                ModelKind::Struct(object) => object.rules.as_slice(),
+                _ => &[],
+            };
+            model.rules.iter().chain(own).any(test)
+        })
+}
+
+/// Whether some text has such a meaning.
+pub(super) fn text(contract: &Contract, test: fn(TextKind) -> bool) -> bool {
+    typed::any(
+        contract,
+        &|typed| matches!(typed.ty, Type::Text(kind) if test(kind)),
+    )
+}
+
+/// What is sent.
+fn bodies(contract: &Contract) -> impl Iterator<Item = &Content> {
+    let bodies = contract.operations.iter().flat_map(|it| &it.body);
+    bodies.flat_map(|body| &body.contents)
+}
+
+/// What answers hold that went well.
+fn successes(contract: &Contract) -> impl Iterator<Item = &Content> {
+    let successes = contract.operations.iter().map(|it| &it.success);
+    successes.flat_map(|success| {
+        let shared = match &success.kind {
+            OutcomeKind::Single(content) => Some(content),
+            OutcomeKind::Empty | OutcomeKind::Enum(_) => None,
+        };
+        let cases = success.cases.iter().flat_map(|case| &case.content);
+        cases.chain(shared)
+    })
 }

@@ -1,180 +1,243 @@
 //! Parts: what of the runtime only some crates have.
 
 use super::needs;
-use crate::contract::{ApiKeyPlace, Contract};
+use crate::contract::{ApiKeyPlace, Contract, Rule, TextKind};
 use crate::template::client;
+
+/// Paths and texts.
+type Files = &'static [(&'static str, &'static str)];
 
 /// What only some crates have.
 pub(super) struct Part {
-    pub(super) files: &'static [(&'static str, &'static str)],
-    /// The lines of other files that name them.
+    pub(super) files: Files,
+    /// The lines of other files that name them, but for those of the module that they are in.
     pub(super) lines: &'static [&'static str],
     pub(super) needed: fn(&Contract) -> bool,
 }
 
+/// A part that its own module alone names.
+const fn part(needed: fn(&Contract) -> bool, files: Files) -> Part {
+    Part {
+        files,
+        lines: &[],
+        needed,
+    }
+}
+
+impl Part {
+    /// The same with lines of other files.
+    const fn with(self, lines: &'static [&'static str]) -> Self {
+        Self { lines, ..self }
+    }
+
+    /// Whether a file has a line for this part alone.
+    pub(super) fn has(&self, path: &str, line: &str) -> bool {
+        let mut files = self.files.iter();
+        self.lines.contains(&line) || files.any(|(file, _)| declares(path, line, file))
+    }
+}
+
+/// Whether a line of a module declares this file as a module in it, or uses one's items.
+fn declares(module: &str, line: &str, file: &str) -> bool {
+    let name = file.strip_suffix(".rs").unwrap_or(file);
+    let name = name.strip_suffix("/mod").unwrap_or(name);
+    let (folder, name) = name.rsplit_once('/').unwrap_or(("", name));
+    let module = module.strip_suffix(".rs").unwrap_or(module);
+    let module = module.strip_suffix("mod").unwrap_or(module);
+    let line = line.strip_prefix("pub ").unwrap_or(line);
+    let words = line.strip_prefix("mod ").or(line.strip_prefix("use "));
+    module.strip_suffix('/').unwrap_or(module) == folder
+        && words
+            .and_then(|words| words.strip_prefix(name))
+            .is_some_and(|rest| rest == ";" || rest.starts_with("::"))
+}
+
 pub(super) const PARTS: &[Part] = &[
-    Part {
-        files: files! {
-            "distant.rs"
-        },
-        lines: &["pub mod distant;", "pub use distant::Distant;"],
-        needed: needs::distance,
-    },
-    Part {
-        files: files! {
-            "flow/mod.rs"
-        },
-        lines: &["pub mod flow;"],
-        needed: |contract| needs::pages(contract) || needs::tasks(contract),
-    },
-    Part {
-        files: files! {
-            "flow/item_stream.rs"
-            "flow/link.rs"
-            "flow/pages.rs"
+    part(needs::distance, files!["distant.rs"]),
+    part(
+        |contract| needs::pages(contract) || needs::tasks(contract),
+        files!["flow/mod.rs"],
+    ),
+    part(
+        needs::pages,
+        files![
+            "flow/item_stream.rs",
+            "flow/link.rs",
+            "flow/pages.rs",
             "flow/turn.rs"
-        },
-        lines: &[
-            "mod item_stream;",
-            "mod link;",
-            "mod pages;",
-            "mod turn;",
-            "pub use item_stream::ItemStream;",
-            "pub use pages::{Paged, Pages};",
-            "pub use turn::Turn;",
         ],
-        needed: needs::pages,
-    },
-    Part {
-        files: files! {
-            "flow/polled.rs"
-            "flow/task.rs"
-            "flow/wait_error.rs"
+    ),
+    part(
+        needs::tasks,
+        files![
+            "flow/polled.rs",
+            "flow/task.rs",
+            "flow/wait_error.rs",
             "flow/waiting.rs"
-        },
-        lines: &[
-            "mod polled;",
-            "mod task;",
-            "mod wait_error;",
-            "mod waiting;",
-            "pub use polled::{Polled, Polling, named, word};",
-            "pub use task::{Starting, Task};",
-            "pub use wait_error::WaitError;",
-            "pub use waiting::Wait;",
         ],
-        needed: needs::tasks,
-    },
-    Part {
-        files: files! {
-            "oauth/answer.rs"
-            "oauth/discovery.rs"
-            "oauth/grant.rs"
-            "oauth/mod.rs"
+    ),
+    part(
+        client::needs_oauth,
+        files![
+            "oauth/answer.rs",
+            "oauth/discovery.rs",
+            "oauth/grant.rs",
+            "oauth/mod.rs",
             "oauth/tokens.rs"
-        },
-        lines: &["pub mod oauth;"],
-        needed: client::needs_oauth,
-    },
-    Part {
-        files: files! {
-            "upload/body.rs"
-            "upload/chunks.rs"
-            "upload/error.rs"
-            "upload/guard.rs"
-            "upload/meter.rs"
-            "upload/mod.rs"
-            "upload/part.rs"
-            "upload/put.rs"
-            "upload/refused.rs"
-            "upload/run.rs"
-            "upload/send.rs"
-            "upload/source.rs"
-            "upload/state.rs"
+        ],
+    ),
+    part(
+        client::needs_upload,
+        files![
+            "upload/body.rs",
+            "upload/chunks.rs",
+            "upload/error.rs",
+            "upload/guard.rs",
+            "upload/meter.rs",
+            "upload/mod.rs",
+            "upload/part.rs",
+            "upload/put.rs",
+            "upload/refused.rs",
+            "upload/run.rs",
+            "upload/send.rs",
+            "upload/source.rs",
+            "upload/state.rs",
             "upload/steps.rs"
-        },
-        lines: &["pub mod upload;"],
-        needed: client::needs_upload,
-    },
-    Part {
-        files: files! {
-            "client/idempotency.rs"
-        },
-        lines: &[
-            "mod idempotency;",
-            "let extra = super::idempotency::with_key(extra, self.operation, &self.headers);",
         ],
-        needed: needs::idempotency,
-    },
-    Part {
-        files: files! {
-            "client/scheme/authorization.rs"
-        },
-        lines: &[
-            "mod authorization;",
-            "pub use authorization::Authorization;",
+    ),
+    part(
+        needs::streams,
+        files![
+            "client/again.rs",
+            "client/answer.rs",
+            "client/download.rs",
+            "client/rest.rs",
+            "client/stream.rs",
+            "mock/stream.rs"
         ],
-        needed: needs::authorization,
-    },
-    Part {
-        files: files! {
-            "client/scheme/in_cookie.rs"
-        },
-        lines: &["mod in_cookie;", "pub use in_cookie::Cookie;"],
-        needed: |contract| needs::keys_in(contract, ApiKeyPlace::Cookie),
-    },
-    Part {
-        files: files! {
-            "client/scheme/in_header.rs"
-        },
-        lines: &["mod in_header;", "pub use in_header::Header;"],
-        needed: |contract| needs::keys_in(contract, ApiKeyPlace::Header),
-    },
-    Part {
-        files: files! {
-            "client/scheme/in_query.rs"
-        },
-        lines: &["mod in_query;", "pub use in_query::Query;"],
-        needed: |contract| needs::keys_in(contract, ApiKeyPlace::Query),
-    },
-    Part {
-        files: files! {
-            "client/scheme/sensitive.rs"
-        },
-        lines: &["mod sensitive;"],
-        needed: needs::secret_headers,
-    },
-    Part {
-        files: files! {
-            "client/server/variables.rs"
-        },
-        lines: &["mod variables;"],
-        needed: needs::variables,
-    },
-    Part {
-        files: files! {
-            "client/together.rs"
-        },
-        lines: &[
-            "mod together;",
-            "super::together::check(&self.core, self.operation, &extra, &self.headers)?;",
+    )
+    .with(&["pub use client::{Answer, ByteStream};"]),
+    part(
+        needs::sequences,
+        files![
+            "client/event.rs",
+            "client/frames.rs",
+            "client/items.rs",
+            "client/reconnect.rs",
+            "mock/items.rs"
         ],
-        needed: needs::several_credentials,
-    },
-    Part {
-        files: files! {
-            "client/xml.rs"
-            "xml.rs"
-            "xml/extra.rs"
-            "xml/name.rs"
-            "xml/parse.rs"
-            "xml/print.rs"
-            "xml/read.rs"
-            "xml/shape.rs"
-            "xml/table.rs"
-            "xml/tree.rs"
+    )
+    .with(&["pub use client::{Event, Framing, Items};"]),
+    part(needs::lines, files!["client/lines.rs"]),
+    part(
+        needs::multipart,
+        files![
+            "client/multipart.rs",
+            "client/multipart/chain.rs",
+            "client/multipart/loose.rs",
+            "client/multipart/payload.rs"
+        ],
+    )
+    .with(&["pub use client::{Form, Parts};"]),
+    part(needs::tuples, files!["tuple.rs"]).with(&["tuple::tuple,"]),
+    part(
+        |contract| needs::rule(contract, |it| matches!(it, Rule::Schema(..))),
+        files!["check/schema.rs"],
+    ),
+    part(
+        |contract| {
+            needs::rule(contract, |it| {
+                matches!(it, Rule::MultipleOf(_) | Rule::Schema(..))
+            })
+        },
+        files!["check/multiple.rs"],
+    ),
+    part(
+        |contract| {
+            needs::rule(contract, |it| {
+                matches!(it, Rule::UniqueItems | Rule::Schema(..))
+            })
+        },
+        files!["check/unique.rs"],
+    ),
+    part(
+        |contract| needs::text(contract, |_| true),
+        files!["text.rs"],
+    ),
+    part(
+        |contract| {
+            needs::text(contract, |kind| {
+                matches!(kind, TextKind::Base64 | TextKind::Encoded)
+            })
+        },
+        files!["text/base64.rs"],
+    )
+    .with(&["pub use text::Base64;"]),
+    part(
+        |contract| needs::text(contract, |kind| kind == TextKind::Date),
+        files!["text/date.rs"],
+    )
+    .with(&["pub use text::Date;"]),
+    part(
+        |contract| {
+            needs::text(contract, |kind| {
+                matches!(kind, TextKind::DateTime | TextKind::Date | TextKind::Time)
+            })
+        },
+        files!["text/date_time.rs"],
+    )
+    .with(&["pub use text::DateTime;"]),
+    part(
+        |contract| needs::text(contract, |kind| kind == TextKind::Duration),
+        files!["text/duration.rs"],
+    )
+    .with(&["pub use text::Duration;"]),
+    part(
+        |contract| needs::text(contract, |kind| kind == TextKind::Time),
+        files!["text/time.rs"],
+    )
+    .with(&["pub use text::Time;"]),
+    part(
+        |contract| needs::text(contract, |kind| kind == TextKind::Uuid),
+        files!["text/uuid.rs"],
+    )
+    .with(&["pub use text::Uuid;"]),
+    part(needs::idempotency, files!["client/idempotency.rs"])
+        .with(&["let extra = super::idempotency::with_key(extra, self.operation, &self.headers);"]),
+    part(
+        needs::authorization,
+        files!["client/scheme/authorization.rs"],
+    ),
+    part(
+        |contract| needs::keys_in(contract, ApiKeyPlace::Cookie),
+        files!["client/scheme/in_cookie.rs"],
+    ),
+    part(
+        |contract| needs::keys_in(contract, ApiKeyPlace::Header),
+        files!["client/scheme/in_header.rs"],
+    ),
+    part(
+        |contract| needs::keys_in(contract, ApiKeyPlace::Query),
+        files!["client/scheme/in_query.rs"],
+    ),
+    part(needs::secret_headers, files!["client/scheme/sensitive.rs"]),
+    part(needs::variables, files!["client/server/variables.rs"]),
+    part(needs::several_credentials, files!["client/together.rs"])
+        .with(&["super::together::check(&self.core, self.operation, &extra, &self.headers)?;"]),
+    part(
+        |contract| !contract.xml.documents.is_empty(),
+        files![
+            "client/xml.rs",
+            "xml.rs",
+            "xml/extra.rs",
+            "xml/name.rs",
+            "xml/parse.rs",
+            "xml/print.rs",
+            "xml/read.rs",
+            "xml/shape.rs",
+            "xml/table.rs",
+            "xml/tree.rs",
             "xml/write.rs"
-        },
-        lines: &["mod xml;", "pub mod xml;"],
-        needed: |contract| !contract.xml.documents.is_empty(),
-    },
+        ],
+    ),
 ];

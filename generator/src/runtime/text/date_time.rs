@@ -1,8 +1,33 @@
-//! Dates, times and durations: whether a text is one.
+//! Dates with times.
+
+text!(
+    /// A date with a time, RFC 3339: `2024-02-29T12:30:00Z`. Without an offset, or with a space for
+    /// the `T`, it is valid too: many servers write that.
+    DateTime, "date-time", is_date_time
+);
+
+#[cfg(feature = "chrono")]
+impl TryFrom<&DateTime> for chrono::DateTime<chrono::FixedOffset> {
+    type Error = chrono::ParseError;
+
+    fn try_from(text: &DateTime) -> Result<Self, chrono::ParseError> {
+        Self::parse_from_rfc3339(text.as_str())
+    }
+}
+
+#[cfg(feature = "chrono")]
+impl<Z: chrono::TimeZone> From<chrono::DateTime<Z>> for DateTime {
+    fn from(time: chrono::DateTime<Z>) -> Self {
+        Self(
+            time.fixed_offset()
+                .to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true),
+        )
+    }
+}
 
 /// RFC 3339 date-time, also without an offset and with a space for the `T`.
 #[inline]
-pub(super) fn is_date_time(text: &str) -> bool {
+fn is_date_time(text: &str) -> bool {
     let Some((date, time)) = text.split_at_checked(10) else {
         return false;
     };
@@ -30,42 +55,6 @@ pub(super) fn is_time(text: &str) -> bool {
         None => (text, "Z"),
     };
     is_clock(clock) && is_offset(offset)
-}
-
-/// ISO 8601 duration, as RFC 3339 appendix A writes it, also with a fraction and a sign.
-#[inline]
-pub(super) fn is_duration(text: &str) -> bool {
-    let text = text.strip_prefix(['-', '+']).unwrap_or(text);
-    let Some(text) = text.strip_prefix('P') else {
-        return false;
-    };
-    let (date, time) = match text.split_once('T') {
-        Some((date, time)) => (date, Some(time)),
-        None => (text, None),
-    };
-    let time_fits = time.is_none_or(|time| !time.is_empty() && has_units(time, "HMS"));
-    !text.is_empty() && has_units(date, "YMWD") && time_fits
-}
-
-/// Numbers, each followed by a unit, in the order of the units.
-#[inline]
-fn has_units(mut text: &str, mut units: &str) -> bool {
-    while !text.is_empty() {
-        let number = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ',');
-        let amount = &text[..text.len() - number.len()];
-        if !amount.starts_with(|c: char| c.is_ascii_digit()) || amount.split(['.', ',']).count() > 2
-        {
-            return false;
-        }
-        let Some(unit) = number.chars().next() else {
-            return false;
-        };
-        let Some((_, later)) = units.split_once(unit) else {
-            return false;
-        };
-        (text, units) = (&number[unit.len_utf8()..], later);
-    }
-    true
 }
 
 #[inline]
