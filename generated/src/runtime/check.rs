@@ -3,7 +3,7 @@
 //! Messages never repeat a value: it may be a secret.
 
 mod number;
-mod pattern;
+pub(super) mod pattern;
 mod pointer;
 mod same;
 mod violation;
@@ -13,8 +13,6 @@ use std::collections::BTreeMap;
 
 pub use number::Numeral;
 pub use pattern::Pattern;
-#[allow(unused_imports, reason = "a contract may have no pattern")]
-pub(crate) use pattern::pattern;
 pub use pointer::Pointer;
 pub use same::same;
 pub use violation::Violation;

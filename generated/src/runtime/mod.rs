@@ -39,7 +39,7 @@ pub use text::Uuid;
 
 #[allow(unused_imports, reason = "a contract may have none")]
 pub(crate) use {
-    check::pattern,
+    check::pattern::pattern,
     enumeration::{integer_enum, json_enum, number_enum, string_enum},
     newtype::newtype,
     object::object,

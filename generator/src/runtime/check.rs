@@ -4,7 +4,7 @@
 
 mod multiple;
 mod number;
-mod pattern;
+pub(super) mod pattern;
 mod pointer;
 mod same;
 mod schema;
@@ -16,8 +16,6 @@ use std::collections::BTreeMap;
 
 pub use number::Numeral;
 pub use pattern::Pattern;
-#[allow(unused_imports, reason = "a contract may have no pattern")]
-pub(crate) use pattern::pattern;
 pub use pointer::Pointer;
 pub use same::same;
 pub use violation::Violation;

@@ -21,7 +21,6 @@ const FILES: &[(&str, &str)] = files! {
     "blocking.rs"
     "check.rs"
     "check/number.rs"
-    "check/pattern.rs"
     "check/pointer.rs"
     "check/same.rs"
     "check/violation.rs"

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::number::Numeral;
-use super::{Pattern, Pointer, Violation};
+use super::{Pointer, Violation};
 
 /// All rules that a value breaks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,16 +70,6 @@ impl Violations {
             "maxLength",
             kept,
             format_args!("at most {most} characters"),
-        );
-    }
-
-    /// `pattern`
-    pub fn pattern(&mut self, at: &Pointer<'_>, text: &str, pattern: &Pattern) {
-        self.rule(
-            at,
-            "pattern",
-            pattern.matches(text),
-            format_args!("a match of `{}`", pattern.source),
         );
     }
 
@@ -179,19 +169,6 @@ impl Violations {
             count <= most,
             format_args!("at most {most} properties"),
         );
-    }
-
-    /// `propertyNames`, or `patternProperties` where no others are allowed.
-    pub fn names<'n>(
-        &mut self,
-        at: &Pointer<'_>,
-        names: impl Iterator<Item = &'n String>,
-        pattern: &Pattern,
-    ) {
-        for name in names.filter(|name| !pattern.matches(name)) {
-            let message = format_args!("called by a match of `{}`", pattern.source);
-            self.rule(&at.field(name), "propertyNames", false, message);
-        }
     }
 
     /// `false`: the contract allows no value here.

@@ -44,6 +44,7 @@ fn declares(module: &str, line: &str, file: &str) -> bool {
     let (folder, name) = name.rsplit_once('/').unwrap_or(("", name));
     let module = module.strip_suffix(".rs").unwrap_or(module);
     let module = module.strip_suffix("mod").unwrap_or(module);
+    let line = line.strip_prefix("pub(super) ").unwrap_or(line);
     let line = line.strip_prefix("pub ").unwrap_or(line);
     let words = line.strip_prefix("mod ").or(line.strip_prefix("use "));
     module.strip_suffix('/').unwrap_or(module) == folder
@@ -140,6 +141,11 @@ pub(super) const PARTS: &[Part] = &[
     )
     .with(&["pub use client::{Form, Parts};"]),
     part(needs::tuples, files!["tuple.rs"]).with(&["tuple::tuple,"]),
+    part(
+        |contract| !contract.patterns.is_empty(),
+        files!["check/pattern.rs"],
+    )
+    .with(&["check::pattern::pattern,"]),
     part(
         |contract| needs::rule(contract, |it| matches!(it, Rule::Schema(..))),
         files!["check/schema.rs"],
