@@ -107,6 +107,9 @@
 //!   the parts of the runtime that few calls need: events, parts of forms, bodies that go on, schemas in
 //!   checks, headers of answers. One function in such a chain without it has rustc compile all below it:
 //!   a setter that may free what its field held brings along what it takes to free the whole model.
+//! - **A crate has the parts of the runtime that its contract needs.** rustc checks each function of a
+//!   crate, called or not. What a part adds to a type of another file is an `impl` in the part's own
+//!   file, so that hardly more than the lines of modules name it (`template/runtime/parts.rs`).
 //! - **`send` is no `async fn`.** It puts the call together at once and gives a `Sending`, a future with
 //!   a name: that needs neither the client nor the request any more, can be kept, spawned and put in a row
 //!   with others, and is what pages and waits box. An `async fn` kept the request in its future, and was

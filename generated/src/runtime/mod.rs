@@ -26,10 +26,10 @@ pub mod upload;
 pub use check::{Check, Pointer, Violation, Violations};
 pub use client::{Answer, ByteStream};
 pub use client::{
-    Api, Builder, Call, Core, Draft, Encoding, Error, Failure, Fault, File, HeaderError,
-    HeaderStyle, Operation, Options, PathStyle, Payload, Prepared, QueryStyle, Received, Response,
-    Retries, Retry, Scheme, SchemeKind, Sending, Server, TokenError, TransportError, Undecodable,
-    Undetailed, Whole, header, required_header, scheme,
+    Api, Builder, Call, Core, Draft, Encoding, Error, Failure, Fault, File, HeaderStyle, Operation,
+    Options, PathStyle, Payload, Prepared, QueryStyle, Received, Response, Retries, Retry, Scheme,
+    SchemeKind, Sending, Server, TokenError, TransportError, Undecodable, Undetailed, Whole,
+    scheme,
 };
 pub use integer::Integer;
 pub use number::Number;

@@ -30,13 +30,14 @@ pub mod xml;
 pub use check::{Check, Pointer, Violation, Violations};
 pub use client::{Answer, ByteStream};
 pub use client::{
-    Api, Builder, Call, Core, Draft, Encoding, Error, Failure, Fault, File, HeaderError,
-    HeaderStyle, Operation, Options, PathStyle, Payload, Prepared, QueryStyle, Received, Response,
-    Retries, Retry, Scheme, SchemeKind, Sending, Server, TokenError, TransportError, Undecodable,
-    Undetailed, Whole, header, required_header, scheme,
+    Api, Builder, Call, Core, Draft, Encoding, Error, Failure, Fault, File, HeaderStyle, Operation,
+    Options, PathStyle, Payload, Prepared, QueryStyle, Received, Response, Retries, Retry, Scheme,
+    SchemeKind, Sending, Server, TokenError, TransportError, Undecodable, Undetailed, Whole,
+    scheme,
 };
 pub use client::{Event, Framing, Items};
 pub use client::{Form, Parts};
+pub use client::{HeaderError, header, required_header};
 pub use distant::Distant;
 pub use integer::Integer;
 pub use number::Number;

@@ -15,8 +15,8 @@ use super::content::{Content, Outgoing};
 use super::exchange::Exchange;
 use super::server::without_slash;
 use super::{
-    Call, Core, Fault, HeaderStyle, Operation, Options, PathStyle, Payload, Prepared, QueryStyle,
-    header, path, query, query::Pairs,
+    Call, Core, Fault, Operation, Options, PathStyle, Payload, Prepared, QueryStyle, path, query,
+    query::Pairs,
 };
 
 /// All arguments.
@@ -31,7 +31,7 @@ pub struct Draft {
     options: Options,
     path: Vec<(&'static str, String)>,
     query: Pairs,
-    headers: Vec<(&'static str, String)>,
+    pub(super) headers: Vec<(&'static str, String)>,
     cookies: Pairs,
     payload: Option<Payload>,
     /// The argument that is being checked.
@@ -127,15 +127,6 @@ impl Draft {
         }
     }
 
-    /// A header parameter.
-    pub fn header(&mut self, name: &'static str, style: HeaderStyle, value: &impl Serialize) {
-        let value = self.value(name, value);
-        match header::spell(name, style, &value) {
-            Ok(text) => self.headers.extend(text.map(|text| (name, text))),
-            Err(message) => self.refuse(message),
-        }
-    }
-
     /// A cookie parameter.
     pub fn cookie(&mut self, name: &str, style: QueryStyle, value: &impl Serialize) {
         let value = self.value(name, value);
@@ -222,7 +213,7 @@ impl Draft {
         target.behind(&usual).map(Some)
     }
 
-    fn value<V: Serialize>(&mut self, name: &str, value: &V) -> Value {
+    pub(super) fn value<V: Serialize>(&mut self, name: &str, value: &V) -> Value {
         // By a pointer: rustc's inliner would follow each argument's type to its end.
         let write: fn(&V) -> serde_json::Result<Value> = |value| serde_json::to_value(value);
         write(value).unwrap_or_else(|error| {
@@ -232,7 +223,7 @@ impl Draft {
     }
 
     /// Keeps the first reason why the call cannot be sent.
-    fn refuse(&mut self, message: String) {
+    pub(super) fn refuse(&mut self, message: String) {
         self.unsendable.get_or_insert(message);
     }
 }

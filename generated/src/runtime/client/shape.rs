@@ -65,19 +65,6 @@ impl<'v> Shape<'v> {
             }
         }
     }
-
-    /// The members in a row, with glue between them.
-    #[inline]
-    pub(super) fn joined(&self, glue: &str) -> String {
-        let mut row = String::new();
-        let mut between = "";
-        self.each(&mut |text| {
-            row.push_str(between);
-            row.push_str(text);
-            between = glue;
-        });
-        row
-    }
 }
 
 /// The text of a scalar without quotes, the JSON text of anything else, nothing for `null`.

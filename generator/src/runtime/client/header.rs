@@ -1,12 +1,8 @@
-//! Header parameters: `simple`.
+//! Headers: how values stand in them.
 
-use std::fmt::Write;
+mod spell;
 
-use serde_json::Value;
-
-use super::shape::Shape;
-
-/// How a header parameter is spelled.
+/// How a header is spelled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HeaderStyle {
     /// `style: simple`
@@ -15,58 +11,4 @@ pub enum HeaderStyle {
     SimpleExploded,
     /// `content: application/json`
     Json,
-}
-
-/// A header's value; `None` when there is nothing to send.
-///
-/// # Errors
-/// Text that a header cannot carry: control characters, which could start another header, and
-/// characters outside ASCII (RFC 9110, section 5.5).
-#[inline]
-pub(super) fn spell(
-    name: &str,
-    style: HeaderStyle,
-    value: &Value,
-) -> Result<Option<String>, String> {
-    let text = match (style, Shape::of(value)) {
-        (HeaderStyle::Json, _) => ascii_json(value),
-        (_, Shape::Absent) => return Ok(None),
-        (HeaderStyle::SimpleExploded, Shape::Map(pairs)) => {
-            let mut row = String::new();
-            let mut between = "";
-            for (name, value) in pairs {
-                _ = write!(row, "{between}{name}={value}");
-                between = ",";
-            }
-            row
-        }
-        (_, shape) => shape.joined(","),
-    };
-    if text
-        .bytes()
-        .all(|b| b == b'\t' || (b' '..=b'~').contains(&b))
-    {
-        Ok(Some(text))
-    } else {
-        Err(format!(
-            "the header `{name}` may only hold visible ASCII characters and spaces"
-        ))
-    }
-}
-
-/// JSON text with everything outside ASCII escaped.
-#[inline]
-fn ascii_json(value: &Value) -> String {
-    let mut out = String::new();
-    for c in value.to_string().chars() {
-        if c.is_ascii() {
-            out.push(c);
-        } else {
-            let mut units = [0; 2];
-            for unit in c.encode_utf16(&mut units) {
-                _ = write!(out, "\\u{unit:04x}");
-            }
-        }
-    }
-    out
 }

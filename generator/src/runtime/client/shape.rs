@@ -1,5 +1,7 @@
 //! Values as parameters see them: nothing, one text, a list of texts, or named texts.
 
+mod joined;
+
 use std::borrow::Cow;
 
 use serde_json::Value;
@@ -64,19 +66,6 @@ impl<'v> Shape<'v> {
                 }
             }
         }
-    }
-
-    /// The members in a row, with glue between them.
-    #[inline]
-    pub(super) fn joined(&self, glue: &str) -> String {
-        let mut row = String::new();
-        let mut between = "";
-        self.each(&mut |text| {
-            row.push_str(between);
-            row.push_str(text);
-            between = glue;
-        });
-        row
     }
 }
 

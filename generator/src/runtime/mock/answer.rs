@@ -40,6 +40,7 @@ impl<T: Serialize> Answer for T {
 macro_rules! answers {
     ($name:ident { $($variant:ident $(($held:ident))? = $answer:literal,)* }) => {
         impl $crate::runtime::mock::Answer for $name {
+            #[allow(unused_variables, reason = "there may be no row")]
             fn reply(self, said: $crate::runtime::mock::Said) -> $crate::runtime::mock::Reply {
                 #[allow(unreachable_patterns, reason = "most have a row for every variant")]
                 match self {

@@ -2,7 +2,7 @@
 
 use super::typed;
 use crate::contract::{
-    ApiKeyPlace, Codec, Content, Contract, ModelKind, OutcomeKind, Rule, SchemeKind, Server,
+    ApiKeyPlace, Codec, Content, Contract, ModelKind, OutcomeKind, Place, Rule, SchemeKind, Server,
     TextKind, Type,
 };
 use crate::template::client::{is_sequence, is_stream};
@@ -106,6 +106,17 @@ pub(super) fn multipart(contract: &Contract) -> bool {
         |kind: &ModelKind| matches!(kind, ModelKind::Struct(object) if object.form.is_some());
     bodies(contract).any(|body| body.codec == Codec::Multipart)
         || contract.models.iter().any(|model| is_form(&model.kind))
+}
+
+/// Whether some argument is a header.
+pub(super) fn header_parameters(contract: &Contract) -> bool {
+    let mut parameters = contract.operations.iter().flat_map(|it| &it.parameters);
+    parameters.any(|parameter| parameter.place == Place::Header)
+}
+
+/// Whether some property is an object without a model.
+pub(super) fn maps(contract: &Contract) -> bool {
+    typed::any(contract, &|typed| matches!(typed.ty, Type::Map(_)))
 }
 
 /// Whether some model is an array with a type a place, or has its items counted.

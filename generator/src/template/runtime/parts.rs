@@ -38,7 +38,7 @@ impl Part {
 }
 
 /// Whether a line of a module declares this file as a module in it, or uses one's items.
-fn declares(module: &str, line: &str, file: &str) -> bool {
+pub(super) fn declares(module: &str, line: &str, file: &str) -> bool {
     let name = file.strip_suffix(".rs").unwrap_or(file);
     let name = name.strip_suffix("/mod").unwrap_or(name);
     let (folder, name) = name.rsplit_once('/').unwrap_or(("", name));
@@ -129,6 +129,17 @@ pub(super) const PARTS: &[Part] = &[
         ],
     )
     .with(&["pub use client::{Event, Framing, Items};"]),
+    part(
+        |contract| contract.operations.iter().any(|it| !it.headers.is_empty()),
+        files!["client/headers.rs"],
+    )
+    .with(&["pub use client::{HeaderError, header, required_header};"]),
+    part(needs::header_parameters, files!["client/header/spell.rs"]),
+    part(
+        |contract| needs::header_parameters(contract) || needs::multipart(contract),
+        files!["client/shape/joined.rs"],
+    ),
+    part(needs::maps, files!["object/map.rs"]),
     part(needs::lines, files!["client/lines.rs"]),
     part(
         needs::multipart,
