@@ -230,12 +230,18 @@ fn mock(contract: &Contract) -> Option<TokenStream> {
 /// What callers name in their own code.
 fn shared(contracts: &[Contract]) -> TokenStream {
     let streams = contracts.iter().any(runtime::needs_streams);
-    let stream = streams.then(|| quote!(ByteStream,));
+    // On a line of its own: a contract that comes to have streams changes no other.
+    let stream = streams.then(|| {
+        quote!(
+            pub use runtime::ByteStream;
+        )
+    });
     quote! {
         pub use reqwest::StatusCode;
         #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
         pub use runtime::blocking::{Blocking, BlockingStream};
-        pub use runtime::{#stream Error, Options, Response, Retry, Secret};
+        #stream
+        pub use runtime::{Error, Options, Response, Retry, Secret};
     }
 }
 
