@@ -15,6 +15,7 @@ pub mod cval;
 pub mod runtime;
 
 pub use reqwest::StatusCode;
+pub use runtime::ByteStream;
 #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
 pub use runtime::blocking::{Blocking, BlockingStream};
-pub use runtime::{ByteStream, Error, Options, Response, Retry, Secret};
+pub use runtime::{Error, Options, Response, Retry, Secret};
