@@ -1,13 +1,16 @@
 //! The crate around the contracts: `Cargo.toml`, `src/lib.rs`, and one module a contract.
 
+mod example;
+
 use std::fmt::Write;
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::{Krate, Layout, docs, features, lints, runtime, targets};
-use crate::contract::{Contract, HttpMethod, Operation, SchemeKind, SecurityScheme};
+use crate::contract::Contract;
 use crate::print::Sheet;
+use example::example;
 
 /// Package names that Cargo or rustc keep for themselves, and those of the dependencies.
 const TAKEN: &[&str] = &[
@@ -254,51 +257,4 @@ fn inner<'a>(lines: impl Iterator<Item = &'a str>) -> TokenStream {
         }
     });
     quote!(#(#![doc = #lines])*)
-}
-
-/// What the module's docs say: the API's name, and how a call looks.
-fn example(contract: &Contract, path: &str) -> Vec<String> {
-    // A token or a key looks best; any other credential is better than none.
-    let rank = |scheme: &&SecurityScheme| match scheme.kind {
-        SchemeKind::Bearer | SchemeKind::OAuth(_) => 0,
-        SchemeKind::ApiKey { .. } => 1,
-        SchemeKind::Basic | SchemeKind::Http { .. } | SchemeKind::MutualTls => 2,
-    };
-    let setter = contract
-        .schemes
-        .iter()
-        .min_by_key(rank)
-        .and_then(|scheme| match scheme.kind {
-            SchemeKind::MutualTls => None,
-            SchemeKind::Basic => Some(format!(".{}(user, password)", scheme.setter)),
-            _ => Some(format!(".{}(key)", scheme.setter)),
-        });
-    let plain = |operation: &&Operation| {
-        let demands = operation
-            .parameters
-            .iter()
-            .any(|parameter| parameter.required);
-        !demands
-            && !operation.deprecated
-            && operation.body.as_ref().is_none_or(|body| !body.required)
-    };
-    let mut lines = vec![
-        format!("A client of {}.", docs::code(&contract.title)),
-        String::new(),
-        "```text".to_owned(),
-    ];
-    lines.push(format!(
-        "let client = {path}::Client::builder(){}.build()?;",
-        setter.unwrap_or_default()
-    ));
-    // What only reads is the best example, and stays so when other operations come.
-    let reads = |operation: &&Operation| operation.method != HttpMethod::Get;
-    if let Some(operation) = contract.operations.iter().filter(plain).min_by_key(reads) {
-        lines.push(format!(
-            "let answer = client.{}().send().await?;",
-            operation.name
-        ));
-    }
-    lines.push("```".to_owned());
-    lines
 }
