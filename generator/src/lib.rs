@@ -123,8 +123,8 @@
 //!   that no field has a branch of its own for rustc to check.
 //! - **Enums are compared by what they are in JSON.** Those of texts and numbers have equality, order and
 //!   hash by the value on the wire, not by the variant as `derive` has it: a value that was unknown is
-//!   equal to itself once the contract lists it, and keeps its place. It is about half as much for rustc
-//!   to check, too, and contracts have many enums of one value, the tags of their unions.
+//!   equal to itself once the contract lists it, and keeps its place. Each function is one call, where
+//!   `derive` writes a match; contracts have many enums of one value, the tags of their unions.
 //! - **Large types stand in boxes.** By value a Stripe credit note was 2.3 MB, more than a thread's stack.
 //!   What is 1 KiB or more is boxed where another type holds it (`lower::schema::size`).
 //! - **Unions are read by code that is not generic.** Generic code is made again in each user's crate,

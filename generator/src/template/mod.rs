@@ -17,6 +17,7 @@ pub(crate) mod surface;
 pub(crate) mod tags;
 mod targets;
 pub(crate) mod ty;
+mod typed;
 
 pub use krate::package_name;
 pub use manifest::manifest;

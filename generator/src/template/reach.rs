@@ -1,6 +1,7 @@
 //! Reach: which models lead to which, and which a caller sends.
 
-use crate::contract::{Case, Contract, Extra, Model, ModelKind, Operation, Type, VariantKind};
+use super::typed;
+use crate::contract::{Case, Contract, Model, Operation, Type};
 
 /// Which models can be in what is sent: those that parameters and bodies lead to, and those that no
 /// call leads to, since nobody knows what they are for.
@@ -70,50 +71,18 @@ pub(super) fn of_operation(operation: &Operation) -> Vec<usize> {
 /// The models that a model's file names.
 pub(super) fn of_model(model: &Model) -> Vec<usize> {
     let mut found = Vec::new();
-    let mut add = |ty: &Type| models(ty, &mut found);
-    match &model.kind {
-        ModelKind::Struct(object) => {
-            for field in &object.fields {
-                add(&field.typed.ty);
-            }
-            if let Extra::Kept { values, .. } = &object.extra {
-                add(&values.ty);
-            }
-        }
-        ModelKind::Union(union) => {
-            for variant in &union.variants {
-                if let VariantKind::Of(typed) = &variant.kind {
-                    add(&typed.ty);
-                }
-            }
-        }
-        ModelKind::Alias(typed) | ModelKind::Newtype(typed) => add(&typed.ty),
-        ModelKind::Tuple(places, rest) => {
-            for typed in places.iter().chain(rest) {
-                add(&typed.ty);
-            }
-        }
-        ModelKind::Enum(_) => {}
+    for typed in typed::of_model(model) {
+        models(&typed.ty, &mut found);
     }
     found
 }
 
 /// The model in a type.
-fn models(ty: &Type, found: &mut Vec<usize>) {
-    let mut ty = ty;
-    loop {
-        ty = match ty {
-            Type::List(inner)
-            | Type::Map(inner)
-            | Type::Nullable(inner)
-            | Type::Secret(inner)
-            | Type::Boxed(inner)
-            | Type::Distant(inner) => &inner.ty,
-            Type::Model(id) => {
-                found.push(id.0);
-                return;
-            }
-            _ => return,
-        };
+fn models(mut ty: &Type, found: &mut Vec<usize>) {
+    while let Some(inner) = typed::inner(ty) {
+        ty = &inner.ty;
+    }
+    if let Type::Model(id) = ty {
+        found.push(id.0);
     }
 }

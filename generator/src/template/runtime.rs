@@ -11,7 +11,6 @@ macro_rules! files {
 
 mod needs;
 mod parts;
-mod typed;
 
 pub(super) use needs::streams as needs_streams;
 use parts::{PARTS, Part};

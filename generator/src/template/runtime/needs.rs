@@ -1,11 +1,11 @@
 //! Needs: what in a contract asks for a part of the runtime that not every crate has.
 
-use super::typed;
 use crate::contract::{
-    ApiKeyPlace, Codec, Content, Contract, ModelKind, OutcomeKind, Place, Rule, SchemeKind, Server,
-    TextKind, Type,
+    ApiKeyPlace, Codec, Content, Contract, ModelKind, Place, Rule, SchemeKind, Server, TextKind,
+    Type,
 };
 use crate::template::client::{is_sequence, is_stream};
+use crate::template::typed;
 
 /// Whether some model is nested too deep.
 pub(super) fn distance(contract: &Contract) -> bool {
@@ -161,12 +161,5 @@ fn bodies(contract: &Contract) -> impl Iterator<Item = &Content> {
 /// What answers hold that went well.
 fn successes(contract: &Contract) -> impl Iterator<Item = &Content> {
     let successes = contract.operations.iter().map(|it| &it.success);
-    successes.flat_map(|success| {
-        let shared = match &success.kind {
-            OutcomeKind::Single(content) => Some(content),
-            OutcomeKind::Empty | OutcomeKind::Enum(_) => None,
-        };
-        let cases = success.cases.iter().flat_map(|case| &case.content);
-        cases.chain(shared)
-    })
+    successes.flat_map(typed::contents)
 }

@@ -1,6 +1,10 @@
 //! Typed: every type of a contract, with its rules, wherever it stands.
 
-use crate::contract::{Contract, Extra, Model, ModelKind, OutcomeKind, Type, Typed, VariantKind};
+use std::iter::successors;
+
+use crate::contract::{
+    Content, Contract, Extra, Model, ModelKind, Outcome, OutcomeKind, Type, Typed, VariantKind,
+};
 
 /// Whether some type, or one in it, is such a one.
 pub(super) fn any(contract: &Contract, test: &dyn Fn(&Typed) -> bool) -> bool {
@@ -11,20 +15,20 @@ pub(super) fn any(contract: &Contract, test: &dyn Fn(&Typed) -> bool) -> bool {
 }
 
 /// Whether a type, or one in it, is such a one.
-fn within(mut typed: &Typed, test: &dyn Fn(&Typed) -> bool) -> bool {
-    loop {
-        if test(typed) {
-            return true;
-        }
-        typed = match &typed.ty {
-            Type::List(inner)
-            | Type::Map(inner)
-            | Type::Nullable(inner)
-            | Type::Secret(inner)
-            | Type::Boxed(inner)
-            | Type::Distant(inner) => inner,
-            _ => return false,
-        };
+fn within(typed: &Typed, test: &dyn Fn(&Typed) -> bool) -> bool {
+    successors(Some(typed), |typed| inner(&typed.ty)).any(test)
+}
+
+/// What a type holds, be it a list, a map or a wrapper.
+pub(super) fn inner(ty: &Type) -> Option<&Typed> {
+    match ty {
+        Type::List(inner)
+        | Type::Map(inner)
+        | Type::Nullable(inner)
+        | Type::Secret(inner)
+        | Type::Boxed(inner)
+        | Type::Distant(inner) => Some(inner),
+        _ => None,
     }
 }
 
@@ -62,18 +66,21 @@ fn of_operations(contract: &Contract) -> impl Iterator<Item = &Typed> {
         let parameters = operation.parameters.iter().map(|it| &it.typed);
         let bodies = operation.body.iter().flat_map(|body| &body.contents);
         let outcomes = [&operation.success, &operation.failure];
-        let answers = outcomes.into_iter().flat_map(|outcome| {
-            let shared = match &outcome.kind {
-                OutcomeKind::Single(content) => Some(content),
-                OutcomeKind::Empty | OutcomeKind::Enum(_) => None,
-            };
-            let cases = outcome.cases.iter().flat_map(|case| &case.content);
-            cases.chain(shared)
-        });
+        let answers = outcomes.into_iter().flat_map(contents);
         let contents = bodies.chain(answers).map(|content| &content.typed);
         let headers = operation.headers.iter().map(|header| &header.typed);
         parameters.chain(contents).chain(headers)
     })
+}
+
+/// What answers of an outcome hold.
+pub(super) fn contents(outcome: &Outcome) -> impl Iterator<Item = &Content> {
+    let shared = match &outcome.kind {
+        OutcomeKind::Single(content) => Some(content),
+        OutcomeKind::Empty | OutcomeKind::Enum(_) => None,
+    };
+    let cases = outcome.cases.iter().flat_map(|case| &case.content);
+    cases.chain(shared)
 }
 
 /// The types of pages, and of what callers of an upload choose.
